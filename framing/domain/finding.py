@@ -1,0 +1,129 @@
+"""What a lens finds: measures with their evidence, and findings that put two of them together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from framing.domain.pair import Pair
+from framing.domain.span import Span
+
+Unit = Literal[
+    "count", "words", "sentence", "share", "score", "log-odds", "probability", "label"
+]  # fmt: skip
+Confidence = Literal["supported", "suggestive", "descriptive"]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A 95 % interval, both ends included, in the unit of its measure."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One number about one side, or the reason why there is none.
+
+    Exactly one of `value` and `withheld` is set. `n` is how many observations stand behind the
+    value (sentences, quotations, clauses, as the finding's question says); `evidence` the spans
+    of the text that were counted, in document order; `made_by` the dotted name of the function
+    that made it.
+    """
+
+    key: str
+    unit: Unit
+    made_by: str
+    value: float | None = None
+    withheld: str | None = None
+    interval: Interval | None = None
+    n: int = 0
+    evidence: tuple[Span, ...] = ()
+
+    def __post_init__(self) -> None:
+        if (self.value is None) == (self.withheld is None):
+            raise ValueError(f"{self.key}: a measure has a value or a reason, one of the two")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """How a finding is said in a sentence, with slots filled by `framing.report.grammar`.
+
+    Slots: `{more}` and `{less}` are the labels of the sides with the larger and the smaller
+    value, `{more_value}` and `{less_value}` their values, each with its mark. `{either}` and
+    `{other}` name the sides where the order says nothing. `differ` is used when the values
+    differ, `tie` when they are equal, `none` when the smaller value is zero, `neither` when both
+    are. The sentence must be the same when the sides are swapped.
+    """
+
+    differ: str
+    tie: str
+    none: str = ""
+    neither: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A question answered for both sides.
+
+    `contrast` is side a's value minus side b's (log-odds: of a against b), None where one is
+    withheld; `contrast_interval` its 95 % interval. `p` is the uncorrected probability of an
+    exact or permutation test within the declared `family`, None where nothing was tested; the
+    correction over the family sets `confidence`. `others` holds the same measure for what belongs
+    to neither side ("third_party", "unnamed", "article"). `label` is the row's name in a table.
+    """
+
+    key: str
+    label: str
+    question: str
+    sides: Pair[Measure]
+    contrast: float | None = None
+    contrast_interval: Interval | None = None
+    p: float | None = None
+    family: str = ""
+    confidence: Confidence = "descriptive"
+    claim: Claim | None = None
+    caveats: tuple[str, ...] = ()
+    others: tuple[tuple[str, Measure], ...] = field(default=())
+
+    def swap(self) -> Finding:
+        """The finding as it would be with the sides exchanged."""
+        flipped = self.contrast_interval and Interval(
+            -self.contrast_interval.high, -self.contrast_interval.low
+        )
+        return replace(
+            self,
+            sides=self.sides.swap(),
+            contrast=None if self.contrast is None else -self.contrast,
+            contrast_interval=flipped,
+        )
+
+
+def difference(sides: Pair[Measure]) -> float | None:
+    """Side a's value minus side b's, None where one of them is withheld."""
+    if sides.a.value is None or sides.b.value is None:
+        return None
+    return sides.a.value - sides.b.value
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that one lens found, in the order in which it is to be shown."""
+
+    lens: str
+    findings: tuple[Finding, ...]
+
+    def swap(self) -> Findings:
+        """The findings as they would be with the sides exchanged."""
+        return replace(self, findings=tuple(finding.swap() for finding in self.findings))
+
+    def __getitem__(self, key: str) -> Finding:
+        for finding in self.findings:
+            if finding.key == key:
+                return finding
+        raise KeyError(key)
+
+    def get(self, key: str) -> Finding | None:
+        """The finding with this key, or None."""
+        return next((finding for finding in self.findings if finding.key == key), None)

@@ -1,0 +1,72 @@
+"""An annotated article read with two sides in mind: who of them is where, speaks, acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.domain.annotation import AnnotatedArticle, Attribution, Clause, Mention
+from framing.domain.pair import Pair, Side, SideKey
+from framing.domain.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class SidedAttribution:
+    """An attribution and what it has to do with the sides.
+
+    `speaker_side` is the side whose voice it is, None for third parties, unnamed sources and the
+    outlet. `about` are the sides its content mentions, `supports` and `attacks` those toward
+    which the content is clearly favourable or unfavourable.
+    """
+
+    attribution: Attribution
+    speaker_side: SideKey | None
+    about: tuple[SideKey, ...] = ()
+    supports: tuple[SideKey, ...] = ()
+    attacks: tuple[SideKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SidedClause:
+    """A clause and the sides that act or are acted upon in it."""
+
+    clause: Clause
+    agent_side: SideKey | None
+    patient_side: SideKey | None
+
+
+@dataclass(frozen=True, slots=True)
+class SidedSentence:
+    """A sentence of the body, the sides it mentions, and the parts of it in a quoted voice.
+
+    `quoted` are the spans of this sentence that stand in the content of an attribution, in any
+    kind of speech; the rest is the outlet's own voice.
+    """
+
+    span: Span
+    sides: tuple[SideKey, ...]
+    quoted: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything the lenses ask about one article and two sides; all in document order."""
+
+    doc: AnnotatedArticle
+    sides: Pair[Side]
+    mentions: tuple[Mention, ...]
+    headline_mentions: tuple[Mention, ...]
+    attributions: tuple[SidedAttribution, ...]
+    clauses: tuple[SidedClause, ...]
+    sentences: tuple[SidedSentence, ...]
+
+    def mentions_of(self, key: SideKey) -> tuple[Mention, ...]:
+        """The mentions of one side in the body."""
+        return tuple(mention for mention in self.mentions if mention.side == key)
+
+    def sentences_of(self, key: SideKey) -> tuple[SidedSentence, ...]:
+        """The sentences of the body that mention one side."""
+        return tuple(sentence for sentence in self.sentences if key in sentence.sides)
+
+    def voice_of(self, key: SideKey | None) -> tuple[Attribution, ...]:
+        """The attributions whose speaker counts with one side, or (None) with neither."""
+        return tuple(x.attribution for x in self.attributions if x.speaker_side == key)

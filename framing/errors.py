@@ -1,0 +1,49 @@
+"""Every error that `framing` raises on purpose, each with the exit code it becomes.
+
+A message is one line that says what is wrong, where, and what to do. The command line turns the
+class into its exit code; nothing else in the package exits.
+"""
+
+from __future__ import annotations
+
+
+class FramingError(Exception):
+    """Base of all errors raised on purpose; `exit_code` is what the command line ends with."""
+
+    exit_code = 1
+
+
+class UsageError(FramingError):
+    """The command or function was called in a way that makes no sense (exit 2)."""
+
+    exit_code = 2
+
+
+class BadArticle(FramingError):
+    """The article can not be read, holds no text, or names neither side (exit 3)."""
+
+    exit_code = 3
+
+
+class BadComparison(FramingError):
+    """The comparison file is missing, broken or contradicts itself (exit 3)."""
+
+    exit_code = 3
+
+
+class ResourceMissing(FramingError):
+    """A lexicon, a theme, a font, a set of weights or an optional package is not there (exit 4)."""
+
+    exit_code = 4
+
+
+class LensFailed(FramingError):
+    """A lens broke while it examined an article (exit 5)."""
+
+    exit_code = 5
+
+
+class RenderingFailed(FramingError):
+    """A report could not be set, or its files could not be written (exit 6)."""
+
+    exit_code = 6
