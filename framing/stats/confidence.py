@@ -1,0 +1,27 @@
+"""The three words that say how sure a finding is.
+
+*supported*: the test passes after correction for its family, and the finding is stable, that is,
+it holds in at least nine of ten settings (a lexicon left out, another window, a paragraph left
+out). *suggestive*: one of the two. *descriptive*: neither, or too little text to say more than
+what was counted.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from framing.stats.floors import FALSE_DISCOVERY_RATE, STABLE_SHARE
+
+
+def word(
+    q_value: float | None, stability: float | None, *, enough: bool = True
+) -> Literal["supported", "suggestive", "descriptive"]:
+    """The word for a finding with this q-value (None: not tested) that holds in this share of
+    the settings (None: not tried); `enough` is what `floors.enough` says of the sides."""
+    if not enough:
+        return "descriptive"
+    passed = q_value is not None and q_value <= FALSE_DISCOVERY_RATE
+    stable = stability is not None and stability >= STABLE_SHARE
+    if passed and stable:
+        return "supported"
+    return "suggestive" if passed or stable else "descriptive"

@@ -1,0 +1,53 @@
+"""The three confidence words and the floors behind them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+
+from framing.stats.confidence import word
+from framing.stats.floors import enough
+
+
+@pytest.mark.parametrize(
+    ("q_value", "stability", "expected"),
+    [
+        (0.10, 0.90, "supported"),
+        (0.101, 0.95, "suggestive"),
+        (0.05, 0.89, "suggestive"),
+        (0.05, None, "suggestive"),
+        (None, 1.0, "suggestive"),
+        (0.3, 0.5, "descriptive"),
+        (None, None, "descriptive"),
+    ],
+)
+def test_the_word_follows_from_test_and_stability(
+    q_value: float | None,
+    stability: float | None,
+    expected: Literal["supported", "suggestive", "descriptive"],
+) -> None:
+    """Both conditions make a finding supported, one suggestive, none descriptive."""
+    assert word(q_value, stability) == expected
+
+
+def test_too_little_text_is_only_described() -> None:
+    """Below the floors no test and no stability lift a finding above descriptive."""
+    assert word(0.001, 1.0, enough=False) == "descriptive"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "words", "article", "expected"),
+    [
+        ((8, 8), (120, 120), 200, True),
+        ((7, 30), (120, 900), 2000, False),
+        ((8, 8), (900, 119), 2000, False),
+        ((8, 8), (120, 120), 199, False),
+    ],
+)
+def test_every_side_and_the_article_must_reach_their_floors(
+    sentences: tuple[int, int], words: tuple[int, int], article: int, expected: bool
+) -> None:
+    """One side, or the article, under its floor is enough to keep silent, whichever side."""
+    assert enough(sentences, words, article) is expected
+    assert enough(sentences[::-1], words[::-1], article) is expected

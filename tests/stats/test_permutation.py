@@ -1,0 +1,85 @@
+"""Permutation test: exactness, symmetry, and the right rate of false alarms."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy import stats
+
+from framing.stats.permutation import mean_difference, ratio_difference
+
+units = st.lists(st.tuples(st.floats(-5, 5), st.integers(0, 4).map(float)), min_size=1, max_size=15)
+
+
+@given(units, units, st.integers(0, 2**40))
+@settings(max_examples=60)
+def test_p_is_equal_when_the_sides_are_exchanged(
+    a: list[tuple[float, float]], b: list[tuple[float, float]], seed: int
+) -> None:
+    """Swapped sides have the same p to the last bit, and p lies in (0, 1]."""
+    p = ratio_difference(a, b, seed, draws=199)
+    assert ratio_difference(b, a, seed, draws=199) == p
+    assert p is None or 1 / 200 <= p <= 1
+
+
+@given(units, units, st.randoms(use_true_random=False))
+@settings(max_examples=60)
+def test_the_order_of_the_units_does_not_matter(
+    a: list[tuple[float, float]], b: list[tuple[float, float]], chance: random.Random
+) -> None:
+    """Units given in another order have the same p."""
+    shuffled = list(a)
+    chance.shuffle(shuffled)
+    assert ratio_difference(shuffled, b, 3, draws=99) == ratio_difference(a, b, 3, draws=99)
+
+
+def test_p_has_a_floor() -> None:
+    """Two sets that could not lie farther apart have p near 1 / (draws + 1), never 0."""
+    p = mean_difference([1.0] * 20, [0.0] * 20, seed=1, draws=999)
+    assert p == 1 / 1000
+
+
+def test_equal_sets_have_p_of_one() -> None:
+    """Where nothing differs every shuffling lies at least as far apart."""
+    assert mean_difference([2.0] * 9, [2.0] * 12, seed=1) == 1
+
+
+def test_rounding_does_not_tell_equal_shufflings_apart() -> None:
+    """Shufflings that differ from what was seen only by rounding count as equal."""
+    p = mean_difference([0.1, 0.2, 0.3], [0.3, 0.2, 0.1], seed=8)
+    assert p == 1
+
+
+def test_p_agrees_with_the_exact_test_of_scipy() -> None:
+    """With 20,000 shufflings p is scipy's exact p to within its chance."""
+    a, b = [3.1, 4.0, 4.4, 5.2, 6.0], [2.0, 2.9, 3.0, 3.6, 4.2, 4.3]
+    exact = stats.permutation_test(
+        (a, b), lambda x, y, axis: x.mean(axis=axis) - y.mean(axis=axis), n_resamples=float("inf")
+    ).pvalue
+    assert mean_difference(a, b, seed=2, draws=20000) == pytest.approx(exact, abs=0.005)
+
+
+def test_false_alarms_are_as_rare_as_promised() -> None:
+    """Of 400 comparisons of like with like about 5 % have p of at most .05."""
+    chance = random.Random(5)
+    alarms = 0
+    for seed in range(400):
+        values = [chance.choice([0.0, 0.0, 1.0, -1.0, 0.5]) for _ in range(24)]
+        p = mean_difference(values[:10], values[10:], seed, draws=199)
+        assert p is not None
+        alarms += p <= 0.05
+    assert 6 <= alarms <= 32
+
+
+@pytest.mark.parametrize(("a", "b"), [([], [1.0]), ([1.0], [])])
+def test_an_empty_set_is_not_tested(a: list[float], b: list[float]) -> None:
+    """Without units on both sides there is no p."""
+    assert mean_difference(a, b, seed=1) is None
+
+
+def test_a_set_without_data_is_not_tested() -> None:
+    """A set whose denominators sum to 0 has no ratio and no p."""
+    assert ratio_difference([(0.0, 0.0)], [(1.0, 1.0)], seed=1) is None
