@@ -48,19 +48,19 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """How a finding is said in a sentence, with slots filled by `framing.report.grammar`.
+    """How a finding is said in one sentence, with slots for labels and values.
 
-    Slots: `{more}` and `{less}` are the labels of the sides with the larger and the smaller
-    value, `{more_value}` and `{less_value}` their values, each with its mark. `{either}` and
-    `{other}` name the sides where the order says nothing. `differ` is used when the values
-    differ, `tie` when they are equal, `none` when the smaller value is zero, `neither` when both
-    are. The sentence must be the same when the sides are swapped.
+    `{more}` and `{less}` are the labels of the sides with the larger and the smaller value,
+    `{more_value}` and `{less_value}` those values; in a tie the sides stand in the order of their
+    labels. A value may bring its noun, singular and plural: `{more_value:mention|mentions}`.
+    `differ` is used when the values differ, `tie` when they are equal, `none` when there is
+    nothing of the kind on the one side (a zero, or a measure withheld because nothing was found).
+    The sentence is the same when the sides are swapped.
     """
 
     differ: str
     tie: str
     none: str = ""
-    neither: str = ""
 
 
 @dataclass(frozen=True, slots=True)

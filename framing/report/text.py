@@ -16,12 +16,14 @@ from framing.domain import Finding, Measure, SideKey, Span
 class Number:
     """The value of a measure in its unit, or a dash where it is withheld.
 
-    `mark` adds the mark of the measure's figure as a link; `interval` adds the interval.
+    `mark` adds the mark of the measure's figure as a link; `interval` adds the interval, `n` the
+    number of observations.
     """
 
     measure: Measure
     mark: bool = True
     interval: bool = False
+    n: bool = False
 
 
 @dataclass(frozen=True, slots=True)

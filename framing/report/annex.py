@@ -1,0 +1,138 @@
+"""The annexes: the article with numbered sentences, the quotation ledger, the comparison."""
+
+from __future__ import annotations
+
+from framing.domain import Comparison, Reading, SidedAttribution, SidedSentence, Span
+from framing.report.blocks import (
+    AnnotatedText,
+    Column,
+    Highlight,
+    NumberedSentence,
+    Prose,
+    Table,
+)
+from framing.report.section import Section
+from framing.report.text import Part, Sentences, SideLetter, Strong, Text, Words
+
+
+def annotated_article(reading: Reading) -> Section:
+    """Annex A: every sentence of the body with its number, its mentions and its quotations."""
+    starts = {paragraph.start for paragraph in reading.doc.article.paragraphs}
+    sentences = tuple(
+        NumberedSentence(
+            number,
+            sentence.span,
+            _highlights(reading, sentence),
+            _remarks(reading, sentence),
+            sentence.span.start in starts,
+        )
+        for number, sentence in enumerate(reading.sentences, 1)
+    )
+    return Section(
+        "",
+        "annex",
+        "A. The article, sentence by sentence",
+        "Single underline marks side A, double underline side B; letters repeat the side. "
+        "Words attributed to somebody are set between ‹ and ›.",
+        (AnnotatedText(sentences),),
+    )
+
+
+def quotation_ledger(reading: Reading) -> Section:
+    """Annex B: every attribution with its speaker, role, side, cue and place."""
+    rows = tuple(_ledger_row(sided) for sided in reading.attributions)
+    columns = (
+        Column(("No.",), 0.6),
+        Column(("Speaker",), 2.0),
+        Column(("Side",), 0.7),
+        Column(("Cue",), 1.4),
+        Column(("What is attributed",), 4.6),
+        Column(("At",), 0.8),
+    )
+    blocks = (
+        (Table(columns, rows, "All attributions found, in the order of the article."),)
+        if rows
+        else (Prose(("The article attributes nothing to anybody.",)),)
+    )
+    return Section("", "annex", "B. Quotation ledger", "Who is said to have said what.", blocks)
+
+
+def comparison_annex(comparison: Comparison) -> Section:
+    """Annex C: the two sides as they were given."""
+    rows = tuple(
+        ((label,), *(_listed(getattr(side, field)) for side in comparison.sides))
+        for label, field in (
+            ("Label", "label"),
+            ("Names", "names"),
+            ("People", "people"),
+            ("Institutions", "institutions"),
+            ("Places", "places"),
+        )
+    )
+    columns = (Column(("",), 1.0), Column(("A",), 2.4, side="a"), Column(("B",), 2.4, side="b"))
+    remarks = tuple(
+        Prose((Strong(name), " ", text))
+        for name, text in (("About.", comparison.about), ("Background.", comparison.background))
+        if text
+    )
+    return Section(
+        "",
+        "annex",
+        "C. The comparison",
+        "The names by which the sides were looked for. Choosing them is the analyst's decision.",
+        (Table(columns, rows, "Labels and names of the two sides."), *remarks),
+    )
+
+
+def _listed(value: str | tuple[str, ...]) -> Text:
+    return (value if isinstance(value, str) else ", ".join(value) or "–",)
+
+
+def _highlights(reading: Reading, sentence: SidedSentence) -> tuple[Highlight, ...]:
+    mentions = tuple(
+        Highlight(mention.span, mention.side, "mention")
+        for mention in reading.mentions
+        if sentence.span.holds(mention.span)
+    )
+    quoted = tuple(Highlight(span, None, "content") for span in sentence.quoted)
+    return tuple(sorted((*mentions, *quoted), key=lambda mark: (mark.span, mark.kind)))
+
+
+def _remarks(reading: Reading, sentence: SidedSentence) -> tuple[Text, ...]:
+    return tuple(
+        (
+            f"{sided.attribution.id} ",
+            *_speaker(sided),
+            *((" · ", SideLetter(sided.speaker_side)) if sided.speaker_side else ()),
+        )
+        for sided in reading.attributions
+        if sentence.span.start <= sided.attribution.extent.start < sentence.span.end
+    )
+
+
+def _ledger_row(sided: SidedAttribution) -> tuple[Text, ...]:
+    attribution = sided.attribution
+    side: Text = (SideLetter(sided.speaker_side),) if sided.speaker_side else ("–",)
+    return (
+        (attribution.id,),
+        (*_speaker(sided), f" ({attribution.role})"),
+        side,
+        (*_joined(attribution.cue), f" ({attribution.cue_class})"),
+        (*_joined(attribution.content), f" ({attribution.kind})"),
+        (Sentences(attribution.content),),
+    )
+
+
+def _speaker(sided: SidedAttribution) -> Text:
+    if sided.attribution.speaker:
+        return (sided.attribution.speaker,)
+    return _joined(sided.attribution.source) or ("no source given",)
+
+
+def _joined(spans: tuple[Span, ...]) -> Text:
+    parts: list[Part] = []
+    for index, span in enumerate(spans):
+        if index:
+            parts.append(" … ")
+        parts.append(Words(span))
+    return tuple(parts)

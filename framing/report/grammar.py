@@ -1,0 +1,73 @@
+"""The small grammar that turns findings into sentences.
+
+Every sentence about the article is a template filled with measures: a number brings its noun in
+the right number, and each sentence ends with the mark of its figure. Sides are ordered by value,
+then by label, never by key, so the same sentence comes out when the sides are swapped.
+"""
+
+from __future__ import annotations
+
+from string import Formatter
+
+from framing.domain import Finding, Measure, SideKey
+from framing.report.text import Mark, Number, Part, SideName, Text
+
+
+def ranked(finding: Finding, labels: tuple[str, str]) -> tuple[SideKey, SideKey]:
+    """The two sides, larger value first; sides of equal value in the order of their labels.
+
+    A measure that is withheld stands after one that has a value.
+    """
+
+    def rank(key: SideKey) -> tuple[bool, float, str]:
+        value = finding.sides[key].value
+        return (value is None, -(value or 0.0), labels[0] if key == "a" else labels[1])
+
+    return ("a", "b") if rank("a") <= rank("b") else ("b", "a")
+
+
+def say(finding: Finding, labels: tuple[str, str]) -> Text | None:
+    """The finding's claim as a sentence with its mark, or None where nothing can be claimed.
+
+    `labels` are the labels of side a and side b.
+    """
+    claim = finding.claim
+    if claim is None:
+        return None
+    more, less = ranked(finding, labels)
+    high, low = finding.sides[more], finding.sides[less]
+    if not high.value:
+        return None
+    if not low.value:
+        template = claim.none
+    else:
+        template = claim.tie if high.value == low.value else claim.differ
+    if not template:
+        return None
+    fillers: dict[str, tuple[SideKey, Measure]] = {"more": (more, high), "less": (less, low)}
+    return (*fill(template, fillers), Mark(finding.key))
+
+
+def fill(template: str, fillers: dict[str, tuple[SideKey, Measure]]) -> Text:
+    """A template with its slots filled: `{who}` by a label, `{who_value}` by a number.
+
+    ValueError where a template names a slot that does not exist.
+    """
+    parts: list[Part] = []
+    for literal, slot, nouns, _ in Formatter().parse(template):
+        if literal:
+            parts.append(literal)
+        if slot is None:
+            continue
+        who, _, what = slot.partition("_")
+        if who not in fillers or what not in ("", "value"):
+            raise ValueError(f"template {template!r}: no slot {slot!r}")
+        key, measure = fillers[who]
+        if not what:
+            parts.append(SideName(key))
+            continue
+        parts.append(Number(measure, mark=False))
+        if nouns:
+            one, _, many = nouns.partition("|")
+            parts.append(" " + (one if measure.value == 1 else many or one))
+    return tuple(parts)

@@ -1,0 +1,59 @@
+"""The four or five key findings of page one, ordered by confidence, then by size."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from framing.domain import Finding, SideKey, Span
+from framing.report.blocks import Card, Cards
+from framing.report.grammar import ranked, say
+from framing.report.text import Number, Part, Sentences, Text
+
+MOST = 5
+SHOWN_EVIDENCE = 3
+_ORDER = {"supported": 0, "suggestive": 1, "descriptive": 2}
+
+
+def key_findings(findings: Mapping[str, Finding], labels: tuple[str, str]) -> Cards | None:
+    """Cards for the strongest claims, at most one from each lens; None where none can be made."""
+    cards: list[Card] = []
+    seen: set[str] = set()
+    for finding in sorted(findings.values(), key=_strength):
+        lens = finding.key.partition(".")[0]
+        sentence = say(finding, labels)
+        if sentence is None or lens in seen:
+            continue
+        seen.add(lens)
+        cards.append(_card(finding, sentence, labels))
+        if len(cards) == MOST:
+            break
+    return Cards(tuple(cards)) if cards else None
+
+
+def size(finding: Finding) -> float:
+    """How far apart the sides are, in 0…1: shares and scores by their difference over their full
+    range, counts by their difference over their sum; 1 where one side has nothing at all."""
+    high, low = sorted((finding.sides.a.value or 0.0, finding.sides.b.value or 0.0))[::-1]
+    if finding.sides.a.unit == "share":
+        return high - low
+    if finding.sides.a.unit == "score":
+        return (high - low) / 2
+    return (high - low) / (high + low) if high + low else 0.0
+
+
+def _strength(finding: Finding) -> tuple[int, float, str]:
+    return _ORDER[finding.confidence], -size(finding), finding.key
+
+
+def _card(finding: Finding, sentence: Text, labels: tuple[str, str]) -> Card:
+    more, less = ranked(finding, labels)
+    spans = tuple(sorted({*_shown(finding, more), *_shown(finding, less)}))
+    figure: list[Part] = [Number(finding.sides[more], mark=False)]
+    if finding.sides[less].value is not None:
+        figure += [" : ", Number(finding.sides[less], mark=False)]
+    leads: SideKey | None = more if finding.contrast != 0 else None
+    return Card(tuple(figure), (*sentence, " ", Sentences(spans)), leads, finding.confidence)
+
+
+def _shown(finding: Finding, key: SideKey) -> tuple[Span, ...]:
+    return finding.sides[key].evidence[:SHOWN_EVIDENCE]

@@ -1,0 +1,32 @@
+"""Page one: bottom line, key findings, scorecard, one chart, and what all this does not show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from framing.domain import Finding
+from framing.report.blocks import Block, Note, Prose
+from framing.report.key_findings import key_findings
+from framing.report.scorecard import dumbbell, scorecard
+from framing.report.section import Section
+from framing.report.text import Text
+
+LIMITS: Text = (
+    "What this does not show: why the article was written this way, whether what it says is true, "
+    "or how readers take it. One article is one case; a difference between two sides may be a "
+    "difference between two subjects.",
+)
+
+
+def page_one(
+    findings: Mapping[str, Finding], bottom_line: Text, labels: tuple[str, str]
+) -> Section:
+    """The section that stands alone on the first page."""
+    blocks: list[Block | None] = [
+        Prose(bottom_line, "lead"),
+        key_findings(findings, labels),
+        scorecard(findings),
+        dumbbell(findings),
+        Note(LIMITS),
+    ]
+    return Section("", "summary", "Bottom line", "", tuple(block for block in blocks if block))

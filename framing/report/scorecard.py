@@ -1,0 +1,86 @@
+"""The scorecard of page one: one row a measure, both sides, and the difference."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from framing.domain import Finding, SideKey
+from framing.report.blocks import Column, Dumbbell, Table
+from framing.report.text import Difference, Mark, Number, Text
+
+ROWS = (
+    "salience.mentions",
+    "salience.first_mention",
+    "voice.words_quoted",
+    "voice.speakers",
+    "agency.agent_share",
+    "tone.outlet",
+    "tone.quoted",
+    "cues.marked_share",
+    "certainty.hedged_share",
+)
+"""The findings that make the scorecard, in the order in which it prints them."""
+
+FRAMES = "frames."
+
+
+def scorecard(findings: Mapping[str, Finding]) -> Table:
+    """The table of all rows that were made, closed by each side's leading frame."""
+    rows: list[tuple[Text, ...]] = [
+        (
+            (finding.label, " ", Mark(finding.key)),
+            (Number(finding.sides.a, mark=False, n=True),),
+            (Number(finding.sides.b, mark=False, n=True),),
+            (Difference(finding),),
+            (finding.confidence,),
+        )
+        for finding in _chosen(findings)
+    ]
+    frames = [finding for key, finding in findings.items() if key.startswith(FRAMES)]
+    if frames:
+        rows.append(_leading_row(frames))
+    return Table(
+        columns=(
+            Column(("Measure",), 3.0),
+            Column(("A",), 1.6, side="a", numeric=True),
+            Column(("B",), 1.6, side="b", numeric=True),
+            Column(("A − B",), 1.1, numeric=True),
+            Column(("Evidence",), 1.2),
+        ),
+        rows=tuple(rows),
+        caption="Scorecard: the main measures for both sides and their difference.",
+    )
+
+
+def dumbbell(findings: Mapping[str, Finding]) -> Dumbbell | None:
+    """The scorecard as a chart: rows in which both sides have a value, but for ordinal ones."""
+    rows = tuple(
+        finding
+        for finding in _chosen(findings)
+        if finding.contrast is not None and finding.sides.a.unit != "sentence"
+    )
+    if not rows:
+        return None
+    return Dumbbell(rows, "The scorecard's measures, each on its own full range.")
+
+
+def leading_frame(frames: list[Finding], key: SideKey) -> Finding | None:
+    """The frame found in the largest share of a side's sentences, None where none was found."""
+    found = [frame for frame in frames if frame.sides[key].value]
+    return max(found, key=lambda frame: frame.sides[key].value or 0.0, default=None)
+
+
+def _leading_row(frames: list[Finding]) -> tuple[Text, ...]:
+    a, b = _frame_cell(frames, "a"), _frame_cell(frames, "b")
+    return (("Leading frame",), a, b, ("",), ("descriptive",))
+
+
+def _frame_cell(frames: list[Finding], key: SideKey) -> Text:
+    frame = leading_frame(frames, key)
+    if frame is None:
+        return ("not found",)
+    return (frame.label.lower() + " ", Number(frame.sides[key]))
+
+
+def _chosen(findings: Mapping[str, Finding]) -> list[Finding]:
+    return [findings[key] for key in ROWS if key in findings]

@@ -1,0 +1,89 @@
+"""Composing: every lens looks, the findings are corrected and marked, the brief is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.domain import AnnotatedArticle, Comparison, Finding, Findings, Reading
+from framing.errors import BadArticle, FramingError, LensFailed
+from framing.report import Figure, Lens, Report, Section
+from framing.report.annex import annotated_article, comparison_annex, quotation_ledger
+from framing.report.bottom_line import bottom_line
+from framing.report.method import method
+from framing.report.page_one import page_one
+from framing.report.sources import sources
+from framing.run.correction import with_confidence
+from framing.run.lenses import chosen
+from framing.run.record import record
+from framing.stats.seed import DEFAULT, seeded
+from framing.text.reading import read_sides
+
+
+def compose(
+    doc: AnnotatedArticle,
+    comparison: Comparison,
+    *,
+    seed: int = DEFAULT,
+    as_of: str | None = None,
+) -> Report:
+    """Look at an article through every lens that the comparison asks for.
+
+    `seed` starts all random draws; `as_of` is a date that the brief prints as its own. Raises
+    BadArticle where the article names neither side, LensFailed where a lens breaks.
+    """
+    reading = read_sides(doc, comparison.sides)
+    if not reading.mentions:
+        raise BadArticle(
+            f"{doc.article.origin.name}: names neither side"
+            f" ({comparison.sides.a.label!r}, {comparison.sides.b.label!r}): check the names"
+        )
+    lenses = chosen(comparison.lenses)
+    with seeded(seed):
+        found = [_examine(lens, doc, comparison) for lens in lenses]
+    figures = _marked(lenses, found)
+    by_key = {figure.finding.key: figure.finding for figure in figures}
+    judged = [
+        Findings(findings.lens, tuple(by_key[finding.key] for finding in findings.findings))
+        for findings in found
+    ]
+    labels = (comparison.sides.a.label, comparison.sides.b.label)
+    conclusion = bottom_line(by_key, labels)
+    run = record(doc.article, comparison, seed, as_of)
+    sections = (
+        page_one(by_key, conclusion, labels),
+        *(_present(lens, findings) for lens, findings in zip(lenses, judged, strict=True)),
+        method(comparison, reading, figures, run),
+        sources(figures),
+        *_annexes(reading, comparison),
+    )
+    return Report(comparison.title, comparison, reading, conclusion, sections, figures, run)
+
+
+def _annexes(reading: Reading, comparison: Comparison) -> tuple[Section, ...]:
+    return annotated_article(reading), quotation_ledger(reading), comparison_annex(comparison)
+
+
+def _marked(lenses: Sequence[Lens], found: Sequence[Findings]) -> tuple[Figure, ...]:
+    """All findings with their confidence, each with its lens's letter and a number."""
+    corrected = iter(with_confidence([finding for part in found for finding in part.findings]))
+    return tuple(
+        Figure(f"{lens.mark}{number}", next(corrected))
+        for lens, findings in zip(lenses, found, strict=True)
+        for number, _ in enumerate(findings.findings, 1)
+    )
+
+
+def _examine(lens: Lens, doc: AnnotatedArticle, comparison: Comparison) -> Findings:
+    try:
+        return lens.examine(doc, comparison.sides)
+    except FramingError:
+        raise
+    except Exception as error:
+        raise LensFailed(f"lens {lens.name!r} failed on {doc.article.origin.name}: {error}") from error
+
+
+def _present(lens: Lens, findings: Findings) -> Section:
+    try:
+        return lens.present(findings)
+    except Exception as error:
+        raise LensFailed(f"lens {lens.name!r} could not present its findings: {error}") from error
