@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from framing.domain.pair import Pair
+from framing.domain.reading import Reading
 from framing.domain.span import Span
 
 Unit = Literal[
@@ -109,14 +110,23 @@ def difference(sides: Pair[Measure]) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that one lens found, in the order in which it is to be shown."""
+    """All that one lens found, in the order in which it is to be shown.
+
+    `reading` is what it looked at, so that the section can show the words themselves; it is no
+    part of what was found, and two findings are equal without it.
+    """
 
     lens: str
     findings: tuple[Finding, ...]
+    reading: Reading | None = field(default=None, compare=False, repr=False)
 
     def swap(self) -> Findings:
         """The findings as they would be with the sides exchanged."""
-        return replace(self, findings=tuple(finding.swap() for finding in self.findings))
+        return replace(
+            self,
+            findings=tuple(finding.swap() for finding in self.findings),
+            reading=self.reading and self.reading.swap(),
+        )
 
     def __getitem__(self, key: str) -> Finding:
         for finding in self.findings:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from framing.domain.annotation import AnnotatedArticle, Attribution, Clause, Mention
-from framing.domain.pair import Pair, Side, SideKey
+from framing.domain.pair import Pair, Side, SideKey, other
 from framing.domain.span import Span
 
 
@@ -70,3 +70,46 @@ class Reading:
     def voice_of(self, key: SideKey | None) -> tuple[Attribution, ...]:
         """The attributions whose speaker counts with one side, or (None) with neither."""
         return tuple(x.attribution for x in self.attributions if x.speaker_side == key)
+
+    def swap(self) -> Reading:
+        """The reading as it would be with the sides exchanged."""
+        return replace(
+            self,
+            sides=self.sides.swap(),
+            mentions=_swapped_mentions(self.mentions),
+            headline_mentions=_swapped_mentions(self.headline_mentions),
+            attributions=tuple(
+                replace(
+                    sided,
+                    speaker_side=_swapped(sided.speaker_side),
+                    about=_swapped_all(sided.about),
+                    supports=_swapped_all(sided.supports),
+                    attacks=_swapped_all(sided.attacks),
+                )
+                for sided in self.attributions
+            ),
+            clauses=tuple(
+                replace(
+                    sided,
+                    agent_side=_swapped(sided.agent_side),
+                    patient_side=_swapped(sided.patient_side),
+                )
+                for sided in self.clauses
+            ),
+            sentences=tuple(
+                replace(sentence, sides=_swapped_all(sentence.sides))
+                for sentence in self.sentences
+            ),
+        )
+
+
+def _swapped(key: SideKey | None) -> SideKey | None:
+    return other(key) if key else None
+
+
+def _swapped_all(keys: tuple[SideKey, ...]) -> tuple[SideKey, ...]:
+    return tuple(sorted(other(key) for key in keys))
+
+
+def _swapped_mentions(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return tuple(replace(mention, side=other(mention.side)) for mention in mentions)

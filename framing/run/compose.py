@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from framing.domain import AnnotatedArticle, Comparison, Finding, Findings, Reading
 from framing.errors import BadArticle, FramingError, LensFailed
@@ -43,7 +44,7 @@ def compose(
     figures = _marked(lenses, found)
     by_key = {figure.finding.key: figure.finding for figure in figures}
     judged = [
-        Findings(findings.lens, tuple(by_key[finding.key] for finding in findings.findings))
+        replace(findings, findings=tuple(by_key[finding.key] for finding in findings.findings))
         for findings in found
     ]
     labels = (comparison.sides.a.label, comparison.sides.b.label)
