@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from framing.domain import (
+    AnnotatedArticle,
     Attribution,
     Clause,
     Finding,
@@ -12,7 +13,6 @@ from framing.domain import (
     Measure,
     RunRecord,
     Side,
-    SideKey,
 )
 from framing.domain.canonical import canonical, digest
 from framing.report import Figure, Report
@@ -73,6 +73,20 @@ def report_object(report: Report) -> dict[str, Any]:
     }
 
 
+def annotation_object(file: str, doc: AnnotatedArticle) -> dict[str, Any]:
+    """One article's annotation, as `framing annotate` prints it. `file` is told as given."""
+    return {
+        "schema": "framing-annotation/1",
+        "file": file,
+        "sha256": doc.article.sha256,
+        "text": doc.text,
+        "sentences": doc.sentences,
+        "tokens": [[token.start, token.end, token.tag, token.lemma] for token in doc.tokens],
+        "attributions": [attribution_object(attribution) for attribution in doc.attributions],
+        "clauses": [clause_object(clause) for clause in doc.clauses],
+    }
+
+
 def attribution_object(attribution: Attribution) -> dict[str, Any]:
     """An attribution in the words of the contract."""
     return {
@@ -123,7 +137,7 @@ def _side(side: Side) -> dict[str, Any]:
 
 def _figure(figure: Figure) -> dict[str, Any]:
     finding: Finding = figure.finding
-    sides: dict[SideKey, Any] = {key: _measure(side) for key, side in finding.sides.items()}
+    sides: dict[str, Any] = {key: _measure(side) for key, side in finding.sides.items()}
     return {
         "mark": figure.mark,
         "label": finding.label,
@@ -142,9 +156,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
 
 
 def _measure(measure: Measure) -> dict[str, Any]:
-    outcome = (
-        {"withheld": measure.withheld} if measure.value is None else {"value": measure.value}
-    )
+    outcome = {"withheld": measure.withheld} if measure.value is None else {"value": measure.value}
     return {
         **outcome,
         "interval": _interval(measure.interval),

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from framing.domain import Finding, SideKey
-from framing.report.grammar import ranked
+from framing.report.grammar import by_label, ranked
 from framing.report.text import Mark, Number, Part, SideName, Text
 
 MAX_WORDS = 40
@@ -49,7 +49,8 @@ def words_in(text: Text, labels: tuple[str, str]) -> int:
 def _sentence(
     findings: Mapping[str, Finding], labels: tuple[str, str], facets: Sequence[Facet]
 ) -> Text | None:
-    order = ranked(findings["salience.mentions"], labels)
+    seen = findings.get("salience.mentions")
+    order = ranked(seen, labels) if seen else by_label(labels)
     halves = [half for half in (_half(findings, key, facets) for key in order) if half]
     if not halves:
         return None
@@ -77,6 +78,8 @@ def _half(
 
 
 def _voice(findings: Mapping[str, Finding], key: SideKey, who: Part) -> Text:
+    if "voice.speakers" not in findings or "voice.words_quoted" not in findings:
+        return ()
     measure = findings["voice.speakers"].sides[key]
     if measure.value:
         noun = " named voice" if measure.value == 1 else " named voices"
@@ -88,8 +91,9 @@ def _voice(findings: Mapping[str, Finding], key: SideKey, who: Part) -> Text:
 
 
 def _agency(findings: Mapping[str, Finding], key: SideKey, who: Part) -> Text:
-    measure = findings["agency.agent_share"].sides[key]
-    if measure.value is None:
+    finding = findings.get("agency.agent_share")
+    measure = finding.sides[key] if finding else None
+    if measure is None or measure.value is None:
         return ()
     if measure.value >= MOSTLY:
         place = " mostly as doer"
@@ -101,8 +105,9 @@ def _agency(findings: Mapping[str, Finding], key: SideKey, who: Part) -> Text:
 
 
 def _tone(findings: Mapping[str, Finding], key: SideKey, who: Part) -> Text:
-    measure = findings["tone.outlet"].sides[key]
-    if measure.value is None or measure.interval is None:
+    finding = findings.get("tone.outlet")
+    measure = finding.sides[key] if finding else None
+    if measure is None or measure.interval is None:
         return ()
     if measure.interval.low > 0:
         tone = " favourably"

@@ -26,6 +26,11 @@ def ranked(finding: Finding, labels: tuple[str, str]) -> tuple[SideKey, SideKey]
     return ("a", "b") if rank("a") <= rank("b") else ("b", "a")
 
 
+def by_label(labels: tuple[str, str]) -> tuple[SideKey, SideKey]:
+    """The two sides in the order of their labels."""
+    return ("a", "b") if labels[0] <= labels[1] else ("b", "a")
+
+
 def say(finding: Finding, labels: tuple[str, str]) -> Text | None:
     """The finding's claim as a sentence with its mark, or None where nothing can be claimed.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from framing.domain import AnnotatedArticle, Comparison, Finding, Findings, Reading
+from framing.domain import AnnotatedArticle, Comparison, Findings, Reading
 from framing.errors import BadArticle, FramingError, LensFailed
 from framing.report import Figure, Lens, Report, Section
 from framing.report.annex import annotated_article, comparison_annex, quotation_ledger
@@ -80,7 +80,9 @@ def _examine(lens: Lens, doc: AnnotatedArticle, comparison: Comparison) -> Findi
     except FramingError:
         raise
     except Exception as error:
-        raise LensFailed(f"lens {lens.name!r} failed on {doc.article.origin.name}: {error}") from error
+        raise LensFailed(
+            f"lens {lens.name!r} failed on {doc.article.origin.name}: {error}"
+        ) from error
 
 
 def _present(lens: Lens, findings: Findings) -> Section:

@@ -28,7 +28,9 @@ def all_lenses() -> tuple[Lens, ...]:
         try:
             found.append(cast(Lens, entry.load()))
         except Exception as error:
-            raise LensFailed(f"lens {entry.name!r} ({entry.value}) can not be loaded: {error}") from error
+            raise LensFailed(
+                f"lens {entry.name!r} ({entry.value}) can not be loaded: {error}"
+            ) from error
     for what in ("name", "mark"):
         values = [getattr(lens, what) for lens in found]
         twice = sorted({value for value in values if values.count(value) > 1})

@@ -1,0 +1,5 @@
+"""The command line."""
+
+from framing.cli.app import main
+
+__all__ = ["main"]

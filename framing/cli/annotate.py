@@ -1,0 +1,27 @@
+"""`framing annotate`: what is in the text, as data, one JSON object an article."""
+
+from __future__ import annotations
+
+import click
+
+from framing.cli.progress import progress
+
+
+@click.command()
+@click.argument(
+    "articles", nargs=-1, required=True, type=click.Path(path_type=str), metavar="FILE…"
+)
+@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+def annotate(articles: tuple[str, ...], form: str) -> None:
+    """Print sentences, tokens, attributions and clauses of each FILE, in the order given."""
+    from framing.domain.canonical import canonical
+    from framing.intake import read
+    from framing.render.json_report import annotation_object
+    from framing.text.annotate import annotate as annotate_article
+
+    out = click.get_binary_stream("stdout")
+    with progress("framing") as show:
+        for number, article in enumerate(articles, 1):
+            show(f"annotating {number} of {len(articles)}")
+            out.write(canonical(annotation_object(article, annotate_article(read(article)))))
+            out.flush()

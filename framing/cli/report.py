@@ -1,0 +1,99 @@
+"""`framing report`: the brief of one article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from framing.cli.options import Date, Formats
+from framing.cli.progress import progress
+from framing.errors import BadComparison, UsageError
+
+if TYPE_CHECKING:
+    from framing.domain import Comparison
+
+
+def _theme_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    from framing.themes import theme_names
+
+    return [name for name in theme_names() if name.startswith(incomplete)]
+
+
+@click.command()
+@click.argument("article", type=click.Path(path_type=str))
+@click.option(
+    "--comparison", type=click.Path(path_type=Path), help="The file that names the sides."
+)
+@click.option("--a", "side_a", metavar="'LABEL: name, name'", help="Side a, instead of a file.")
+@click.option("--b", "side_b", metavar="'LABEL: name, name'", help="Side b, instead of a file.")
+@click.option(
+    "-o", "--out", "out", type=click.Path(path_type=Path), default="reports", show_default=True,
+    help="The folder in which the run folder is made.",
+)  # fmt: skip
+@click.option(
+    "--format", "formats", type=Formats(), default="pdf,json", show_default=True,
+    help="What to write, with commas between.",
+)  # fmt: skip
+@click.option("--theme", shell_complete=_theme_names, help="How it looks (framing themes lists).")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), help="The paper's size.")
+@click.option("--as-of", type=Date(), help="The date that the brief prints as its own.")
+@click.option("--seed", type=click.IntRange(0, 2**32 - 1), help="The seed of all random draws.")
+def report(
+    article: str,
+    comparison: Path | None,
+    side_a: str | None,
+    side_b: str | None,
+    out: Path,
+    formats: tuple[str, ...],
+    theme: str | None,
+    paper: Literal["a4", "letter"] | None,
+    as_of: str | None,
+    seed: int | None,
+) -> None:
+    """Write the brief of ARTICLE (a text or HTML file, or - for standard input).
+
+    The sides are read from --comparison, from --a and --b, from the file of the article's name
+    that ends in .toml, or from comparison.toml beside it. The brief is put into a folder of the
+    article's name; the paths of its files are printed.
+    """
+    from framing.run import study
+
+    sides = _comparison(article, comparison, side_a, side_b)
+    sides = replace(sides, theme=theme or sides.theme, paper=paper or sides.paper)
+    settings: dict[str, Any] = {} if seed is None else {"seed": seed}
+    with progress("framing") as show:
+        paths = study(article, sides, out, formats=formats, as_of=as_of, progress=show, **settings)
+    for path in paths:
+        click.echo(path)
+
+
+def _comparison(article: str, file: Path | None, a: str | None, b: str | None) -> Comparison:
+    from framing.intake import comparison_from_flags, find_comparison, load
+
+    if (a is None) != (b is None):
+        raise UsageError("--a and --b go together: give both sides, or a --comparison file")
+    if a is not None and b is not None:
+        if file is not None:
+            raise UsageError("--comparison and --a/--b exclude each other: give one of the two")
+        return comparison_from_flags(a, b)
+    found = file or find_comparison(article)
+    if found is None:
+        return _suggest(article)
+    return load(found)
+
+
+def _suggest(article: str) -> Comparison:
+    """Print a comparison that could be used, then end: the choice of sides is the analyst's."""
+    from framing.intake import read, to_toml
+    from framing.text.annotate import annotate
+    from framing.text.suggest import suggest_sides
+
+    click.echo(to_toml(suggest_sides(annotate(read(article)))), nl=False)
+    wanted = Path(article).with_suffix(".toml").name if article != "-" else "comparison.toml"
+    raise BadComparison(
+        f"{article}: no comparison file beside it: save the suggested one above as {wanted},"
+        " or name the sides with --comparison or with --a and --b"
+    )

@@ -1,0 +1,51 @@
+"""Annotation: from an article to its sentences, tokens, attributions and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.domain import AnnotatedArticle, Article, Attribution, Span, Token
+from framing.engines.lemmatizer import lemma
+from framing.engines.tagger import tag
+from framing.text.attribution import attributions
+from framing.text.clauses import clauses
+from framing.text.sentences import sentence_spans
+from framing.text.tokenize import word_spans
+
+
+def annotate(article: Article) -> AnnotatedArticle:
+    """Annotate the body of an article; what its headline attributes is kept apart."""
+    text = article.text
+    sentences = _sentences(text, article.paragraphs)
+    tokens = tokens_of(text, sentences)
+    return AnnotatedArticle(
+        article,
+        sentences,
+        tokens,
+        attributions(text, article.paragraphs, sentences, tokens),
+        clauses(sentences, tokens),
+        _headline_attributions(article),
+    )
+
+
+def tokens_of(text: str, sentences: Sequence[Span]) -> tuple[Token, ...]:
+    """The tokens of some sentences, tagged sentence by sentence."""
+    tokens: list[Token] = []
+    for sentence in sentences:
+        spans = word_spans(sentence.of(text), sentence.start)
+        words = [text[start:end] for start, end in spans]
+        for (start, end), word, penn in zip(spans, words, tag(words), strict=True):
+            tokens.append(Token(start, end, word, penn, lemma(word, penn)))
+    return tuple(tokens)
+
+
+def _sentences(text: str, blocks: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple(Span(*span) for span in sentence_spans(text, blocks))
+
+
+def _headline_attributions(article: Article) -> tuple[Attribution, ...]:
+    if article.headline is None:
+        return ()
+    blocks = (article.headline,)
+    sentences = _sentences(article.text, blocks)
+    return attributions(article.text, blocks, sentences, tokens_of(article.text, sentences))
