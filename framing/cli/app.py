@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Sequence
-from importlib.metadata import version
 
 import click
 
@@ -18,7 +16,7 @@ from framing.errors import FramingError
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
-@click.version_option(version("framing-brief"), prog_name="framing")
+@click.version_option(package_name="framing-brief", prog_name="framing")
 @click.option("--debug", is_flag=True, help="Show the whole traceback of an error.")
 def app(debug: bool) -> None:
     """How an article frames two sides: a brief in which every number leads to its sentences."""
@@ -54,6 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _complain(given: Sequence[str], message: str) -> None:
     """One line on standard error, after the traceback where `--debug` asks for it."""
     if "--debug" in given:
+        import traceback
+
         traceback.print_exc()
     line = " ".join(message.split())
     click.echo(f"{click.style('framing:', fg='red', bold=True)} {line}", err=True)
