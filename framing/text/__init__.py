@@ -1,0 +1,1 @@
+"""From plain text to an annotated article. The one room that uses NLTK."""
