@@ -26,6 +26,7 @@ from framing.report.blocks import (
 )
 from framing.report.section import Figure, Lens, PartOfBrief, Report, Section
 from framing.report.text import (
+    Anchor,
     Difference,
     Mark,
     Number,
@@ -39,6 +40,7 @@ from framing.report.text import (
 )
 
 __all__ = [
+    "Anchor",
     "AnnotatedText",
     "Bar",
     "Bars",

@@ -42,6 +42,13 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """The mark of the figure with this key at the one place where links to it lead."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class SideName:
     """The label of a side, in its colour."""
 
@@ -78,6 +85,6 @@ class Strong:
 
 
 Part: TypeAlias = (
-    str | Number | Difference | Mark | SideName | SideLetter | Words | Sentences | Strong
+    str | Number | Difference | Mark | Anchor | SideName | SideLetter | Words | Sentences | Strong
 )
 Text: TypeAlias = tuple[Part, ...]

@@ -7,6 +7,7 @@ what it says. Colours are written as "#RRGGBB"; lengths are points.
 from __future__ import annotations
 
 import functools
+import hashlib
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -150,6 +151,16 @@ def load_theme(name: str = "brief") -> Theme:
         )
     except (KeyError, TypeError) as error:
         raise ResourceMissing(f"styles/{name}.toml: {error}; compare it with brief.toml") from error
+
+
+@functools.cache
+def theme_digest(name: str) -> str:
+    """The SHA-256 over a theme's file and all fonts that it names, in the order of its faces."""
+    theme = load_theme(name)
+    digest = hashlib.sha256((styles_folder() / f"{name}.toml").read_bytes())
+    for face in fields(Faces):
+        digest.update(theme.face_file(face.name).read_bytes())
+    return digest.hexdigest()
 
 
 def _table(kind: type[T], values: dict[str, Any]) -> T:
