@@ -1,4 +1,4 @@
-"""Check a wheel: the themes, fonts, word lists and weights are in it, tests are not, and it is small."""
+"""Check a wheel: what the program needs is in it, nothing else is, and it is small."""
 
 from __future__ import annotations
 

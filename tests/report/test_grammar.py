@@ -72,9 +72,7 @@ def test_a_claim_fits_its_values(a: float | None, b: float | None, sentence: str
     st.text("xyz", min_size=1, max_size=2),
     st.text("xyz", min_size=1, max_size=2),
 )
-def test_the_sentence_survives_a_swap(
-    a: float | None, b: float | None, one: str, two: str
-) -> None:
+def test_the_sentence_survives_a_swap(a: float | None, b: float | None, one: str, two: str) -> None:
     """The same sentence comes out when the sides are exchanged."""
     if one == two:
         two += "'"
