@@ -1,0 +1,202 @@
+"""Agency: who acts, and who is acted upon.
+
+What is measured: the clauses in which a side is the doer (agent) or is acted upon (patient). In
+"the draft was submitted by the US" the US is the doer, although the sentence begins with the
+draft. Counted apart are doers named only after "by", and things done to a side by nobody that the
+clause names.
+
+Limits: grammatical roles stand for who does what; nominalised doing ("the attack on …") and
+metaphor are not resolved. The share is withheld under five clauses.
+
+References: T. van Leeuwen (1996), The representation of social actors; R. Fowler et al. (1979),
+Language and Control (agent deletion in the passive).
+
+>>> import framing
+>>> doc = framing.annotate("Police arrested the owners. The law was passed by the council.")
+>>> owners, council = framing.Side("Owners", ("owners",)), framing.Side("Council", ("council",))
+>>> found = lens.examine(doc, framing.Pair(owners, council))
+>>> found["agency.acted_upon"].sides.a.value, found["agency.by_phrase"].sides.b.value
+(1, 1)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from framing.domain import (
+    AnnotatedArticle,
+    Claim,
+    Findings,
+    Measure,
+    Pair,
+    Reading,
+    Side,
+    SidedClause,
+    SideKey,
+    Span,
+)
+from framing.report import (
+    Bar,
+    Bars,
+    Block,
+    Column,
+    Note,
+    Part,
+    PartOfBrief,
+    Section,
+    Segment,
+    Sentences,
+    Table,
+    Text,
+)
+from framing.report.figure_table import figure_table
+from framing.report.measures import both, count, plain, rates, share, testable
+from framing.text.reading import read_sides
+
+CLAIM = Claim(
+    "{more} acts in {more_value} of the clauses in which it has a role, {less} in {less_value}",
+    "{more} and {less} each act in {more_value} of the clauses in which they have a role",
+    "{more} acts in {more_value} of the clauses in which it has a role, {less} in none",
+)
+NO_ROLE = "no clause gives this side a role"
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """Who acts, who is acted upon?"""
+
+    name: str = "agency"
+    mark: str = "A"
+    title: str = "Who acts, who is acted upon"
+    question: str = "In which clauses is each side the doer, and in which is something done to it?"
+    part: PartOfBrief = "words"
+    order: int = 3
+
+    def examine(self, doc: AnnotatedArticle, pair: Pair[Side]) -> Findings:
+        """Count the clauses by the role of each side in them."""
+        reading = read_sides(doc, pair)
+        acting = rates(
+            "Clauses as doer",
+            "In what share of the clauses in which it has a role is the side the doer?",
+            both(agent_share, reading),
+            testable(reading),
+            CLAIM,
+        )
+        counts = (
+            plain(label, question, both(measure, reading))
+            for measure, label, question in (
+                (acts, "Doer", "In how many clauses does the side act?"),
+                (acted_upon, "Acted upon", "In how many clauses is something done to it?"),
+                (by_phrase, "Doer after “by”", "In how many passives is it named after “by”?"),
+                (doer_hidden, "Doer not named", "How often is something done to it by nobody?"),
+            )
+        )
+        return Findings(self.name, (acting, *counts), reading)
+
+    def present(self, findings: Findings) -> Section:
+        """Paired bars of the roles and the verbs in them."""
+        bars = tuple(
+            Bar(finding.label, segments)
+            for finding in findings.findings[1:]
+            if (segments := _segments(finding.sides))
+        )
+        blocks: list[Block] = []
+        if bars:
+            blocks.append(Bars(bars, "paired", "Clauses of each side by its role in them."))
+        else:
+            blocks.append(Note(("No clause with a role for either side was found.",)))
+        blocks.append(figure_table(findings.findings, "Roles of each side in the clauses."))
+        if findings.reading and bars:
+            blocks.append(_verbs(findings.reading))
+        return Section(self.name, self.part, self.title, self.question, tuple(blocks))
+
+
+lens = Agency()
+
+
+def agent_share(reading: Reading, key: SideKey) -> Measure:
+    """The share of the clauses with a role for the side in which it is the doer."""
+    doing = [x.clause.predicate for x in reading.clauses if x.agent_side == key]
+    any_role = [
+        x.clause.predicate for x in reading.clauses if key in (x.agent_side, x.patient_side)
+    ]
+    return share("agency.agent_share", f"{__name__}.agent_share", doing, any_role, "clauses")
+
+
+def acts(reading: Reading, key: SideKey) -> Measure:
+    """The clauses in which the side is the doer."""
+    return _count(reading, "agency.acts", f"{__name__}.acts", lambda x: x.agent_side == key)
+
+
+def acted_upon(reading: Reading, key: SideKey) -> Measure:
+    """The clauses in which something is done to the side."""
+    made_by = f"{__name__}.acted_upon"
+    return _count(reading, "agency.acted_upon", made_by, lambda x: x.patient_side == key)
+
+
+def by_phrase(reading: Reading, key: SideKey) -> Measure:
+    """The passives in which the side is the doer, named after "by"."""
+    made_by = f"{__name__}.by_phrase"
+    return _count(
+        reading,
+        "agency.by_phrase",
+        made_by,
+        lambda x: x.agent_side == key and x.clause.voice == "passive",
+    )
+
+
+def doer_hidden(reading: Reading, key: SideKey) -> Measure:
+    """The passives in which something is done to the side and no doer is named."""
+    made_by = f"{__name__}.doer_hidden"
+    return _count(
+        reading,
+        "agency.doer_hidden",
+        made_by,
+        lambda x: x.patient_side == key and x.clause.voice == "passive" and not x.clause.agent,
+    )
+
+
+def _count(
+    reading: Reading, figure: str, made_by: str, wanted: Callable[[SidedClause], bool]
+) -> Measure:
+    found = [x.clause.predicate for x in reading.clauses if wanted(x)]
+    return count(figure, made_by, found, "no such clause")
+
+
+def _segments(sides: Pair[Measure]) -> tuple[Segment, ...]:
+    return tuple(Segment(key, measure) for key, measure in sides.items() if measure.value)
+
+
+def _verbs(reading: Reading) -> Table:
+    """What each side does and what is done to it, in the article's own verbs."""
+    columns = (
+        Column(("",), 1.2),
+        Column(("A",), 3.0, side="a"),
+        Column(("B",), 3.0, side="b"),
+    )
+    rows = (
+        (
+            ("Does",),
+            _cell([x for x in reading.clauses if x.agent_side == "a"]),
+            _cell([x for x in reading.clauses if x.agent_side == "b"]),
+        ),
+        (
+            ("Is done to it",),
+            _cell([x for x in reading.clauses if x.patient_side == "a"]),
+            _cell([x for x in reading.clauses if x.patient_side == "b"]),
+        ),
+    )
+    return Table(columns, rows, "The verbs of what each side does and of what is done to it.")
+
+
+def _cell(clauses: list[SidedClause]) -> Text:
+    """Each base verb once, with the sentences in which it stands."""
+    places: dict[str, list[Span]] = {}
+    for sided in clauses:
+        lemma = f"not {sided.clause.lemma}" if sided.clause.negated else sided.clause.lemma
+        places.setdefault(lemma, []).append(sided.clause.predicate)
+    parts: list[Part] = []
+    for lemma, spans in places.items():
+        parts += [", " if parts else "", f"{lemma} ", Sentences(tuple(spans))]
+    return tuple(parts) or ("–",)

@@ -1,0 +1,163 @@
+"""Certainty: how sure it sounds where the article speaks of a side.
+
+What is measured: the share of the sentences that mention a side in which a hedge stands ("may",
+"reportedly", "some"), and in which a booster stands ("clearly", "must", "the fact that"). The
+words are listed, so that the reader can judge them.
+
+Limits: a hedge anywhere in the sentence counts, also when it bears on something else; a sentence
+that mentions both sides counts for both. Shares are withheld under five sentences.
+
+References: K. Hyland (1998), Hedging in Scientific Research Articles; R. Farkas et al. (2010), The
+CoNLL-2010 shared task: learning to detect hedges and their scope.
+
+>>> import framing
+>>> text = "The union may strike. " * 3 + "The union won. The union clearly won."
+>>> union, owners = framing.Side("Union", ("union",)), framing.Side("Owners", ("owners",))
+>>> found = lens.examine(framing.annotate(text), framing.Pair(union, owners))
+>>> found["certainty.hedged_share"].sides.a.value, found["certainty.boosted_share"].sides.a.value
+(0.6, 0.2)
+>>> found["certainty.hedged_share"].sides.b.withheld
+'no sentences of this side'
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.domain import (
+    AnnotatedArticle,
+    Claim,
+    Finding,
+    Findings,
+    Measure,
+    Pair,
+    Reading,
+    Side,
+    SideKey,
+    Span,
+)
+from framing.report import (
+    Bar,
+    Bars,
+    Block,
+    Column,
+    Part,
+    PartOfBrief,
+    Section,
+    Segment,
+    Sentences,
+    Table,
+    Text,
+    Words,
+)
+from framing.report.figure_table import figure_table
+from framing.report.measures import both, rates, share, testable
+from framing.text.certainty import boosters, hedges
+from framing.text.reading import read_sides
+
+CLAIM = Claim(
+    "{more_value} of the sentences on {more} hold a hedge, {less_value} of those on {less}",
+    "{more_value} of the sentences on {more} and on {less} hold a hedge",
+    "{more_value} of the sentences on {more} hold a hedge, none of those on {less}",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """How sure does it sound?"""
+
+    name: str = "certainty"
+    mark: str = "H"
+    title: str = "How sure it sounds"
+    question: str = "How often are sentences on each side hedged, and how often boosted?"
+    part: PartOfBrief = "words"
+    order: int = 4
+
+    def examine(self, doc: AnnotatedArticle, pair: Pair[Side]) -> Findings:
+        """Look for hedges and boosters in the sentences that mention each side."""
+        reading = read_sides(doc, pair)
+        enough = testable(reading)
+        hedged = rates(
+            "Hedged sentences",
+            "What share of the sentences that mention the side holds a hedge?",
+            both(hedged_share, reading),
+            enough,
+            CLAIM,
+        )
+        boosted = rates(
+            "Boosted sentences",
+            "What share of the sentences that mention the side holds a booster?",
+            both(boosted_share, reading),
+            enough,
+        )
+        return Findings(self.name, (hedged, boosted), reading)
+
+    def present(self, findings: Findings) -> Section:
+        """Bars of both shares and the words that were found."""
+        bars = tuple(
+            Bar(finding.label, _segments(finding))
+            for finding in findings.findings
+            if _segments(finding)
+        )
+        blocks: list[Block] = []
+        if bars:
+            blocks.append(Bars(bars, "grouped", "Share of hedged and of boosted sentences."))
+        blocks.append(figure_table(findings.findings, "Hedges and boosters near each side."))
+        if findings.reading:
+            blocks.append(_words_table(findings.reading))
+        return Section(self.name, self.part, self.title, self.question, tuple(blocks))
+
+
+lens = Certainty()
+
+
+def hedged_share(reading: Reading, key: SideKey) -> Measure:
+    """The share of a side's sentences that hold a hedge."""
+    made_by = f"{__name__}.hedged_share"
+    return _share(reading, key, hedges(reading.doc), "certainty.hedged_share", made_by)
+
+
+def boosted_share(reading: Reading, key: SideKey) -> Measure:
+    """The share of a side's sentences that hold a booster."""
+    made_by = f"{__name__}.boosted_share"
+    return _share(reading, key, boosters(reading.doc), "certainty.boosted_share", made_by)
+
+
+def _share(
+    reading: Reading, key: SideKey, found: tuple[Span, ...], figure: str, made_by: str
+) -> Measure:
+    sentences = [sentence.span for sentence in reading.sentences_of(key)]
+    hits = [sentence for sentence in sentences if any(map(sentence.holds, found))]
+    return share(figure, made_by, hits, sentences, "sentences")
+
+
+def _segments(finding: Finding) -> tuple[Segment, ...]:
+    return tuple(
+        Segment(key, measure) for key, measure in finding.sides.items() if measure.value is not None
+    )
+
+
+def _words_table(reading: Reading) -> Table:
+    columns = (
+        Column(("Words",), 1.2),
+        Column(("A",), 3.0, side="a"),
+        Column(("B",), 3.0, side="b"),
+    )
+    rows = tuple(
+        ((name,), _cell(reading, "a", found), _cell(reading, "b", found))
+        for name, found in (
+            ("Hedges", hedges(reading.doc)),
+            ("Boosters", boosters(reading.doc)),
+        )
+    )
+    return Table(columns, rows, "Hedges and boosters in the sentences that mention each side.")
+
+
+def _cell(reading: Reading, key: SideKey, found: tuple[Span, ...]) -> Text:
+    parts: list[Part] = []
+    for sentence in reading.sentences_of(key):
+        for span in found:
+            if sentence.span.holds(span):
+                parts += ["; "] if parts else []
+                parts += [Words(span), " ", Sentences((span,))]
+    return tuple(parts) or ("none found",)

@@ -1,0 +1,263 @@
+"""Voice: who gets to speak, in how many words, under a name or without one.
+
+What is measured: everything that the article attributes to somebody (direct, mixed or indirect
+speech), counted in words of content. A quotation counts with a side when its speaker does; the
+rest belongs to third parties (named people, institutions, documents) or to unnamed sources.
+
+Limits: words are counted, not weighed: an indirect report of what somebody said counts as their
+voice although the outlet chose the words. Shares are withheld under five quotations.
+
+References: S. Pareti (2015), Attribution: a computational approach (source, cue, content);
+H. J. Gans (1979), Deciding What's News (who is let speak).
+
+>>> import framing
+>>> doc = framing.annotate('"The rent must fall," said union organiser Ada Obi on Monday.')
+>>> union = framing.Side("Union", ("union",), people=("Ada Obi",))
+>>> owners = framing.Side("Owners", ("owners",))
+>>> found = lens.examine(doc, framing.Pair(union, owners))
+>>> found["voice.words_quoted"].sides.a.value
+4
+>>> found["voice.words_quoted"].sides.b.withheld
+'no voice of this side was found'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from framing.domain import (
+    AnnotatedArticle,
+    Attribution,
+    Claim,
+    Findings,
+    Interval,
+    Measure,
+    Pair,
+    Reading,
+    Side,
+    SideKey,
+    Span,
+)
+from framing.domain.extent import merged, words_in
+from framing.report import (
+    Bar,
+    Bars,
+    Block,
+    Note,
+    Part,
+    PartOfBrief,
+    Prose,
+    Section,
+    Segment,
+    Sentences,
+    SideName,
+)
+from framing.report.blocks import Belongs
+from framing.report.figure_table import figure_table
+from framing.report.measures import both, count, plain, withheld
+from framing.report.speakers import selected, speakers_table
+from framing.stats import floors
+from framing.stats.bootstrap import ratio_interval
+from framing.stats.seed import seed
+from framing.text.reading import read_sides
+
+Holder: TypeAlias = SideKey | Literal["third_party", "unnamed"]
+HOLDERS: tuple[Holder, ...] = ("a", "b", "third_party", "unnamed")
+SILENT = "no voice of this side was found"
+SHOWN = 4
+
+CLAIM_WORDS = Claim(
+    "The article attributes {more_value:word|words} to {more} and {less_value:word|words}"
+    " to {less}",
+    "The article attributes {more_value:word|words} each to {more} and {less}",
+    "The article attributes {more_value:word|words} to {more} and none to {less}",
+)
+CLAIM_SPEAKERS = Claim(
+    "{more_value:named voice|named voices} of {more} and {less_value} of {less} are heard",
+    "{more_value:named voice|named voices} each of {more} and {less}",
+    "The article lets {more_value:named voice|named voices} of {more} speak and none of {less}",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who gets to speak?"""
+
+    name: str = "voice"
+    mark: str = "V"
+    title: str = "Who gets to speak"
+    question: str = "How many words does the article give to each side's speakers, and to others?"
+    part: PartOfBrief = "voices"
+    order: int = 1
+
+    def examine(self, doc: AnnotatedArticle, pair: Pair[Side]) -> Findings:
+        """Count what each side's speakers, third parties and unnamed sources say."""
+        reading = read_sides(doc, pair)
+        found = []
+        for measure, label, question, claim in (
+            (words_quoted, "Words attributed", "How many words are attributed to it?", CLAIM_WORDS),
+            (word_share, "Share of voice", "What share of all attributed words is its own?", None),
+            (quotations, "Quotations", "How many attributions have it as their source?", None),
+            (speakers, "Named voices", "How many people or bodies speak by name?", CLAIM_SPEAKERS),
+            (unnamed, "Quotations without a name", "How many have no named speaker?", None),
+        ):
+            others = tuple((who, measure(reading, who)) for who in ("third_party", "unnamed"))
+            sides = both(measure, reading)
+            found.append(plain(label, question, sides, claim, others))
+        return Findings(self.name, tuple(found), reading)
+
+    def present(self, findings: Findings) -> Section:
+        """Share of voice, the speakers, selected quotations, and who is not heard."""
+        blocks: list[Block] = []
+        if findings.reading and findings.reading.attributions:
+            reading = findings.reading
+            blocks += [
+                _bars(findings, reading),
+                _heard(findings, reading),
+                figure_table(findings.findings, "What is attributed to each side's speakers."),
+                speakers_table(reading),
+                *selected(reading),
+            ]
+        else:
+            blocks.append(Prose(("The article attributes nothing to anybody.",)))
+        return Section(self.name, self.part, self.title, self.question, tuple(blocks))
+
+
+lens = Voice()
+
+
+def words_quoted(reading: Reading, who: Holder) -> Measure:
+    """The words of content attributed to a side's speakers (or third parties, or unnamed)."""
+    made_by = f"{__name__}.words_quoted"
+    said = _of(reading, who)
+    if not said:
+        return withheld("voice.words_quoted", "words", made_by, _silent(who))
+    spans = _contents(said)
+    value = words_in(reading.doc.text, spans)
+    return Measure("voice.words_quoted", "words", made_by, value=value, n=len(said), evidence=spans)
+
+
+def word_share(reading: Reading, who: Holder) -> Measure:
+    """The share of all attributed words, with a bootstrap interval over sentences."""
+    made_by = f"{__name__}.word_share"
+    said, everything = _of(reading, who), [x.attribution for x in reading.attributions]
+    if not said:
+        return withheld("voice.word_share", "share", made_by, _silent(who))
+    if len(everything) < floors.QUOTATIONS:
+        reason = f"fewer than {floors.QUOTATIONS} quotations"
+        return withheld("voice.word_share", "share", made_by, reason, len(everything))
+    own, all_words = _by_sentence(reading, said), _by_sentence(reading, everything)
+    ends = ratio_interval(own, all_words, seed())
+    return Measure(
+        "voice.word_share",
+        "share",
+        made_by,
+        value=sum(own) / sum(all_words),
+        interval=ends and Interval(*ends),
+        n=len(everything),
+        evidence=_contents(said),
+    )
+
+
+def quotations(reading: Reading, who: Holder) -> Measure:
+    """How many attributions have a speaker of the side as their source."""
+    made_by = f"{__name__}.quotations"
+    found = [attribution.content[0] for attribution in _of(reading, who)]
+    return count("voice.quotations", made_by, found, _silent(who))
+
+
+def speakers(reading: Reading, who: Holder) -> Measure:
+    """How many different speakers are named; the evidence is where each is first a source."""
+    made_by = f"{__name__}.speakers"
+    said = _of(reading, who)
+    first: dict[str, Span] = {}
+    for attribution in said:
+        if attribution.speaker:
+            first.setdefault(attribution.speaker, (*attribution.source, *attribution.content)[0])
+    if not first:
+        reason = "no speaker of it is named" if said else _silent(who)
+        return withheld("voice.speakers", "count", made_by, reason)
+    return count("voice.speakers", made_by, list(first.values()), "")
+
+
+def unnamed(reading: Reading, who: Holder) -> Measure:
+    """How many attributions have a source that is not named ("officials said")."""
+    made_by = f"{__name__}.unnamed"
+    said = _of(reading, who)
+    found = [attribution.content[0] for attribution in said if not attribution.speaker]
+    nothing = "all its speakers are named" if said else _silent(who)
+    return count("voice.unnamed", made_by, found, nothing)
+
+
+def mentions(reading: Reading, key: SideKey) -> Measure:
+    """All references to a side in the body, to set beside the words it is given."""
+    found = [mention.span for mention in reading.mentions_of(key)]
+    nothing = "the body does not mention this side"
+    return count("salience.mentions", f"{__name__}.mentions", found, nothing)
+
+
+def _of(reading: Reading, who: Holder) -> tuple[Attribution, ...]:
+    if who == "a" or who == "b":
+        return reading.voice_of(who)
+    return tuple(x for x in reading.voice_of(None) if (x.role == "unnamed") == (who == "unnamed"))
+
+
+def _silent(who: Holder) -> str:
+    return {
+        "third_party": "no third party speaks",
+        "unnamed": "no unnamed source speaks",
+    }.get(who, SILENT)
+
+
+def _contents(said: Sequence[Attribution]) -> tuple[Span, ...]:
+    return merged(span for attribution in said for span in attribution.content)
+
+
+def _by_sentence(reading: Reading, said: Sequence[Attribution]) -> list[float]:
+    """For each sentence of the body, how many of its words are in the contents."""
+    spans = _contents(said)
+    return [
+        float(words_in(reading.doc.text, _cut(spans, sentence)))
+        for sentence in reading.doc.sentences
+    ]
+
+
+def _cut(spans: Sequence[Span], sentence: Span) -> list[Span]:
+    return [
+        Span(max(span.start, sentence.start), min(span.end, sentence.end))
+        for span in spans
+        if span.overlaps(sentence)
+    ]
+
+
+def _bars(findings: Findings, reading: Reading) -> Bars:
+    quoted = findings["voice.words_quoted"]
+    by_holder: dict[Belongs, Measure] = {**dict(quoted.sides.items()), **dict(quoted.others)}
+    words = tuple(Segment(who, by_holder[who]) for who in HOLDERS if by_holder[who].value)
+    named = tuple(
+        Segment(key, measure) for key, measure in both(mentions, reading).items() if measure.value
+    )
+    return Bars(
+        (Bar("Words attributed", words), Bar("Mentions", named)),
+        "stacked",
+        "Who holds the words that the article attributes, and how often each side is mentioned.",
+    )
+
+
+def _heard(findings: Findings, reading: Reading) -> Block:
+    """Who is spoken of by others but does not speak."""
+    parts: list[Part] = []
+    for key, measure in findings["voice.quotations"].sides.items():
+        if measure.value:
+            continue
+        about = [x for x in reading.attributions if key in x.about]
+        spans = tuple(x.attribution.content[0] for x in about)
+        parts += ["No voice of ", SideName(key), " was found"]
+        if spans:
+            parts += ["; it is heard of only through others (", Sentences(spans), ")"]
+        parts += [". "]
+    if parts:
+        return Note(tuple(parts))
+    return Prose(("Both sides have at least one voice of their own.",), "small")

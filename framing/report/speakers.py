@@ -1,0 +1,118 @@
+"""Who speaks: the table of speakers, and a few of their words verbatim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.domain import Attribution, Measure, Reading, SidedAttribution, Span
+from framing.domain.extent import merged, words_in
+from framing.report.blocks import Block, Column, Quotation, Subheading, Table
+from framing.report.text import Number, Part, Sentences, SideLetter, Text, Words
+
+SHOWN = 4
+
+
+def words_said(reading: Reading, said: Sequence[Attribution]) -> Measure:
+    """The words of content of one speaker's attributions."""
+    spans = merged(span for attribution in said for span in attribution.content)
+    return Measure(
+        "voice.words_quoted",
+        "words",
+        f"{__name__}.words_said",
+        value=words_in(reading.doc.text, spans),
+        n=len(said),
+        evidence=spans,
+    )
+
+
+def speakers_table(reading: Reading) -> Table:
+    """One row a speaker, in the order in which they first speak."""
+    groups: dict[object, list[SidedAttribution]] = {}
+    for sided in reading.attributions:
+        attribution = sided.attribution
+        groups.setdefault(attribution.speaker or attribution.id, []).append(sided)
+    columns = (
+        Column(("Speaker",), 2.4),
+        Column(("Role",), 1.2),
+        Column(("Side",), 0.7),
+        Column(("Words",), 0.9, numeric=True),
+        Column(("Kind",), 1.2),
+        Column(("Introduced by",), 2.0),
+        Column(("Supports / attacks",), 1.6),
+        Column(("At",), 1.2),
+    )
+    rows = tuple(_speaker_row(reading, said) for said in groups.values())
+    return Table(columns, rows, "Who speaks, how they are introduced, and where.")
+
+
+def _speaker_row(reading: Reading, said: Sequence[SidedAttribution]) -> tuple[Text, ...]:
+    first = said[0]
+    own = [sided.attribution for sided in said]
+    kinds = dict.fromkeys(attribution.kind for attribution in own)
+    return (
+        (_speaker(first.attribution),),
+        (first.attribution.role,),
+        (SideLetter(first.speaker_side) if first.speaker_side else "–",),
+        (Number(words_said(reading, own), mark=False),),
+        (", ".join(kinds),),
+        _listed(reading, [span for attribution in own for span in attribution.cue]),
+        _letters(said),
+        (Sentences(tuple(attribution.content[0] for attribution in own)),),
+    )
+
+
+def _speaker(attribution: Attribution) -> Part:
+    if attribution.speaker:
+        return attribution.speaker
+    return Words(attribution.source[0]) if attribution.source else "no source given"
+
+
+def _listed(reading: Reading, cues: Sequence[Span]) -> Text:
+    """Each cue once, in the article's own words."""
+    once = {span.of(reading.doc.text).lower(): span for span in sorted(cues, reverse=True)}
+    parts: list[Part] = []
+    for span in sorted(once.values()):
+        parts += [", "] if parts else []
+        parts.append(Words(span))
+    return tuple(parts) or ("–",)
+
+
+def _letters(said: Sequence[SidedAttribution]) -> Text:
+    parts: list[Part] = []
+    for word, keys in (
+        ("supports ", sorted({key for sided in said for key in sided.supports})),
+        ("attacks ", sorted({key for sided in said for key in sided.attacks})),
+    ):
+        for key in keys:
+            parts += [", " if parts else "", word, SideLetter(key)]
+    return tuple(parts) or ("–",)
+
+
+def selected(reading: Reading) -> list[Block]:
+    """A few attributions verbatim: those with quotation marks first, then by length."""
+    rank = {"direct": 0, "mixed": 1, "indirect": 2}
+    text = reading.doc.text
+    chosen = sorted(
+        reading.attributions,
+        key=lambda x: (rank[x.attribution.kind], -words_in(text, x.attribution.content)),
+    )[:SHOWN]
+    chosen.sort(key=lambda sided: sided.attribution.extent)
+    return [
+        Subheading("Selected quotations"),
+        *(
+            Quotation(
+                sided.attribution.id,
+                sided.attribution.content,
+                _name(sided.attribution, text),
+                sided.attribution.cue,
+                sided.speaker_side,
+            )
+            for sided in chosen
+        ),
+    ]
+
+
+def _name(attribution: Attribution, text: str) -> str:
+    if attribution.speaker or not attribution.source:
+        return attribution.speaker or "no source given"
+    return attribution.source[0].of(text)

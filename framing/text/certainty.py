@@ -1,0 +1,50 @@
+"""Hedges and boosters: the words with which a text holds back from a claim or insists on it.
+
+Not all classes of the two word lists count as certainty. Left out are approximations ("about 40"
+hedges a number), words of effort, verbs of saying (how speakers are introduced is another
+question), words without exception ("all", "every") and plain futurity.
+"""
+
+from __future__ import annotations
+
+from framing.domain import AnnotatedArticle, Span
+from framing.lexicons import load
+from framing.text.lexical import (
+    ADJECTIVE,
+    ADVERB,
+    ANY,
+    MODAL,
+    NOUN,
+    PARTICIPLE,
+    VERB,
+    Tags,
+    found,
+)
+
+HEDGES: Tags = {
+    "adverb": ADVERB | ADJECTIVE,
+    "frequency": ADVERB,
+    "adjective": ADJECTIVE | PARTICIPLE,
+    "noun": NOUN,
+    "phrase": ANY,
+    "modal": MODAL,
+    "verb.appearance": VERB,
+    "verb.thought": VERB,
+}
+BOOSTERS: Tags = {
+    "adverb": ADVERB,
+    "adjective": ADJECTIVE,
+    "verb": VERB,
+    "phrase": ANY,
+    "modal.necessity": MODAL | VERB,
+}
+
+
+def hedges(doc: AnnotatedArticle) -> tuple[Span, ...]:
+    """Every hedge of the body, in document order."""
+    return tuple(hit.span for hit in found(doc.tokens, load("hedges"), HEDGES))
+
+
+def boosters(doc: AnnotatedArticle) -> tuple[Span, ...]:
+    """Every booster of the body, in document order."""
+    return tuple(hit.span for hit in found(doc.tokens, load("boosters"), BOOSTERS))

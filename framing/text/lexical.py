@@ -1,0 +1,60 @@
+"""Finding a lexicon's entries in annotated tokens, by lemma and by part of speech.
+
+A word list says what a word can mean; its part of speech says which of its senses is in play
+("may" the modal, "May" the month; "patient" the adjective, not the noun). A single word counts
+only under a tag that its class allows; phrases count as they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from framing.domain import Span, Token
+from framing.lexicons import Hit, Lexicon
+
+ADJECTIVE = frozenset({"JJ", "JJR", "JJS"})
+PARTICIPLE = frozenset({"VBN", "VBG"})
+ADVERB = frozenset({"RB", "RBR", "RBS"})
+MODAL = frozenset({"MD"})
+NOUN = frozenset({"NN", "NNS"})
+VERB = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+ANY: frozenset[str] = frozenset()
+
+Tags = Mapping[str, frozenset[str]]
+"""A class, or the first part of its path, and the tags under which a single word of it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry of a lexicon in the text: its tokens `first` … `last` (both included)."""
+
+    first: int
+    last: int
+    entry: str
+    class_: str
+    span: Span
+
+
+def found(tokens: Sequence[Token], lexicon: Lexicon, tags: Tags) -> Iterator[Found]:
+    """Every entry of the classes in `tags` (`ANY` lets every tag pass), in order.
+
+    Classes that are not in `tags` are passed over.
+    """
+    words = [token.text for token in tokens]
+    lemmas = [token.lemma for token in tokens]
+    for hit in lexicon.find(words, lemmas):
+        allowed = _allowed(hit, tags)
+        if allowed is None:
+            continue
+        single = hit.end - hit.start == 1
+        if single and allowed and tokens[hit.start].tag not in allowed:
+            continue
+        last = hit.end - 1
+        span = Span(tokens[hit.start].start, tokens[last].end)
+        yield Found(hit.start, last, hit.entry, hit.class_, span)
+
+
+def _allowed(hit: Hit, tags: Tags) -> frozenset[str] | None:
+    exact = tags.get(hit.class_)
+    return tags.get(hit.class_.partition(".")[0]) if exact is None else exact
