@@ -76,9 +76,33 @@ def test_the_readme_lists_every_lexicon_with_its_licence(name: str) -> None:
 def test_hedges_and_boosters_share_no_entry() -> None:
     """No word both holds back and insists."""
     hedges, boosters = (
-        set(chain.from_iterable(load(name).classes.values())) for name in ("hedges", "boosters")
+        {
+            entry
+            for class_, entries in load(name).classes.items()
+            if class_ != "cancel"
+            for entry in entries
+        }
+        for name in ("hedges", "boosters")
     )
     assert hedges & boosters == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "hedge", "booster"),
+    [
+        ("no doubt", "cancel", "adverb"),
+        ("in doubt", "phrase", None),
+        ("not certain", "phrase", "cancel"),
+        ("can not", "cancel", "modal.necessity"),
+    ],
+)
+def test_a_negated_hedge_is_no_hedge(words: str, hedge: str, booster: str | None) -> None:
+    """What looks like a hedge or a booster and is the opposite is cancelled in its list."""
+    found = [
+        next((hit.class_ for hit in load(name).find(words.split())), None)
+        for name in ("hedges", "boosters")
+    ]
+    assert found == [hedge, booster]
 
 
 def test_every_judgement_weighs_on_its_own_side() -> None:
