@@ -1,0 +1,129 @@
+"""News furniture: which paragraphs are the article's body, and what the others are.
+
+Each paragraph is first asked what it says of itself (`marks`); then its place decides. A headline
+is looked for at the top only, a list of sources only after its heading. In doubt a paragraph is
+body: a lost sentence is worse than a line of furniture among the sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from framing.domain import Block, Span
+from framing.intake import marks
+from framing.intake.dateline import dateline_end, is_dateline
+from framing.intake.dates import find_date, is_only_time
+from framing.intake.headline import mark_top, mark_under, same_words
+from framing.intake.piece import Piece, pieces_of
+
+
+def blocks(text: str, headline: Span | None = None) -> tuple[Block, ...]:
+    """The blocks of `text`: ordered, disjoint, trimmed, covering all that is not white space.
+
+    `headline` is given where the input itself told it, as a page does; it is one paragraph.
+    """
+    pieces = pieces_of(text)
+    if len(pieces) > 1:
+        _ask_each(pieces, headline)
+        known = [number for number, piece in enumerate(pieces) if piece.kind == "headline"]
+        story = mark_under(pieces, known[0]) if known else mark_top(pieces)
+        _mark_repeated(pieces)
+        _mark_lists_of_links(pieces)
+        _mark_subheads(pieces, story)
+        _keep_a_body(pieces)
+    return tuple(_as_blocks(text, pieces))
+
+
+def _ask_each(pieces: Sequence[Piece], headline: Span | None) -> None:
+    for piece in pieces:
+        if piece.span == headline:
+            piece.kind = "headline"
+        elif not piece.text:
+            continue
+        elif marks.is_published(piece.text):
+            piece.kind = "published"
+        elif marks.author(piece.text) or marks.is_staff_line(piece.text):
+            piece.kind = "byline"
+        elif is_dateline(piece.text):
+            piece.kind = "dateline"
+        elif marks.is_furniture(piece.text):
+            piece.kind = "furniture"
+        elif marks.is_caption(piece.text):
+            piece.kind = "caption"
+
+
+def _mark_repeated(pieces: Sequence[Piece]) -> None:
+    """Mark what repeats the headline word for word, so that it does not count twice."""
+    headline = next((piece for piece in pieces if piece.kind == "headline"), None)
+    if headline is None or headline.count < 3:
+        return
+    words = same_words(headline.text)
+    for piece in pieces:
+        undecided = piece is not headline and piece.kind in (None, "subhead") and piece.text
+        if undecided and same_words(piece.text) == words:
+            piece.kind = "furniture"
+
+
+def _mark_lists_of_links(pieces: Sequence[Piece]) -> None:
+    """Mark the titles under a heading such as "Sources" or "Related articles"."""
+    listing = False
+    for piece in pieces:
+        if piece.kind == "furniture" and marks.is_heading_of_links(piece.text):
+            listing = True
+        elif listing and piece.kind is None:
+            dated = piece.count <= 40 and find_date(piece.text) is not None
+            listing = bool(piece.text) and (dated or not piece.prose)
+            if listing:
+                piece.kind = "furniture"
+
+
+def _mark_subheads(pieces: Sequence[Piece], story: int) -> None:
+    """Mark the short unfinished lines between paragraphs, unless they are most of the text."""
+    found: list[Piece] = []
+    followed = False
+    prose = 0
+    for number in range(len(pieces) - 1, story - 1, -1):
+        piece = pieces[number]
+        if piece.kind is not None:
+            continue
+        introduced = number > 0 and pieces[number - 1].text[-1:] == ":"
+        if followed and not introduced and _is_subhead(piece):
+            found.append(piece)
+        else:
+            followed = piece.prose
+            prose += piece.prose
+    if len(found) <= prose:
+        for piece in found:
+            piece.kind = "subhead"
+
+
+def _is_subhead(piece: Piece) -> bool:
+    if is_only_time(piece.text):
+        return True
+    if piece.finished or piece.count > 10 or piece.listed or piece.text[-1] in ":;,\"”'’—–-":
+        return False
+    return piece.text[0].isupper() or piece.text[0].isdigit()
+
+
+def _keep_a_body(pieces: Sequence[Piece]) -> None:
+    """Where nothing was left as body, take back the boldest guesses first."""
+    for guesses in (("subhead",), ("headline", "kicker"), None):
+        if any(piece.kind is None for piece in pieces):
+            return
+        for piece in pieces:
+            if guesses is None or piece.kind in guesses:
+                piece.kind = None
+
+
+def _as_blocks(text: str, pieces: Sequence[Piece]) -> Iterator[Block]:
+    opening = True
+    for piece in pieces:
+        start, end = piece.span
+        if piece.kind is None and opening:
+            opening = False
+            if length := dateline_end(piece.opening):
+                yield Block("dateline", Span(start, start + length))
+                start += length
+                while text[start].isspace():
+                    start += 1
+        yield Block(piece.kind or "body", Span(start, end))
