@@ -1,4 +1,4 @@
-"""Reads CoNLL-U treebanks: documents, paragraphs, sentences and words with their places in the text.
+"""Reads CoNLL-U treebanks: documents, paragraphs, sentences, words and their places in the text.
 
 Both treebanks give each sentence's raw text and say by `SpaceAfter=No` which words touch, and by
 `# newpar` where a paragraph starts. From that a document's text is put together again, so that a

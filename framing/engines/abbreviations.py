@@ -17,13 +17,15 @@ class Abbreviations:
     """Abbreviations without their period, case as written.
 
     `before_name` and `inside` never end a sentence; `before_number` are abbreviations only where a
-    number follows; `anywhere` may stand inside a sentence or end it.
+    number follows; `anywhere` may stand inside a sentence or end it. `starters` are words that,
+    capitalised behind an abbreviation, show that a new sentence starts.
     """
 
     before_name: frozenset[str]
     before_number: frozenset[str]
     anywhere: frozenset[str]
     inside: frozenset[str]
+    starters: frozenset[str]
 
 
 @cache

@@ -13,7 +13,6 @@ the length of the text whatever the text holds. Scores on the treebanks: benchma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -95,7 +94,7 @@ def _cut(word: str) -> int:
 
 @cache
 def _walker() -> Any:
-    """NLTK's tokenizer with the pattern filled in; made when first used, as NLTK is slow to load."""
+    """NLTK's tokenizer with the pattern filled in; made when first used: NLTK is slow to load."""
     from nltk.tokenize import RegexpTokenizer
 
     known = abbreviations()
