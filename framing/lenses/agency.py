@@ -36,28 +36,16 @@ from framing.domain import (
     SideKey,
     Span,
 )
-from framing.report import (
-    Bar,
-    Bars,
-    Block,
-    Column,
-    Note,
-    Part,
-    PartOfBrief,
-    Section,
-    Segment,
-    Sentences,
-    Table,
-    Text,
-)
+from framing.report import Block, Note, PartOfBrief, Section, Table, Text
 from framing.report.figure_table import figure_table
 from framing.report.measures import both, count, plain, rates, share, testable
+from framing.report.two_sided import bars, beside, entries_at
 from framing.text.reading import read_sides
 
 CLAIM = Claim(
-    "{more} acts in {more_value} of the clauses in which it has a role, {less} in {less_value}",
-    "{more} and {less} each act in {more_value} of the clauses in which they have a role",
-    "{more} acts in {more_value} of the clauses in which it has a role, {less} in none",
+    "{more} acts in {more_value} of the clauses in which it has a role, {less} in {less_value}.",
+    "{more} and {less} each act in {more_value} of the clauses in which they have a role.",
+    "{more} acts in {more_value} of the clauses in which it has a role, {less} in none.",
 )
 NO_ROLE = "no clause gives this side a role"
 
@@ -96,18 +84,12 @@ class Agency:
 
     def present(self, findings: Findings) -> Section:
         """Paired bars of the roles and the verbs in them."""
-        bars = tuple(
-            Bar(finding.label, segments)
-            for finding in findings.findings[1:]
-            if (segments := _segments(finding.sides))
-        )
-        blocks: list[Block] = []
-        if bars:
-            blocks.append(Bars(bars, "paired", "Clauses of each side by its role in them."))
-        else:
-            blocks.append(Note(("No clause with a role for either side was found.",)))
-        blocks.append(figure_table(findings.findings, "Roles of each side in the clauses."))
-        if findings.reading and bars:
+        chart = bars(findings.findings[1:], "paired", "Clauses of each side by its role in them.")
+        blocks: list[Block] = [
+            *(chart or (Note(("No clause with a role for either side was found.",)),)),
+            figure_table(findings.findings, "The roles of each side in the clauses."),
+        ]
+        if findings.reading and chart:
             blocks.append(_verbs(findings.reading))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
 
@@ -164,39 +146,22 @@ def _count(
     return count(figure, made_by, found, "no such clause")
 
 
-def _segments(sides: Pair[Measure]) -> tuple[Segment, ...]:
-    return tuple(Segment(key, measure) for key, measure in sides.items() if measure.value)
-
-
 def _verbs(reading: Reading) -> Table:
-    """What each side does and what is done to it, in the article's own verbs."""
-    columns = (
-        Column(("",), 1.2),
-        Column(("A",), 3.0, side="a"),
-        Column(("B",), 3.0, side="b"),
-    )
-    rows = (
-        (
-            ("Does",),
-            _cell([x for x in reading.clauses if x.agent_side == "a"]),
-            _cell([x for x in reading.clauses if x.agent_side == "b"]),
-        ),
-        (
-            ("Is done to it",),
-            _cell([x for x in reading.clauses if x.patient_side == "a"]),
-            _cell([x for x in reading.clauses if x.patient_side == "b"]),
-        ),
-    )
-    return Table(columns, rows, "The verbs of what each side does and of what is done to it.")
+    """What each side does and what is done to it, in the article's verbs."""
 
+    def cell(wanted: Callable[[SidedClause], bool]) -> Text:
+        places: dict[str, list[Span]] = {}
+        for clause in (x.clause for x in reading.clauses if wanted(x)):
+            verb = f"not {clause.lemma}" if clause.negated else clause.lemma
+            places.setdefault(verb, []).append(clause.predicate)
+        return entries_at(places)
 
-def _cell(clauses: list[SidedClause]) -> Text:
-    """Each base verb once, with the sentences in which it stands."""
-    places: dict[str, list[Span]] = {}
-    for sided in clauses:
-        lemma = f"not {sided.clause.lemma}" if sided.clause.negated else sided.clause.lemma
-        places.setdefault(lemma, []).append(sided.clause.predicate)
-    parts: list[Part] = []
-    for lemma, spans in places.items():
-        parts += [", " if parts else "", f"{lemma} ", Sentences(tuple(spans))]
-    return tuple(parts) or ("–",)
+    rows = [
+        ("Does", cell(lambda x: x.agent_side == "a"), cell(lambda x: x.agent_side == "b")),
+        (
+            "Is done to it",
+            cell(lambda x: x.patient_side == "a"),
+            cell(lambda x: x.patient_side == "b"),
+        ),
+    ]
+    return beside(rows, "The verbs of what each side does and of what is done to it.")

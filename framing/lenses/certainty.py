@@ -27,7 +27,6 @@ from dataclasses import dataclass
 from framing.domain import (
     AnnotatedArticle,
     Claim,
-    Finding,
     Findings,
     Measure,
     Pair,
@@ -36,29 +35,17 @@ from framing.domain import (
     SideKey,
     Span,
 )
-from framing.report import (
-    Bar,
-    Bars,
-    Block,
-    Column,
-    Part,
-    PartOfBrief,
-    Section,
-    Segment,
-    Sentences,
-    Table,
-    Text,
-    Words,
-)
+from framing.report import Block, PartOfBrief, Section, Table, Text
 from framing.report.figure_table import figure_table
 from framing.report.measures import both, rates, share, testable
+from framing.report.two_sided import bars, beside, words_at
 from framing.text.certainty import boosters, hedges
 from framing.text.reading import read_sides
 
 CLAIM = Claim(
-    "{more_value} of the sentences on {more} hold a hedge, {less_value} of those on {less}",
-    "{more_value} of the sentences on {more} and on {less} hold a hedge",
-    "{more_value} of the sentences on {more} hold a hedge, none of those on {less}",
+    "{more_value} of the sentences on {more} hold a hedge, {less_value} of those on {less}.",
+    "{more_value} of the sentences on {more} and on {less} hold a hedge.",
+    "{more_value} of the sentences on {more} hold a hedge, none of those on {less}.",
 )
 
 
@@ -94,17 +81,12 @@ class Certainty:
 
     def present(self, findings: Findings) -> Section:
         """Bars of both shares and the words that were found."""
-        bars = tuple(
-            Bar(finding.label, _segments(finding))
-            for finding in findings.findings
-            if _segments(finding)
-        )
-        blocks: list[Block] = []
-        if bars:
-            blocks.append(Bars(bars, "grouped", "Share of hedged and of boosted sentences."))
-        blocks.append(figure_table(findings.findings, "Hedges and boosters near each side."))
+        blocks: list[Block] = [
+            *bars(findings.findings, "grouped", "Shares of hedged and of boosted sentences."),
+            figure_table(findings.findings, "Hedges and boosters in the sentences on each side."),
+        ]
         if findings.reading:
-            blocks.append(_words_table(findings.reading))
+            blocks.append(_words(findings.reading))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
 
 
@@ -131,33 +113,17 @@ def _share(
     return share(figure, made_by, hits, sentences, "sentences")
 
 
-def _segments(finding: Finding) -> tuple[Segment, ...]:
-    return tuple(
-        Segment(key, measure) for key, measure in finding.sides.items() if measure.value is not None
-    )
+def _words(reading: Reading) -> Table:
+    def cell(key: SideKey, found: tuple[Span, ...]) -> Text:
+        sentences = [sentence.span for sentence in reading.sentences_of(key)]
+        near = [span for span in found if any(sentence.holds(span) for sentence in sentences)]
+        return words_at(near, reading.doc.text, "none found")
 
-
-def _words_table(reading: Reading) -> Table:
-    columns = (
-        Column(("Words",), 1.2),
-        Column(("A",), 3.0, side="a"),
-        Column(("B",), 3.0, side="b"),
-    )
-    rows = tuple(
-        ((name,), _cell(reading, "a", found), _cell(reading, "b", found))
-        for name, found in (
+    rows = [
+        (head, cell("a", found), cell("b", found))
+        for head, found in (
             ("Hedges", hedges(reading.doc)),
             ("Boosters", boosters(reading.doc)),
         )
-    )
-    return Table(columns, rows, "Hedges and boosters in the sentences that mention each side.")
-
-
-def _cell(reading: Reading, key: SideKey, found: tuple[Span, ...]) -> Text:
-    parts: list[Part] = []
-    for sentence in reading.sentences_of(key):
-        for span in found:
-            if sentence.span.holds(span):
-                parts += ["; "] if parts else []
-                parts += [Words(span), " ", Sentences((span,))]
-    return tuple(parts) or ("none found",)
+    ]
+    return beside(rows, "The hedges and boosters in the sentences that mention each side.")

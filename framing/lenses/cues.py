@@ -41,15 +41,12 @@ from framing.domain import (
     Span,
 )
 from framing.report import (
-    Bar,
-    Bars,
     Block,
     Column,
     Note,
     Part,
     PartOfBrief,
     Section,
-    Segment,
     Sentences,
     Table,
     Text,
@@ -57,16 +54,17 @@ from framing.report import (
 )
 from framing.report.figure_table import figure_table
 from framing.report.measures import both, count, plain, rates, share, testable
+from framing.report.two_sided import bars
 from framing.text.reading import read_sides
 
 CLASSES: tuple[CueClass, ...] = get_args(CueClass)
 SILENT = "no voice of this side was found"
 CLAIM = Claim(
     "The speakers of {more} are introduced by a marked verb in {more_value} of their quotations,"
-    " those of {less} in {less_value}",
+    " those of {less} in {less_value}.",
     "The speakers of {more} and of {less} are introduced by a marked verb in {more_value} of their"
-    " quotations each",
-    "The speakers of {more} are introduced by a marked verb in {more_value} of their quotations",
+    " quotations each.",
+    "The speakers of {more} are introduced by a marked verb in {more_value} of their quotations.",
 )
 
 
@@ -105,21 +103,12 @@ class Cues:
 
     def present(self, findings: Findings) -> Section:
         """Paired bars of the classes and the cues themselves."""
-        classes = [findings[f"cues.{name}"] for name in CLASSES]
-        bars = tuple(
-            Bar(finding.label, segments)
-            for finding in classes
-            if (segments := _segments(finding.sides))
-        )
-        blocks: list[Block] = []
-        if bars:
-            caption = "Quotations of each side by the class of the verb that introduces them."
-            blocks.append(Bars(bars, "paired", caption))
-        else:
-            blocks.append(
-                Note(("Neither side has a voice of its own: there are no cues to sort.",))
-            )
-        blocks.append(figure_table(findings.findings[:1], "Marked attribution verbs."))
+        caption = "Quotations of each side by the class of the verb that introduces them."
+        chart = bars(findings.findings[1:], "paired", caption)
+        blocks: list[Block] = [
+            *(chart or (Note(("Neither side has a voice of its own: no cues to sort.",)),)),
+            figure_table(findings.findings[:1], "Marked attribution verbs."),
+        ]
         if findings.reading and findings.reading.attributions:
             blocks.append(_cue_table(findings.reading))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
@@ -147,10 +136,6 @@ def of_class(reading: Reading, who: SideKey | None, name: CueClass) -> Measure:
 def _spans(said: Sequence[Attribution]) -> list[Span]:
     """The cue of each attribution, or its content where it has no cue."""
     return [(*attribution.cue, *attribution.content)[0] for attribution in said]
-
-
-def _segments(sides: Pair[Measure]) -> tuple[Segment, ...]:
-    return tuple(Segment(key, measure) for key, measure in sides.items() if measure.value)
 
 
 def _cue_table(reading: Reading) -> Table:

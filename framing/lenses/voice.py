@@ -58,26 +58,26 @@ from framing.report.blocks import Belongs
 from framing.report.figure_table import figure_table
 from framing.report.measures import both, count, plain, withheld
 from framing.report.speakers import selected, speakers_table
+from framing.report.two_sided import segments
 from framing.stats import floors
 from framing.stats.bootstrap import ratio_interval
 from framing.stats.seed import seed
 from framing.text.reading import read_sides
 
 Holder: TypeAlias = SideKey | Literal["third_party", "unnamed"]
-HOLDERS: tuple[Holder, ...] = ("a", "b", "third_party", "unnamed")
 SILENT = "no voice of this side was found"
 SHOWN = 4
 
 CLAIM_WORDS = Claim(
     "The article attributes {more_value:word|words} to {more} and {less_value:word|words}"
-    " to {less}",
-    "The article attributes {more_value:word|words} each to {more} and {less}",
-    "The article attributes {more_value:word|words} to {more} and none to {less}",
+    " to {less}.",
+    "The article attributes {more_value:word|words} each to {more} and {less}.",
+    "The article attributes {more_value:word|words} to {more} and none to {less}.",
 )
 CLAIM_SPEAKERS = Claim(
-    "{more_value:named voice|named voices} of {more} and {less_value} of {less} are heard",
-    "{more_value:named voice|named voices} each of {more} and {less}",
-    "The article lets {more_value:named voice|named voices} of {more} speak and none of {less}",
+    "{more_value:named voice|named voices} of {more} and {less_value} of {less} are heard.",
+    "{more_value:named voice|named voices} each of {more} and {less}.",
+    "The article lets {more_value:named voice|named voices} of {more} speak and none of {less}.",
 )
 
 
@@ -234,11 +234,15 @@ def _cut(spans: Sequence[Span], sentence: Span) -> list[Span]:
 
 def _bars(findings: Findings, reading: Reading) -> Bars:
     quoted = findings["voice.words_quoted"]
-    by_holder: dict[Belongs, Measure] = {**dict(quoted.sides.items()), **dict(quoted.others)}
-    words = tuple(Segment(who, by_holder[who]) for who in HOLDERS if by_holder[who].value)
-    named = tuple(
-        Segment(key, measure) for key, measure in both(mentions, reading).items() if measure.value
-    )
+    others = dict(quoted.others)
+    by_holder: dict[Belongs, Measure] = {
+        "a": quoted.sides.a,
+        "b": quoted.sides.b,
+        "third_party": others["third_party"],
+        "unnamed": others["unnamed"],
+    }
+    words = tuple(Segment(who, measure) for who, measure in by_holder.items() if measure.value)
+    named = segments(both(mentions, reading))
     return Bars(
         (Bar("Words attributed", words), Bar("Mentions", named)),
         "stacked",

@@ -1,0 +1,146 @@
+"""Frames: which generic ways of telling the news stand around each side.
+
+What is measured: the share of the sentences that mention a side which carry each of six frames:
+conflict, human interest, economic consequences, morality, responsibility, and resolution. The
+article's own share stands beside them. The words that were taken as signs are listed with the
+question that they answer, so that each can be judged.
+
+Limits: a sign is a word of a list; whether it is meant so, and about whom, is not decided. A
+sentence that mentions both sides counts for both. Withheld under five sentences.
+
+References: H. A. Semetko and P. M. Valkenburg (2000), Framing European politics, Journal of
+Communication 50(2), 93–109; C. H. de Vreese (2005), News framing: theory and typology.
+
+>>> import framing
+>>> text = "The union accused the owners. " * 3 + "The union won. The union slept."
+>>> union, owners = framing.Side("Union", ("union",)), framing.Side("Owners", ("owners",))
+>>> found = lens.examine(framing.annotate(text), framing.Pair(union, owners))
+>>> [side.value or side.withheld for side in found["frames.conflict"].sides]
+[0.8, 'fewer than 5 sentences']
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.domain import (
+    AnnotatedArticle,
+    Claim,
+    Finding,
+    Findings,
+    Measure,
+    Pair,
+    Reading,
+    Side,
+    SideKey,
+    Span,
+)
+from framing.report import Block, Dots, Note, PartOfBrief, Section, Table, Text
+from framing.report.figure_table import figure_table
+from framing.report.measures import rates, share, testable
+from framing.report.two_sided import beside, words_at
+from framing.text.frames import FRAMES, Sign, carrying, question, signs
+from framing.text.reading import read_sides
+
+LABELS = {
+    "conflict": "Conflict",
+    "human_interest": "Human interest",
+    "economic": "Economic consequences",
+    "morality": "Morality",
+    "responsibility": "Responsibility",
+    "resolution": "Resolution",
+}
+CLAIM = (
+    "{{more_value}} of the sentences on {{more}} carry the {0} frame, {{less_value}} of those on"
+    " {{less}}.",
+    "{{more_value}} of the sentences on {{more}} and on {{less}} carry the {0} frame.",
+    "{{more_value}} of the sentences on {{more}} carry the {0} frame, none of those on {{less}}.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Which generic frames?"""
+
+    name: str = "frames"
+    mark: str = "F"
+    title: str = "Six generic frames"
+    question: str = "In which of six common ways does the article tell of each side?"
+    part: PartOfBrief = "framed"
+    order: int = 1
+
+    def examine(self, doc: AnnotatedArticle, pair: Pair[Side]) -> Findings:
+        """Find the frames of each side's sentences and of the whole article."""
+        reading = read_sides(doc, pair)
+        enough = testable(reading)
+        found = tuple(_finding(reading, frame, enough) for frame in FRAMES)
+        return Findings(self.name, found, reading)
+
+    def present(self, findings: Findings) -> Section:
+        """Dots for the shares and the words that were taken as signs."""
+        shown = tuple(
+            finding
+            for finding in findings.findings
+            if any(side.value is not None for side in finding.sides)
+        )
+        blocks: list[Block] = []
+        if shown:
+            caption = "Share of each side's sentences that carry a frame, with 95 % intervals."
+            blocks.append(Dots(shown, 0.0, 1.0, caption))
+        else:
+            blocks.append(Note(("Neither side has five sentences: shares are withheld.",)))
+        blocks.append(figure_table(findings.findings, "The six frames, by side."))
+        if findings.reading and signs(findings.reading.doc):
+            blocks.append(_items(findings.reading))
+        return Section(self.name, self.part, self.title, self.question, tuple(blocks))
+
+
+lens = Frames()
+
+
+def side_share(reading: Reading, key: SideKey, frame: str) -> Measure:
+    """The share of a side's sentences that carry a frame."""
+    sentences = tuple(sentence.span for sentence in reading.sentences_of(key))
+    hits = carrying(reading.doc, frame, sentences)
+    return share(f"frames.{frame}", f"{__name__}.side_share", hits, sentences, "sentences")
+
+
+def article_share(reading: Reading, frame: str) -> Measure:
+    """The share of all the body's sentences that carry a frame."""
+    sentences = reading.doc.sentences
+    hits = carrying(reading.doc, frame, sentences)
+    return share(f"frames.{frame}", f"{__name__}.article_share", hits, sentences, "sentences")
+
+
+def _finding(reading: Reading, frame: str, enough: bool) -> Finding:
+    name = LABELS[frame]
+    return rates(
+        name,
+        f"What share of the sentences on the side carries the frame {name.lower()}?",
+        Pair(side_share(reading, "a", frame), side_share(reading, "b", frame)),
+        enough,
+        Claim(*(template.format(name.lower()) for template in CLAIM)),
+        (("article", article_share(reading, frame)),),
+        family="frames",
+    )
+
+
+def _items(reading: Reading) -> Table:
+    """The questions that found an answer, with the words that gave it near each side."""
+    found: dict[tuple[str, str], list[Sign]] = {}
+    for sign in signs(reading.doc):
+        found.setdefault((sign.frame, sign.item), []).append(sign)
+
+    def cell(key: SideKey, same: list[Sign]) -> Text:
+        sentences = [sentence.span for sentence in reading.sentences_of(key)]
+        near: list[Span] = [
+            sign.span for sign in same if any(span.holds(sign.span) for span in sentences)
+        ]
+        return words_at(near, reading.doc.text)
+
+    rows = [
+        (f"{LABELS[frame]}: {question(frame, item)}", cell("a", same), cell("b", same))
+        for (frame, item), same in found.items()
+        if any(sentence.sides for sentence in reading.sentences)
+    ]
+    return beside(rows, "The words taken as signs of a frame, in the sentences on each side.")

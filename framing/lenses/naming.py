@@ -1,0 +1,235 @@
+"""Naming: what each side is called, by whom, and with which words attached.
+
+What is measured: the different labels under which a side appears (its names and the noun phrases
+that refer to it, without articles and possessives), how often a pronoun stands for it, the
+epithets right before a label ("landmark resolution"), loaded words in the sentences that mention
+only that side, and words that hold a label at arm's length ("so-called", quotation marks around
+it). Each label is shown with who used it: the outlet itself or somebody quoted.
+
+Limits: labels are the words that the comparison names, and what the reading resolves to them; a
+description that shares no word with a name is found only where the text makes the link clear.
+
+References: T. van Leeuwen (2008), Discourse and Practice (nomination and categorisation);
+M. Reisigl and R. Wodak (2001), Discourse and Discrimination (referential strategies).
+
+>>> import framing
+>>> doc = framing.annotate("The powerful union met. The Tenants' Union won. Owners lost.")
+>>> union = framing.Side("Union", ("union", "Tenants' Union"))
+>>> found = lens.examine(doc, framing.Pair(union, framing.Side("Owners", ("owners", "Owners"))))
+>>> [side.value for side in found["naming.labels"].sides]
+[2, 1]
+>>> found["naming.epithets"].sides.a.value
+1
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from framing.domain import (
+    AnnotatedArticle,
+    Claim,
+    Findings,
+    Measure,
+    Mention,
+    Pair,
+    Reading,
+    Side,
+    SideKey,
+    Span,
+    overlapping,
+)
+from framing.report import (
+    Block,
+    Column,
+    Part,
+    PartOfBrief,
+    Prose,
+    Section,
+    Sentences,
+    SideLetter,
+    Table,
+    Text,
+    Words,
+)
+from framing.report.figure_table import figure_table
+from framing.report.measures import both, count, plain, rates, share, testable
+from framing.report.text import Number
+from framing.report.two_sided import beside, words_at
+from framing.text.naming import distanced, epithets, label, loaded_words, plainer
+from framing.text.reading import read_sides
+
+CLAIM = Claim(
+    "The article has {more_value:label|labels} for {more} and {less_value} for {less}.",
+    "The article has {more_value:label|labels} each for {more} and for {less}.",
+)
+Around: TypeAlias = Callable[[AnnotatedArticle, Mention], tuple[Span, ...]]
+ABSENT = "the body does not mention this side"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What are they called?"""
+
+    name: str = "naming"
+    mark: str = "N"
+    title: str = "What they are called"
+    question: str = "Under which labels does each side appear, who uses them, and with what words?"
+    part: PartOfBrief = "framed"
+    order: int = 2
+
+    def examine(self, doc: AnnotatedArticle, pair: Pair[Side]) -> Findings:
+        """Collect the labels of each side and the words attached to them."""
+        reading = read_sides(doc, pair)
+        found = [
+            plain(
+                "Different labels",
+                "By how many different names and noun phrases is the side called?",
+                both(labels, reading),
+                CLAIM,
+            ),
+            rates(
+                "Mentions by pronoun",
+                "What share of the side's mentions is a pronoun?",
+                both(pronoun_share, reading),
+                testable(reading),
+            ),
+        ]
+        for measure, name, question in (
+            (epithet_count, "Epithets", "How many adjectives stand right before its labels?"),
+            (loaded, "Loaded words", "How many in the sentences that mention only this side?"),
+            (at_arms_length, "Labels at arm's length", "How often is a label so-called or quoted?"),
+        ):
+            found.append(plain(name, question, both(measure, reading)))
+        return Findings(self.name, tuple(found), reading)
+
+    def present(self, findings: Findings) -> Section:
+        """The table of labels, the words attached to them, the loaded words."""
+        blocks: list[Block] = []
+        if findings.reading and findings.reading.mentions:
+            blocks += [_labels_table(findings.reading), _attached(findings.reading)]
+        blocks.append(figure_table(findings.findings, "How each side is named."))
+        if findings.reading and not any(_own_loaded(findings.reading, key) for key in SIDES):
+            blocks.append(Prose(("No loaded word stands with one side alone.",), "small"))
+        return Section(self.name, self.part, self.title, self.question, tuple(blocks))
+
+
+SIDES: tuple[SideKey, SideKey] = ("a", "b")
+lens = Naming()
+
+
+def labels(reading: Reading, key: SideKey) -> Measure:
+    """The different labels of a side; the evidence is where each stands first."""
+    first = [mentions[0].span for name, mentions in _by_label(reading, key).items()]
+    return count("naming.labels", f"{__name__}.labels", first, "no name or noun phrase for it")
+
+
+def pronoun_share(reading: Reading, key: SideKey) -> Measure:
+    """The share of a side's mentions that are pronouns."""
+    mentions = reading.mentions_of(key)
+    pronouns = [mention.span for mention in mentions if mention.kind == "pronoun"]
+    every = [mention.span for mention in mentions]
+    return share("naming.pronoun_share", f"{__name__}.pronoun_share", pronouns, every, "mentions")
+
+
+def epithet_count(reading: Reading, key: SideKey) -> Measure:
+    """The adjectives right before a side's labels."""
+    made_by = f"{__name__}.epithet_count"
+    return count("naming.epithets", made_by, _all(reading, key, epithets), "no epithet found")
+
+
+def loaded(reading: Reading, key: SideKey) -> Measure:
+    """The loaded words in the sentences that mention this side and not the other."""
+    found = [span for span, _ in _own_loaded(reading, key)]
+    return count("naming.loaded", f"{__name__}.loaded", found, "no loaded word found")
+
+
+def at_arms_length(reading: Reading, key: SideKey) -> Measure:
+    """Labels called so-called, or set in quotation marks that are nobody's speech."""
+    made_by = f"{__name__}.at_arms_length"
+    return count("naming.at_arms_length", made_by, _all(reading, key, distanced), "none found")
+
+
+def uses(reading: Reading, same: list[Mention]) -> Measure:
+    """How often one label is used."""
+    spans = [mention.span for mention in same]
+    return count("naming.labels", f"{__name__}.uses", spans, ABSENT)
+
+
+def _by_label(reading: Reading, key: SideKey) -> dict[str, list[Mention]]:
+    """The mentions of a side by label, in the order in which labels first stand."""
+    found: dict[str, list[Mention]] = {}
+    for mention in reading.mentions_of(key):
+        if mention.kind != "pronoun":
+            name = label(reading.doc.text, mention)
+            found.setdefault(name if name.isupper() else name.lower(), []).append(mention)
+    return found
+
+
+def _all(reading: Reading, key: SideKey, around: Around) -> list[Span]:
+    """What stands around a side's mentions, each place once."""
+    mentions = (mention for mention in reading.mentions_of(key) if mention.kind != "pronoun")
+    return sorted({span for mention in mentions for span in around(reading.doc, mention)})
+
+
+def _own_loaded(reading: Reading, key: SideKey) -> list[tuple[Span, str]]:
+    """The loaded words of the sentences on one side alone, each with its list entry."""
+    alone = [sentence.span for sentence in reading.sentences if sentence.sides == (key,)]
+    return [
+        (hit.span, hit.entry)
+        for hit in loaded_words(reading.doc)
+        if any(sentence.holds(hit.span) for sentence in alone)
+        and not any(overlapping((x.span for x in reading.mentions), hit.span))
+    ]
+
+
+def _labels_table(reading: Reading) -> Table:
+    """Every label, most used first, whose it is and who uses it."""
+    columns = (
+        Column(("Label",), 2.6),
+        Column(("Side",), 0.7),
+        Column(("Uses",), 0.8, numeric=True),
+        Column(("Used by",), 1.8),
+        Column(("At",), 2.4),
+    )
+    found = [(key, same) for key in SIDES for same in _by_label(reading, key).values()]
+    found.sort(key=lambda entry: (-len(entry[1]), entry[1][0].span))
+    rows = tuple(_label_row(reading, key, same) for key, same in found)
+    return Table(columns, rows, "The labels of each side, how often they are used and by whom.")
+
+
+def _label_row(reading: Reading, key: SideKey, same: list[Mention]) -> tuple[Text, ...]:
+    quoted = [span for sentence in reading.sentences for span in sentence.quoted]
+    voices = {
+        "quoted voice" if any(overlapping(quoted, mention.span)) else "outlet" for mention in same
+    }
+    return (
+        (Words(same[0].span),),
+        (SideLetter(key),),
+        (Number(uses(reading, same), mark=False),),
+        (", ".join(sorted(voices)),),
+        (Sentences(tuple(mention.span for mention in same)),),
+    )
+
+
+def _attached(reading: Reading) -> Table:
+    """The epithets, the marks of distance and the loaded words of each side."""
+
+    def around(key: SideKey, what: Around) -> Text:
+        return words_at(_all(reading, key, what), reading.doc.text)
+
+    def plain_words(key: SideKey) -> Text:
+        parts: list[Part] = []
+        for span, entry in _own_loaded(reading, key):
+            parts += [", "] if parts else []
+            parts += [Words(span), f" (plainer: {plainer(entry)}) ", Sentences((span,))]
+        return tuple(parts) or ("–",)
+
+    rows = [
+        ("Epithets", around("a", epithets), around("b", epithets)),
+        ("At arm's length", around("a", distanced), around("b", distanced)),
+        ("Loaded words", plain_words("a"), plain_words("b")),
+    ]
+    return beside(rows, "The words attached to each side's labels.")

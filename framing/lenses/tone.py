@@ -1,0 +1,240 @@
+"""Tone: how favourable the words around each side are, the outlet's own and those it quotes.
+
+What is measured: the tone toward every mention of a side, −1 (unfavourable) to 1 (favourable),
+averaged within a sentence and then over sentences. Mentions in the outlet's own words and mentions
+inside what somebody is said to say are averaged apart as well, and never mixed.
+
+Limits: tone is read from word lists with negation, clause roles and distance; irony and what every
+reader knows escape it. A mean has a bootstrap interval from eight sentences on.
+
+References: F. Hamborg and K. Donnay (2021), NewsMTSC; J. R. Martin and P. R. R. White (2005), The
+Language of Evaluation.
+
+>>> import framing
+>>> doc = framing.annotate("The brave union won. The corrupt owners lost.")
+>>> union, owners = framing.Side("Union", ("union",)), framing.Side("Owners", ("owners",))
+>>> found = lens.examine(doc, framing.Pair(union, owners))
+>>> [side.value > 0 for side in found["tone.outlet"].sides]
+[True, False]
+>>> found["tone.quoted"].sides.a.withheld
+'not mentioned in quoted words'
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import fsum
+from typing import Literal, TypeAlias
+
+from framing.domain import (
+    AnnotatedArticle,
+    Claim,
+    Finding,
+    Findings,
+    Interval,
+    Measure,
+    Mention,
+    Pair,
+    Reading,
+    Side,
+    SideKey,
+    Tone,
+    difference,
+    overlapping,
+)
+from framing.report import Block, Dots, Note, PartOfBrief, Section, Table, Text
+from framing.report.figure_table import figure_table
+from framing.report.measures import MEASURES, THIN, both, testable, withheld
+from framing.report.two_sided import beside, words_at
+from framing.stats.bootstrap import contrast_interval, ratio_interval
+from framing.stats.permutation import ratio_difference
+from framing.stats.seed import seed
+from framing.text.reading import read_sides
+from framing.text.tone import tone_toward
+
+Register: TypeAlias = Literal["all", "outlet", "quoted"]
+CLAIM = Claim(
+    "The outlet's own words are more favourable to {more} ({more_value}) than to {less}"
+    " ({less_value}).",
+    "The outlet's own words are as favourable to {more} as to {less} ({more_value}).",
+)
+ABSENT: dict[Register, str] = {
+    "all": "the body does not mention this side",
+    "outlet": "not mentioned in the outlet's own words",
+    "quoted": "not mentioned in quoted words",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ToneLens:
+    """How favourably?"""
+
+    name: str = "tone"
+    mark: str = "T"
+    title: str = "How favourable the words are"
+    question: str = "Which judging words stand around each side, the outlet's and the quoted ones?"
+    part: PartOfBrief = "words"
+    order: int = 2
+
+    def examine(self, doc: AnnotatedArticle, pair: Pair[Side]) -> Findings:
+        """Average the tone toward the mentions of each side."""
+        reading = read_sides(doc, pair)
+        enough = testable(reading)
+        found = (
+            _finding(reading, "all", net, "Tone, all words", enough),
+            _finding(reading, "outlet", outlet, "Tone, outlet's own words", enough),
+            _finding(reading, "quoted", quoted, "Tone, quoted words", enough),
+        )
+        return Findings(self.name, found, reading)
+
+    def present(self, findings: Findings) -> Section:
+        """Dot and whisker for the means, and the words that decided them."""
+        shown = tuple(
+            finding
+            for finding in findings.findings
+            if any(side.value is not None for side in finding.sides)
+        )
+        caption = "Mean tone toward each side, from −1 to 1, with 95 % intervals where given."
+        blocks: list[Block] = [Dots(shown, -1.0, 1.0, caption)] if shown else []
+        blocks.append(figure_table(findings.findings, "Mean tone toward each side."))
+        if findings.reading and shown:
+            blocks.append(_deciding(findings.reading))
+        if any(finding.caveats for finding in findings.findings):
+            blocks.append(Note((THIN,)))
+        return Section(self.name, self.part, self.title, self.question, tuple(blocks))
+
+
+lens = ToneLens()
+
+
+def net(reading: Reading, key: SideKey) -> Measure:
+    """The mean tone toward a side over all sentences that mention it."""
+    return _mean(reading, key, "all", "tone.net", f"{__name__}.net")
+
+
+def outlet(reading: Reading, key: SideKey) -> Measure:
+    """The mean tone toward the mentions of a side in the outlet's own words."""
+    return _mean(reading, key, "outlet", "tone.outlet", f"{__name__}.outlet")
+
+
+def quoted(reading: Reading, key: SideKey) -> Measure:
+    """The mean tone toward the mentions of a side inside what somebody is said to say."""
+    return _mean(reading, key, "quoted", "tone.quoted", f"{__name__}.quoted")
+
+
+def _mean(reading: Reading, key: SideKey, register: Register, figure: str, made_by: str) -> Measure:
+    scores, counted = _by_sentence(reading, key, register)
+    n = round(fsum(counted))
+    if not n:
+        return withheld(figure, "score", made_by, ABSENT[register])
+    ends = ratio_interval(scores, counted, seed(), blocks=_paragraphs(reading))
+    tones = _tones(reading, key, register)
+    return Measure(
+        figure,
+        "score",
+        made_by,
+        value=fsum(scores) / n,
+        interval=ends and Interval(*ends),
+        n=n,
+        evidence=tuple(
+            sorted(
+                {span for _, tone in tones for span in tone.evidence}
+                or {mention.span for mention, _ in tones}
+            )
+        ),
+    )
+
+
+def _finding(
+    reading: Reading,
+    register: Register,
+    measure: Callable[[Reading, SideKey], Measure],
+    label: str,
+    enough: bool,
+) -> Finding:
+    sides = both(measure, reading)
+    interval = p = None
+    if enough and difference(sides) is not None:
+        a, b = (_by_sentence(reading, key, register) for key, _ in sides.items())
+        ends = contrast_interval(a, b, seed(), blocks=_paragraphs(reading))
+        interval = ends and Interval(*ends)
+        units_a, units_b = (
+            [unit for unit in zip(*side, strict=True) if unit[1]] for side in (a, b)
+        )
+        p = ratio_difference(units_a, units_b, seed())
+    return Finding(
+        sides.a.key,
+        label,
+        "How favourable is the mean tone toward the side, from −1 to 1?",
+        sides,
+        difference(sides),
+        interval,
+        p,
+        MEASURES,
+        claim=CLAIM if register == "outlet" else None,
+        caveats=() if enough else (THIN,),
+    )
+
+
+def _mentions(reading: Reading, key: SideKey, register: Register) -> list[Mention]:
+    """The mentions of a side in all words, in the outlet's own, or in quoted ones."""
+    voices = [span for sentence in reading.sentences for span in sentence.quoted]
+    return [
+        mention
+        for mention in reading.mentions_of(key)
+        if register == "all" or any(overlapping(voices, mention.span)) == (register == "quoted")
+    ]
+
+
+def _tones(reading: Reading, key: SideKey, register: Register) -> list[tuple[Mention, Tone]]:
+    return [
+        (mention, tone_toward(reading.doc, mention.span))
+        for mention in _mentions(reading, key, register)
+    ]
+
+
+def _by_sentence(
+    reading: Reading, key: SideKey, register: Register
+) -> tuple[list[float], list[float]]:
+    """For each sentence the mean tone toward the side, and 1 where it has one, else 0."""
+    scores: list[float] = []
+    counted: list[float] = []
+    tones = _tones(reading, key, register)
+    for sentence in reading.sentences:
+        own = [tone.score for mention, tone in tones if sentence.span.holds(mention.span)]
+        scores.append(fsum(own) / len(own) if own else 0.0)
+        counted.append(1.0 if own else 0.0)
+    return scores, counted
+
+
+def _paragraphs(reading: Reading) -> list[int]:
+    """For each sentence the number of its paragraph."""
+    starts = [paragraph.start for paragraph in reading.doc.article.paragraphs]
+    return [bisect_right(starts, sentence.span.start) for sentence in reading.sentences]
+
+
+def _deciding(reading: Reading) -> Table:
+    """The words that decided the tone, for and against each side."""
+
+    def cell(key: SideKey, register: Register, sign: int) -> Text:
+        spans = {
+            span
+            for _, tone in _tones(reading, key, register)
+            if tone.score * sign > 0
+            for span in tone.evidence
+        }
+        return words_at(spans, reading.doc.text)
+
+    kinds: tuple[tuple[str, Register, int], ...] = (
+        ("Outlet, favourable", "outlet", 1),
+        ("Outlet, unfavourable", "outlet", -1),
+        ("Quoted, favourable", "quoted", 1),
+        ("Quoted, unfavourable", "quoted", -1),
+    )
+    rows = [
+        (head, cell("a", register, sign), cell("b", register, sign))
+        for head, register, sign in kinds
+    ]
+    return beside(rows, "The words around each side that decided how a mention was coded.")

@@ -1,0 +1,65 @@
+"""Generic frames: which of six ways of telling the news a text takes up, sentence by sentence.
+
+A frame is a set of items, each a question ("Do parties disagree?") with words that answer it with
+yes. A sentence carries a frame when one of these words stands in it; an article's score is the
+share of its sentences that do. Shares are independent: a sentence may carry several frames.
+
+Reference: H. A. Semetko and P. M. Valkenburg (2000), Framing European politics, Journal of
+Communication 50(2), 93–109 (the first five and their items; resolution is our own).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from framing.domain import AnnotatedArticle, Span, overlapping
+from framing.lexicons import load
+from framing.text.lexical import ANY, found
+
+FRAMES = ("conflict", "human_interest", "economic", "morality", "responsibility", "resolution")
+_NAMES = frozenset({"NNP", "NNPS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A word that answers the question of a frame's item with yes."""
+
+    frame: str
+    item: str
+    span: Span
+
+
+def frames(doc: AnnotatedArticle) -> dict[str, float]:
+    """The share of the body's sentences that carry each frame, 0…1, frames in a fixed order."""
+    total = len(doc.sentences)
+    return {
+        frame: len(carrying(doc, frame, doc.sentences)) / total if total else 0.0
+        for frame in FRAMES
+    }
+
+
+def carrying(doc: AnnotatedArticle, frame: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Those of the sentences that carry a frame."""
+    spans = [sign.span for sign in signs(doc) if sign.frame == frame]
+    return tuple(span for span in sentences if any(overlapping(spans, span)))
+
+
+def question(frame: str, item: str) -> str:
+    """What an item of a frame asks."""
+    return load("frames", frame).questions[item]
+
+
+@lru_cache(maxsize=8)
+def signs(doc: AnnotatedArticle) -> tuple[Sign, ...]:
+    """Every word of the body that is a sign of a frame, frame by frame in document order."""
+    tokens = doc.tokens
+    every: list[Sign] = []
+    for frame in FRAMES:
+        lexicon = load("frames", frame)
+        every += (
+            Sign(frame, hit.class_, hit.span)
+            for hit in found(tokens, lexicon, dict.fromkeys(lexicon.classes, ANY))
+            if hit.first != hit.last or tokens[hit.first].tag not in _NAMES
+        )
+    return tuple(every)

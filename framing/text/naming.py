@@ -1,0 +1,127 @@
+"""What stands at a mention: the bare label, its epithets, marks that hold it at arm's length."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+
+from framing.domain import AnnotatedArticle, Mention, Span, Token, overlapping
+from framing.lexicons import load
+from framing.text.lexical import ADJECTIVE, ANY, NOUN, PARTICIPLE, VERB, Found, Tags, found
+from framing.text.quotes import quotations, short_quotations
+
+_LEADING = re.compile(
+    r"^(?:(?:the|an?|this|that|these|those|its|their|his|her|our|your|my|both|all)\s+)+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_NO_EPITHET = frozenset(
+    (
+        "first",
+        "second",
+        "third",
+        "last",
+        "next",
+        "other",
+        "another",
+        "same",
+        "such",
+        "own",
+        "many",
+        "few",
+        "more",
+        "most",
+        "several",
+        "whole",
+        "only",
+        "former",
+        "previous",
+        "new",
+    )
+)
+_DISTANCING = frozenset(
+    (
+        "alleged",
+        "claimed",
+        "ostensible",
+        "professed",
+        "purported",
+        "putative",
+        "self-declared",
+        "self-described",
+        "self-proclaimed",
+        "self-styled",
+        "so-called",
+        "supposed",
+        "would-be",
+    )
+)
+_LOADED: Tags = {
+    "noun": NOUN,
+    "verb": VERB,
+    "adjective": ADJECTIVE | PARTICIPLE,
+    "qualifier": ANY,
+}
+_REACH = 3
+
+
+def label(text: str, mention: Mention) -> str:
+    """The words of a mention without article and possessive ending: "the US's" is "US"."""
+    bare = _TRAILING.sub("", _LEADING.sub("", mention.span.of(text)))
+    return " ".join(bare.split())
+
+
+def epithets(doc: AnnotatedArticle, mention: Mention) -> tuple[Span, ...]:
+    """The adjectives right before a mention or at the head of a noun phrase that is one."""
+    first = bisect_left(doc.tokens, mention.start, key=lambda token: token.start)
+    inside = [token for token in doc.tokens[first : first + 8] if token.end <= mention.end]
+    described = [token for token in inside[:-1] if mention.kind == "nominal"]
+    before = list(_row_before(doc, first))
+    return tuple(
+        token.span
+        for token in (*reversed(before), *described)
+        if token.tag in ADJECTIVE | PARTICIPLE and token.lemma.lower() not in _NO_EPITHET
+    )
+
+
+def distanced(doc: AnnotatedArticle, mention: Mention) -> tuple[Span, ...]:
+    """What holds a mention at arm's length: "so-called" before it, quotation marks around it that
+    belong to nobody's speech."""
+    first = bisect_left(doc.tokens, mention.start, key=lambda token: token.start)
+    near = Span(doc.tokens[max(0, first - _REACH)].start, mention.start)
+    hits = re.finditer(r"\w+(?:-\w+)*", doc.text[near.start : near.end])
+    words = [
+        Span(near.start + hit.start(), near.start + hit.end())
+        for hit in hits
+        if hit.group().lower() in _DISTANCING
+    ]
+    return (*words, *overlapping(_scare_quotes(doc), mention.span))
+
+
+@lru_cache(maxsize=8)
+def loaded_words(doc: AnnotatedArticle) -> tuple[Found, ...]:
+    """The loaded words of the body; each has a plainer one in the lexicon's `alternatives`."""
+    return tuple(found(doc.tokens, load("loaded"), _LOADED))
+
+
+def plainer(entry: str) -> str:
+    """The plainer word for a loaded one."""
+    return load("loaded").alternatives[entry]
+
+
+def _row_before(doc: AnnotatedArticle, first: int) -> Iterator[Token]:
+    """The modifiers that stand in an unbroken row before a token, the nearest first."""
+    for place in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        token = doc.tokens[place]
+        if token.tag not in ADJECTIVE | PARTICIPLE | NOUN:
+            return
+        yield token
+
+
+@lru_cache(maxsize=8)
+def _scare_quotes(doc: AnnotatedArticle) -> tuple[Span, ...]:
+    contents = [span for attribution in doc.attributions for span in attribution.content]
+    marked = quotations(doc.text, doc.article.paragraphs)
+    return tuple(quotation.inner for quotation in short_quotations(doc.text, marked, contents))

@@ -1,0 +1,127 @@
+"""Content words, and which of them belong to which side.
+
+A content word is a noun, a verb or an adjective that is on no stop list; words
+joined by hyphens count as one ("US-led"). Names of the sides are left out: that a text on China
+says "China" tells nothing.
+
+Which side a word belongs to is decided by nearness. In a sentence that mentions one side it is
+that side; where both are mentioned it is the side whose mention stands nearer, counted in words;
+at equal distance, and in sentences that mention neither, it belongs to none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from framing.domain import AnnotatedArticle, Mention, Reading, SideKey, Span, Token
+
+_FUNCTION_LIKE = """
+according add ask become begin be bring call can come could do find first get give go have include
+keep know last later leave let like look make many may mean more most mr mrs ms much must need new
+next now one other own put read say second see seem set several should show some start such take
+talk tell thing think third today two use want way will would year yesterday day week month time
+monday tuesday wednesday thursday friday saturday sunday january february march april june july
+august september october november december
+"""
+STOP = frozenset(_FUNCTION_LIKE.split())
+_CONTENT = re.compile(r"NN|VB|JJ")
+_HYPHENS = frozenset("-‐‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A content word: its base form and where it stands."""
+
+    lemma: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A content word with the number of its sentence and the side that it belongs to."""
+
+    term: Term
+    sentence: int
+    side: SideKey | None
+
+
+def content_words(doc: AnnotatedArticle) -> tuple[Term, ...]:
+    """The content words of the body, in document order."""
+    return tuple(
+        Term(lemma, Span(group[0].start, group[-1].end))
+        for group in _groups(doc.tokens)
+        if _CONTENT.match(group[-1].tag)
+        and (lemma := _lemma(group)) not in STOP
+        and sum(map(str.isalpha, lemma)) > 1
+    )
+
+
+def placed(reading: Reading) -> tuple[Placed, ...]:
+    """The content words of the body that name neither side, each with its side."""
+    names = _name_words(reading)
+    starts = [sentence.span.start for sentence in reading.sentences]
+    words: list[Placed] = []
+    for term in content_words(reading.doc):
+        number = bisect_right(starts, term.span.start) - 1
+        if number < 0 or term.lemma in names or term.span.of(reading.doc.text).lower() in names:
+            continue
+        if any(mention.span.overlaps(term.span) for mention in _near(reading, number)):
+            continue
+        words.append(Placed(term, number, _side(reading, number, term.span)))
+    return tuple(words)
+
+
+def _groups(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+    """The tokens, those joined by a hyphen without a space together."""
+    first = 0
+    while first < len(tokens):
+        last = first
+        while (
+            last + 2 < len(tokens)
+            and tokens[last + 1].text in _HYPHENS
+            and tokens[last].end == tokens[last + 1].start
+            and tokens[last + 1].end == tokens[last + 2].start
+        ):
+            last += 2
+        yield tuple(tokens[first : last + 1])
+        first = last + 1
+
+
+def _lemma(group: Sequence[Token]) -> str:
+    return "".join([*(token.text.lower() for token in group[:-1]), group[-1].lemma.lower()])
+
+
+def _name_words(reading: Reading) -> frozenset[str]:
+    names = (name for side in reading.sides for name in side.all_names)
+    return frozenset(word for name in names for word in name.lower().split())
+
+
+def _near(reading: Reading, number: int) -> Sequence[Mention]:
+    """The mentions in one sentence."""
+    start, end = reading.sentences[number].span
+    first = bisect_left(reading.mentions, start, key=lambda mention: mention.start)
+    last = bisect_left(reading.mentions, end, key=lambda mention: mention.start)
+    return reading.mentions[first:last]
+
+
+def _side(reading: Reading, number: int, span: Span) -> SideKey | None:
+    sides = reading.sentences[number].sides
+    if len(sides) < 2:
+        return sides[0] if sides else None
+    near = _near(reading, number)
+    to_a = min(_way(reading.doc, span, mention) for mention in near if mention.side == "a")
+    to_b = min(_way(reading.doc, span, mention) for mention in near if mention.side == "b")
+    if to_a == to_b:
+        return None
+    return "a" if to_a < to_b else "b"
+
+
+def _way(doc: AnnotatedArticle, span: Span, mention: Mention) -> int:
+    """How many tokens lie between a word and a mention."""
+    left, right = sorted(((span.start, span.end), (mention.start, mention.end)))
+    first = bisect_left(doc.tokens, left[1], key=lambda token: token.start)
+    last = bisect_left(doc.tokens, right[0], key=lambda token: token.start)
+    return last - first
