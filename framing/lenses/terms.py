@@ -1,0 +1,241 @@
+"""Terms: which words belong to one side.
+
+What is measured: for each content word, how much more it stands with one side than with the other:
+the log-odds ratio with an informative Dirichlet prior, with its 95 % interval. The prior is the
+article's own vocabulary, 100 words strong, so that rare words do not win by chance. A word belongs
+to the side of its sentence or, where a sentence mentions both, to the nearer mention. A word is
+shown with at least three uses in two sentences, and tested (Fisher's exact test over sentences)
+from five uses on. Names of the sides are left out.
+
+Limits: the prior knows the article only, so common words of the language are not discounted
+beyond the stop list. The log-odds rank; they are not the test.
+
+References: B. L. Monroe, M. P. Colaresi and K. M. Quinn (2008), Fightin' Words, Political Analysis
+16, 372–403; T. Dunning (1993), Computational Linguistics 19, 61–74 (collocates).
+
+>>> import framing
+>>> text = "The union wants cheap homes. Cheap homes, the union said. Owners build cheap homes."
+>>> union, owners = framing.Side("Union", ("union",)), framing.Side("Owners", ("Owners",))
+>>> found = lens.examine(framing.annotate(text), framing.Pair(union, owners))
+>>> [side.value for side in found["terms.cheap"].sides], found["terms.cheap"].contrast > 0
+([2, 1], True)
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.domain import (
+    AnnotatedArticle,
+    Finding,
+    Findings,
+    Interval,
+    Measure,
+    Pair,
+    Reading,
+    Side,
+    SideKey,
+    Span,
+)
+from framing.report import (
+    Block,
+    Column,
+    Concordance,
+    Difference,
+    Line,
+    Lollipop,
+    Mark,
+    Note,
+    PartOfBrief,
+    Prose,
+    Section,
+    Sentences,
+    Table,
+    Text,
+)
+from framing.report.measures import THIN, testable
+from framing.report.text import Number
+from framing.stats import floors, proportions
+from framing.stats.log_odds import log_odds
+from framing.text.collocates import collocates
+from framing.text.reading import read_sides
+from framing.text.terms import Placed, placed
+
+PRIOR_WORDS = 100.0
+"""The size of the prior, in content words."""
+
+MOST = 20
+CHARTED = 12
+LINES = 5
+CONTEXT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Which words belong to one side?"""
+
+    name: str = "terms"
+    mark: str = "W"
+    title: str = "Words of one side"
+    question: str = "Which words stand more with one side than with the other?"
+    part: PartOfBrief = "words"
+    order: int = 1
+
+    def examine(self, doc: AnnotatedArticle, pair: Pair[Side]) -> Findings:
+        """Compare the uses of each content word with the two sides."""
+        reading = read_sides(doc, pair)
+        words = placed(reading)
+        enough = testable(reading)
+        by_lemma: dict[str, list[Placed]] = {}
+        for word in words:
+            if word.side:
+                by_lemma.setdefault(word.term.lemma, []).append(word)
+        shown = [
+            _finding(reading, words, same, enough)
+            for same in by_lemma.values()
+            if len(same) >= floors.TERM_SHOWN
+            and len({word.sentence for word in same}) >= floors.TERM_SENTENCES
+        ]
+        shown.sort(key=_distinctive)
+        return Findings(self.name, tuple(shown[:MOST]), reading)
+
+    def present(self, findings: Findings) -> Section:
+        """Lollipops of the log-odds, counts and collocates, concordance of the first words."""
+        found, reading = findings.findings, findings.reading
+        if not found or reading is None:
+            nothing = Note(
+                (
+                    f"No content word stands {floors.TERM_SHOWN} times in {floors.TERM_SENTENCES}"
+                    " sentences with a side: nothing to compare.",
+                )
+            )
+            return Section(self.name, self.part, self.title, self.question, (nothing,))
+        chart = Lollipop(
+            found[:CHARTED],
+            "Log-odds of each word between the sides with 95 % intervals; counts beside it.",
+        )
+        blocks: tuple[Block, ...] = (
+            chart,
+            Prose(
+                (
+                    "To the right of zero: more with side A; to the left: more with side B."
+                    f" Prior: the article's own vocabulary, {PRIOR_WORDS:.0f} words.",
+                ),
+                "small",
+            ),
+            _table(reading, found[:CHARTED]),
+            _concordance(reading, found[:LINES]),
+        )
+        return Section(self.name, self.part, self.title, self.question, blocks)
+
+
+lens = Terms()
+
+
+def uses(key: str, words: Sequence[Placed], side: SideKey) -> Measure:
+    """How often a word stands with a side; where it never does, the evidence is where it stands."""
+    spans = tuple(word.term.span for word in words if word.side == side)
+    everywhere = tuple(word.term.span for word in words)
+    return Measure(
+        key,
+        "count",
+        f"{__name__}.uses",
+        value=len(spans),
+        n=len(everywhere),
+        evidence=spans or everywhere,
+    )
+
+
+def _finding(
+    reading: Reading, words: Sequence[Placed], same: Sequence[Placed], enough: bool
+) -> Finding:
+    lemma = same[0].term.lemma
+    key = f"terms.{lemma}"
+    uses_of = Counter(word.side for word in same)
+    size_of = Counter(word.side for word in words)
+    share = sum(word.term.lemma == lemma for word in words) / len(words)
+    odds = log_odds(
+        uses_of["a"],
+        size_of["a"],
+        uses_of["b"],
+        size_of["b"],
+        prior=share * PRIOR_WORDS,
+        prior_total=PRIOR_WORDS,
+    )
+    tested = enough and len(same) >= floors.TERM_TESTED
+    return Finding(
+        key,
+        lemma,
+        "How often does the word stand with the side?",
+        Pair(uses(key, same, "a"), uses(key, same, "b")),
+        odds.delta,
+        Interval(odds.low, odds.high),
+        _exact(words, same) if tested else None,
+        "terms",
+        caveats=() if enough else (THIN,),
+    )
+
+
+def _exact(words: Sequence[Placed], same: Sequence[Placed]) -> float:
+    """Fisher's test over sentences: those of each side that hold the word, and those that don't."""
+
+    def held(placed_words: Sequence[Placed], side: SideKey) -> int:
+        return len({word.sentence for word in placed_words if word.side == side})
+
+    return proportions.fisher(held(same, "a"), held(words, "a"), held(same, "b"), held(words, "b"))
+
+
+def _distinctive(finding: Finding) -> tuple[float, float, str]:
+    """Words whose interval lies farthest from zero first, then by distance, then by letter."""
+    interval = finding.contrast_interval
+    low, high = (interval.low, interval.high) if interval else (0.0, 0.0)
+    return -max(low, -high), -abs(finding.contrast or 0.0), finding.key
+
+
+def _table(reading: Reading, found: Sequence[Finding]) -> Table:
+    columns = (
+        Column(("Word",), 1.8),
+        Column(("A",), 0.6, side="a", numeric=True),
+        Column(("B",), 0.6, side="b", numeric=True),
+        Column(("Log-odds",), 1.4, numeric=True),
+        Column(("Stands with",), 2.6),
+        Column(("At",), 2.0),
+    )
+    return Table(columns, tuple(_row(reading, finding) for finding in found), "Words by side.")
+
+
+def _row(reading: Reading, finding: Finding) -> tuple[Text, ...]:
+    together = ", ".join(collocates(reading.doc, finding.label))
+    spans = tuple(sorted({span for side in finding.sides for span in side.evidence}))
+    return (
+        (finding.label, " ", Mark(finding.key)),
+        (Number(finding.sides.a, mark=False),),
+        (Number(finding.sides.b, mark=False),),
+        (Difference(finding),),
+        (together or "–",),
+        (Sentences(spans),),
+    )
+
+
+def _concordance(reading: Reading, found: Sequence[Finding]) -> Concordance:
+    """One line for each of the first words, with the side that uses it more."""
+    lines = []
+    for finding in found:
+        leading: SideKey = "a" if (finding.contrast or 0.0) > 0 else "b"
+        lines.append(_line(reading, finding.sides[leading].evidence[0], leading))
+    return Concordance(tuple(lines), "The first words in context, at their first use.")
+
+
+def _line(reading: Reading, node: Span, side: SideKey) -> Line:
+    """The word with what stands left and right of it in its sentence."""
+    sentence = next(span for span in reading.doc.sentences if span.holds(node))
+    text = reading.doc.text
+    left = max(sentence.start, node.start - CONTEXT)
+    right = min(sentence.end, node.end + CONTEXT)
+    if left > sentence.start:
+        left = min(node.start, text.find(" ", left) + 1 or left)
+    if right < sentence.end:
+        right = max(node.end, text.rfind(" ", node.end, right))
+    return Line(Span(left, node.start), node, Span(node.end, right), side)
