@@ -101,17 +101,17 @@ def _is_headline(pieces: Sequence[Piece], number: int, after: Sequence[int]) -> 
     text = piece.text
     if not text or piece.count > 30 or len(text) > 250 or piece.listed:
         return False
-    if text[-1] in ",;:" or not any(char.isalpha() for char in text):
+    if text[-1] in ",:" or not any(char.isalpha() for char in text):
         return False
     if not any(pieces[other].prose for other in after):
         return False
+    if text[-1] == ";":
+        return piece.count <= 15 and _has_deck(pieces, after)
     if not piece.finished:
         return True
     following = pieces[after[0]]
-    if following.finished and following.count < 5:
-        return False
     between = {piece.kind for piece in pieces[number + 1 : after[0]]}
-    if between & {"byline", "published", "dateline"} or _begins_with_dateline(following):
+    if between & {"byline", "published", "dateline"} or _leads_to_dateline(pieces, after):
         return True
     if _in_title_case(text):
         return True
@@ -121,6 +121,24 @@ def _is_headline(pieces: Sequence[Piece], number: int, after: Sequence[int]) -> 
     return piece.apart and len(rest) > 2 and not any(other.apart for other in rest[:-1])
 
 
+def _has_deck(pieces: Sequence[Piece], after: Sequence[int]) -> bool:
+    """Whether a short line and then a long paragraph follow, as in press databases."""
+    if len(after) < 2:
+        return False
+    deck, story = pieces[after[0]], pieces[after[1]]
+    return deck.count <= 25 <= story.count
+
+
+def _leads_to_dateline(pieces: Sequence[Piece], after: Sequence[int]) -> bool:
+    """Whether the story begins with a dateline after at most two short lines."""
+    for number in after[:3]:
+        if _begins_with_dateline(pieces[number]):
+            return True
+        if pieces[number].count > 25:
+            return False
+    return False
+
+
 def _begins_with_dateline(piece: Piece) -> bool:
     return bool(dateline_end(piece.opening))
 
@@ -128,12 +146,14 @@ def _begins_with_dateline(piece: Piece) -> bool:
 def _in_title_case(text: str) -> bool:
     words = [word.strip("\"'“”‘’.,:;!?()[]—–-") for word in text.split()]
     large = [word for word in words if word and not _SMALL.fullmatch(word)]
-    return len(large) >= 4 and all(not word[0].islower() for word in large)
+    small = sum(word[0].islower() for word in large)
+    return len(large) >= 4 and small <= (len(large) >= 8)
 
 
 def _mark_deck(pieces: Sequence[Piece], headline: int) -> None:
     """Mark one or two sentences between the headline and a byline, a date or a dateline."""
     held: list[Piece] = []
+    half = pieces[headline].text.endswith(";")
     for number in range(headline + 1, min(headline + 5, len(pieces))):
         piece = pieces[number]
         closes = piece.kind in ("byline", "published", "dateline") or piece.text in _ABSTRACT
@@ -146,6 +166,10 @@ def _mark_deck(pieces: Sequence[Piece], headline: int) -> None:
                     deck.kind = "subhead"
             return
         if piece.kind is None:
+            if half and piece.count <= 25:
+                piece.kind = "subhead"
+                half = False
+                continue
             if opens or piece.count > 50 or len(held) == 2:
                 return
             held.append(piece)

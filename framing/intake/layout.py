@@ -16,6 +16,8 @@ from framing.intake.dates import find_date, is_only_time
 from framing.intake.headline import mark_top, mark_under, same_words
 from framing.intake.piece import Piece, pieces_of
 
+_OPEN_ENDS = tuple(":;,\"”'’—–-")
+
 
 def blocks(text: str, headline: Span | None = None) -> tuple[Block, ...]:
     """The blocks of `text`: ordered, disjoint, trimmed, covering all that is not white space.
@@ -85,9 +87,10 @@ def _mark_subheads(pieces: Sequence[Piece], story: int) -> None:
     for number in range(len(pieces) - 1, story - 1, -1):
         piece = pieces[number]
         if piece.kind is not None:
+            followed = followed or piece.kind == "caption"
             continue
-        introduced = number > 0 and pieces[number - 1].text[-1:] == ":"
-        if followed and not introduced and _is_subhead(piece):
+        before = pieces[number - 1].text if number else ""
+        if followed and _is_subhead(piece, introduced=before.endswith(":")):
             found.append(piece)
         else:
             followed = piece.prose
@@ -97,12 +100,15 @@ def _mark_subheads(pieces: Sequence[Piece], story: int) -> None:
             piece.kind = "subhead"
 
 
-def _is_subhead(piece: Piece) -> bool:
-    if is_only_time(piece.text):
+def _is_subhead(piece: Piece, introduced: bool) -> bool:
+    text = piece.text
+    if is_only_time(text):
         return True
-    if piece.finished or piece.count > 10 or piece.listed or piece.text[-1] in ":;,\"”'’—–-":
+    if piece.count > 10 or piece.listed or introduced or text[-1:] in _OPEN_ENDS:
         return False
-    return piece.text[0].isupper() or piece.text[0].isdigit()
+    if piece.finished:
+        return len(text) > 1 and piece.count <= 6 and text.isupper()
+    return text[0].isupper() or text[0].isdigit()
 
 
 def _keep_a_body(pieces: Sequence[Piece]) -> None:

@@ -32,7 +32,7 @@ _NAME_AND_ROLE = re.compile(
     rf"(?:\s+(?:in|at|for|of)\s+{_NAME}(?:\s+{_NAME}){{0,3}})?\.?"
 )
 _STAFF = re.compile(
-    r"[([]?\s*(?:(?:additional\s+)?(?:reporting|editing|writing|compiled|translated)\s+by\s+"
+    r"[([]?\s*(?:[-–—]{0,2}\s*(?:additional\s+)?(?:reporting|editing|writing|compiled|translated)\s+(?:by|from)\s+"
     rf"[A-Z].{{2,240}}|{_FULL_NAME}(?:,?\s+(?:and\s+)?{_FULL_NAME}){{0,5}}(?:\s+in\s+{_NAME}(?:\s+{_NAME})?)?"
     r"\s+(?:also\s+)?contributed\s+(?:reporting|research|to\s+this\s+(?:report|story|article))\b.{0,60})",
     re.S,
@@ -49,8 +49,8 @@ _PUBLISHED = re.compile(
 _AGO = re.compile(r"(?:\d+|an?)\s+(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\s+ago\.?", re.I)
 
 _CREDIT_WORD = (
-    r"(?:(?:file|cover|handout|courtesy|archive)\s+)?(?:photos?|images?|pictures?|photographs?|"
-    r"illustrations?|graphics?|caption|credits?|video|vcg|footage)"
+    r"(?i:(?:(?:file|cover|handout|courtesy|archive)\s+)?(?:photos?|images?|pictures?|photographs?|"
+    r"illustrations?|graphics?|caption|credits?|video|vcg|footage))"
 )
 _CAPTION_START = re.compile(
     rf"[([]?\s*(?:{_CREDIT_WORD}(?:\s+(?:credits?|source|courtesy))?\s*[:：|]|"
@@ -65,9 +65,11 @@ _AGENCY = (
 )
 _CREDIT_END = re.compile(
     rf"(?:[(\[]\s*{_CREDIT_WORD}\s*(?:by|:)[^)\]]{{1,60}}[)\]]"
-    rf"|[(\[|/©]\s*[^()\[\]]{{0,60}}\b{_AGENCY}\b[^()\[\]]{{0,40}}[)\]]"
+    rf"|[(\[][^()\[\]]{{0,60}}(?:/\s*{_AGENCY}\b|\b{_AGENCY}\s*/|\b(?:AP\s+Photo|Getty)\b)"
+    r"[^()\[\]]{0,40}[)\]]"
     rf"|\b{_CREDIT_WORD}\s*:\s*[^.]{{2,60}}|\b{_AGENCY}/[\w. -]{{2,40}}"
-    rf"|[/|©]\s*{_AGENCY}|\bvia\s+{_AGENCY}|[.—–-]\s+Getty\s+Images)\.?",
+    rf"|[/|©]\s*{_AGENCY}|\bvia\s+{_AGENCY}|[.—–-]\s+Getty\s+Images"
+    r"|[;,(]\s*(?:from\s+file|file\s+(?:photo|image|picture))(?:,?\s+\d{4})?\)?)\.?",
 )
 _CREDIT_ALONE = re.compile(
     rf"(?:[\w.’' -]{{2,40}}[/|]\s*)?{_AGENCY}(?:\s*[/|]\s*[\w.’' -]{{2,40}}){{0,3}}\.?"
@@ -111,7 +113,7 @@ _CALL = re.compile(
     r"this\s+(?:site|website)\s+uses\s+cookies|by\s+(?:clicking|continuing)\b|support\s+our\s+"
     r"(?:journalism|work)|have\s+a\s+(?:news\s+)?tip|contact\s+us|enter\s+your\s+e?-?mail|"
     r"already\s+a\s+subscriber|create\s+a\s+free\s+account|like\s+us\s+on\s+facebook|"
-    r"jump\s+to|go\s+to\s+comments)",
+    r"read\s+(?:the\s+(?:rest|full)|more)\b.{0,20}\bhere|jump\s+to|go\s+to\s+comments)",
     re.I,
 )
 _RIGHTS = re.compile(
