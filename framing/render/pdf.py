@@ -1,0 +1,85 @@
+"""A report as a PDF: set, laid out on pages, drawn, finished."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal, TypeAlias
+
+from framing.render.desk import Desk
+from framing.render.escape import clean
+from framing.render.finish import Attachment, finish
+from framing.render.first_page import banner
+from framing.render.flow import Item, Page, height, paginate
+from framing.render.fonts import Fonts
+from framing.render.json_report import findings_hash
+from framing.render.running import Running, draw_running
+from framing.render.setting import set_parts, set_summary
+from framing.render.sheet import Sheet
+from framing.render.tagging import Element
+from framing.render.wording import Wording
+from framing.report import Report, Section
+from framing.themes import Theme
+
+Paper: TypeAlias = Literal["a4", "letter"]
+PAPERS: dict[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
+DENSITIES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+"""How far the first page may be drawn together until it is one page."""
+RUN = 12
+
+
+def pdf(report: Report, report_json: bytes, theme: Theme, paper: Paper) -> bytes:
+    """The brief as a tagged, self-contained PDF with `report_json` and the article inside."""
+    size = PAPERS[paper]
+    fonts = Fonts(theme)
+    desk = Desk(fonts, theme, Wording(report, theme), size[0] - 2 * theme.page.margin)
+    room = size[1] - theme.page.top - theme.page.bottom
+    run = findings_hash(report)[:RUN]
+    root = Element("Document")
+    pages = [
+        *paginate(_first_page(desk, run, room, root), room),
+        *paginate(list(set_parts(desk, _of_parts(report), root)), room),
+    ]
+    title = clean(report.title)
+    version = dict(report.record.versions).get("framing", "")
+    sheet = Sheet(fonts, size, title, f"framing {version}")
+    _draw(sheet, theme, pages, Running(version, run, title, len(pages)))
+    return finish(sheet, root, title, _attachments(report, report_json))
+
+
+def _first_page(desk: Desk, run: str, room: float, root: Element) -> list[Item]:
+    """Banner and summary, drawn together as far as they must be to stand on one page."""
+    for density in DENSITIES:
+        element = Element("Sect")
+        dense = replace(desk, density=density)
+        items = [*banner(dense, run, element), *set_summary(dense, _of_summary(desk), element)]
+        if height(items) <= room:
+            break
+    root.kids.append(element)
+    return items
+
+
+def _of_summary(desk: Desk) -> tuple[Section, ...]:
+    return tuple(s for s in desk.wording.report.sections if s.part == "summary")
+
+
+def _of_parts(report: Report) -> tuple[Section, ...]:
+    return tuple(section for section in report.sections if section.part != "summary")
+
+
+def _draw(sheet: Sheet, theme: Theme, pages: list[Page], running: Running) -> None:
+    for number, page in enumerate(pages):
+        if number:
+            sheet.next_page()
+        draw_running(sheet, theme, running)
+        for box, down in page:
+            box.draw(sheet, theme.page.margin, sheet.size[1] - theme.page.top - down)
+
+
+def _attachments(report: Report, report_json: bytes) -> tuple[Attachment, ...]:
+    text = report.reading.doc.text.encode("utf-8", "surrogatepass")
+    return (
+        Attachment(
+            "article.txt", "text/plain", "The article's text as it was read", "Source", text
+        ),
+        Attachment("report.json", "application/json", "The findings as data", "Data", report_json),
+    )
