@@ -10,6 +10,10 @@ from framing.report.grammar import ranked, say
 from framing.report.text import Number, Part, Sentences, Text
 
 MOST = 5
+SMALLEST = 0.1
+"""A difference below this size is not worth a place on page one."""
+OBSERVATIONS = 5
+"""Shares and scores of fewer observations than this are not worth one either."""
 SHOWN_EVIDENCE = 3
 _ORDER = {"supported": 0, "suggestive": 1, "descriptive": 2}
 
@@ -21,7 +25,7 @@ def key_findings(findings: Mapping[str, Finding], labels: tuple[str, str]) -> Ca
     for finding in sorted(findings.values(), key=_strength):
         lens = finding.key.partition(".")[0]
         sentence = say(finding, labels)
-        if sentence is None or lens in seen:
+        if sentence is None or lens in seen or not _worth_telling(finding):
             continue
         seen.add(lens)
         cards.append(_card(finding, sentence, labels))
@@ -39,6 +43,12 @@ def size(finding: Finding) -> float:
     if finding.sides.a.unit == "score":
         return (high - low) / 2
     return (high - low) / (high + low) if high + low else 0.0
+
+
+def _worth_telling(finding: Finding) -> bool:
+    counted = finding.sides.a.unit in ("count", "words", "sentence")
+    enough = all(side.n >= OBSERVATIONS for side in finding.sides if side.value is not None)
+    return size(finding) >= SMALLEST and (counted or enough)
 
 
 def _strength(finding: Finding) -> tuple[int, float, str]:

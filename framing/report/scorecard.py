@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from framing.domain import Finding, SideKey
+from framing.domain import Finding, Measure, SideKey
 from framing.report.blocks import Column, Dumbbell, Table
+from framing.report.measures import nothing_found
 from framing.report.text import Difference, Mark, Number, Text
 
 ROWS = (
@@ -29,8 +30,8 @@ def scorecard(findings: Mapping[str, Finding]) -> Table:
     rows: list[tuple[Text, ...]] = [
         (
             (finding.label, " ", Mark(finding.key)),
-            (Number(finding.sides.a, mark=False, n=True),),
-            (Number(finding.sides.b, mark=False, n=True),),
+            _cell(finding.sides.a),
+            _cell(finding.sides.b),
             (Difference(finding),),
             (finding.confidence,),
         )
@@ -68,6 +69,13 @@ def leading_frame(frames: list[Finding], key: SideKey) -> Finding | None:
     """The frame found in the largest share of a side's sentences, None where none was found."""
     found = [frame for frame in frames if frame.sides[key].value]
     return max(found, key=lambda frame: frame.sides[key].value or 0.0, default=None)
+
+
+def _cell(measure: Measure) -> Text:
+    """The value with n or, where there is none, whether nothing was found or too little."""
+    if measure.value is None:
+        return ("none found" if nothing_found(measure) else f"too few (n = {measure.n})",)
+    return (Number(measure, mark=False, n=True),)
 
 
 def _leading_row(frames: list[Finding]) -> tuple[Text, ...]:
