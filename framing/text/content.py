@@ -1,0 +1,213 @@
+"""What is said: the content before, after and around a cue.
+
+Behind the cue, words that only tell when, where and to whom are passed over until a quotation, a
+clause or the end of the sentence comes. Where nothing follows, the content stands before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.text import licence
+from framing.text.noun_phrase import NOUNS, base_after, is_time, phrase_after
+from framing.text.passage import Item
+
+_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
+_QUESTION = frozenset("whether if how why what who where when which".split())
+_PLACES = frozenset(
+    "in at during after before to by via through from on with over outside inside of for"
+    " following ahead".split()
+)
+_DASHES = frozenset("- -- – —".split())
+_ASIDE = frozenset(
+    "while when as after before referring citing in during on at according speaking describing"
+    " using noting adding with who which whose where because despite though although since"
+    " pointing alluding recalling to for from of if until including before amid".split()
+)
+_CLAUSE_OPENERS = frozenset(
+    ("DT", "PRP", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "EX", "PDT", "VBG",
+     "$", "PHRASE", "RB", "WP$", "IN")
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What follows a cue: items `[first, end)` of content, and where the cue itself ends now.
+
+    `first == end` where nothing that could be content follows (`closed` tells whether the
+    sentence, or the clause, ends there).
+    """
+
+    first: int
+    end: int
+    cue_end: int
+    closed: bool = False
+    speech: bool = False
+
+
+def behind(items: Sequence[Item], cue_end: int, end: int, verb: str, noun: bool = False) -> Behind:
+    """What a cue verb takes as its content in the rest of its sentence, which ends at `end`."""
+    stop = _without_period(items, cue_end, end)
+    at = cue_end
+    adjacent = True
+    if licence.has_recipient(verb):
+        at = _past_recipient(items, at, stop)
+    moved = at
+    while at < stop:
+        item = items[at]
+        if item.word == ":":
+            return Behind(at + 1, stop, at + 1 if at == cue_end else cue_end, speech=True)
+        if item.tag == "SPEECH" or (item.tag == "PHRASE" and adjacent):
+            if item.tag == "SPEECH" and not licence.takes_quotation(verb):
+                return Behind(at, at, cue_end)
+            return Behind(at, _quoted_end(items, at, stop), cue_end, speech=True)
+        if item.word in {",", *_DASHES} and at + 1 < stop:
+            following = items[at + 1]
+            if following.tag == "SPEECH" and licence.takes_quotation(verb):
+                return Behind(at + 1, _quoted_end(items, at + 1, stop), cue_end, speech=True)
+            return Behind(at, at, cue_end, closed=True)
+        if licence.takes(verb, "clause") and (
+            (item.word == "that" and _opens_clause(items, at, stop)) or item.word in _QUESTION
+        ):
+            return Behind(at, stop, cue_end)
+        if item.word == "to" and at + 1 < stop and items[at + 1].tag in {"VB", "RB"}:
+            fits = licence.takes(verb, "infinitive") and adjacent
+            return Behind(at, stop if fits else at, cue_end)
+        if at == cue_end and item.word in licence.prepositions(verb) and at + 1 < stop:
+            return Behind(at + 1, stop, at + 1)
+        passed = is_time(items, at, stop)
+        if passed > at:
+            at = passed
+            continue
+        if item.tag == "RB" and at + 1 < stop and items[at + 1].tag != "JJ":
+            at += 1
+            continue
+        if at == moved and licence.takes_bare_clause(verb) and is_clause(items, at, stop):
+            return Behind(at, stop, cue_end)
+        if adjacent and licence.takes(verb, "object") and item.tag in _CLAUSE_OPENERS:
+            return Behind(at, stop, cue_end)
+        if item.word in _PLACES and at + 1 < stop:
+            passed = _past_place(items, at, stop)
+            if passed > at:
+                at = passed
+                adjacent = False
+                moved = at
+                continue
+        return Behind(at, at, cue_end)
+    return Behind(stop, stop, cue_end, closed=True)
+
+
+def is_clause(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether a clause of its own begins at `first`: a subject and then a finite verb."""
+    at = first
+    opener = items[at]
+    if opener.tag not in _CLAUSE_OPENERS or opener.word in {"of", "as"}:
+        return False
+    if opener.tag == "IN":
+        at = phrase_after(items, at + 1, end)
+        at += at < end and items[at].word == ","
+    reach = min(end, at + 40)
+    nominal = False
+    while at < reach:
+        item = items[at]
+        if item.tag in _FINITE:
+            return nominal
+        if item.tag == "SPEECH" or item.word in {";", ":", "."}:
+            return False
+        nominal = nominal or item.tag in NOUNS or item.tag in {"PRP", "DT", "EX", "CD", "VBG", "JJ"}
+        at += 1
+    return False
+
+
+def trimmed(items: Sequence[Item], first: int, end: int) -> tuple[int, int]:
+    """The range without commas, dashes, a full stop and joining words at its edges."""
+    while first < end and (items[first].word in {",", ";", ":"} or items[first].word in _DASHES):
+        first += 1
+    if end - first > 2 and items[first].word in {"but", "and", "yet", "so", "still", "however"}:
+        first += 1
+        first += items[first].word == ","
+    while end > first and (
+        items[end - 1].word in {",", ";", ":", ".", "and", "but"} or items[end - 1].word in _DASHES
+    ):
+        end -= 1
+    return first, end
+
+
+def goes_on(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether what stands behind an inserted "…, she said, …" carries on the content."""
+    if first >= end:
+        return False
+    opener = items[first]
+    if opener.word in _ASIDE or opener.tag in {"VBG", "WP", "WDT", "WRB"}:
+        return False
+    return opener.tag != "SPEECH"
+
+
+def has_finite(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether a finite verb stands in the range."""
+    return any(items[number].tag in _FINITE for number in range(first, end))
+
+
+def _without_period(items: Sequence[Item], first: int, end: int) -> int:
+    while end > first and items[end - 1].word in {".", "!", "?", "...", "…"}:
+        end -= 1
+    return end
+
+
+def _opens_clause(items: Sequence[Item], at: int, end: int) -> bool:
+    return (
+        at + 1 < end
+        and items[at].tag in {"IN", "WDT", "DT", "RB"}
+        and has_finite(items, at + 1, min(end, at + 60))
+    )
+
+
+def _quoted_end(items: Sequence[Item], at: int, stop: int) -> int:
+    """The end of a content that opens with a quotation: the quotation, if the words after it
+    only tell more about the saying; else the sentence, as in: said the "plan" was bad."""
+    if items[at].tag == "SPEECH":
+        follows = items[at + 1] if at + 1 < stop else None
+        if follows is None or follows.word == "," or follows.word in _ASIDE or follows.tag == "VBG":
+            return at + 1
+        return at + 1 if _pauses(items[at]) else stop
+    return stop
+
+
+def _pauses(item: Item) -> bool:
+    return item.tag == "SPEECH"
+
+
+def _past_recipient(items: Sequence[Item], at: int, end: int) -> int:
+    """The end of the person told; `at` where what follows is the content itself."""
+    if at < end and items[at].tag in {"PRP", "WP"}:
+        return at + 1
+    stop = base_after(items, at, end)
+    if stop == at:
+        return at
+    for number in range(at + 1, stop):
+        before, item = items[number - 1], items[number]
+        if before.tag in {"NNS", "NNPS"} and item.tag in {"NNP", "NN", "NNS", "JJ", "DT", "PRP$"}:
+            return number
+    while (
+        stop < end
+        and items[stop].word in {"of", "from"}
+        or (stop < end and items[stop].word == "and" and items[stop - 1].tag in NOUNS)
+    ):
+        further = base_after(items, stop + 1, end)
+        if further == stop + 1:
+            break
+        stop = further
+    return stop
+
+
+def _past_place(items: Sequence[Item], at: int, end: int) -> int:
+    after = is_time(items, at, end)
+    if after > at:
+        return after
+    first = at + 1
+    if first < end and items[first].tag == "VBG":
+        first += 1
+    return (
+        max(at, phrase_after(items, first, end)) if phrase_after(items, first, end) > first else at
+    )

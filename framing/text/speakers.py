@@ -1,0 +1,162 @@
+"""Who a source is: the name that its words resolve to, and its role.
+
+"Zeng" is "Zeng Yi" once the text has said so, "the expert" the only person whom it calls one, "he"
+the only person in view. Where two people fit, or none, there is no speaker: None says that the text
+does not tell, which is better than a guess. Documents and unnamed sources have no speaker; a body
+that is named is its own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from framing.domain import Role, Span, Token
+from framing.text.people import Naming, People, Person
+from framing.text.source_role import role_of, role_of_nouns
+
+_SINGULAR = frozenset(("he", "she"))
+_NOBODY = frozenset("it they we i you that this these those which".split())
+_DEFINITE = frozenset(("the", "this"))
+_NAMES = frozenset(("NNP", "NNPS"))
+_STOPS = frozenset(("IN", "TO", "WP", "WDT", "VBG", "VBN"))
+_MALE = frozenset(("mr", "sir", "lord", "king", "prince", "spokesman", "chairman", "businessman"))
+_FEMALE = frozenset(
+    ("mrs", "ms", "miss", "lady", "queen", "princess", "spokeswoman", "chairwoman", "businesswoman")
+)
+
+
+class Speakers:
+    """Resolves the sources of one text, which must be asked for in document order."""
+
+    def __init__(self, tokens: Sequence[Token], paragraphs: Sequence[Span]) -> None:
+        self.tokens = tokens
+        self.starts = [token.start for token in tokens]
+        self.people = People(tokens)
+        self.paragraph_starts = [paragraph.start for paragraph in paragraphs]
+        self.said: list[tuple[int, Person | None]] = []
+
+    def of(self, source: Sequence[Span]) -> tuple[str | None, Role]:
+        """The speaker and the role of a source."""
+        if not source:
+            return None, "unnamed"
+        start, end = source[0].start, source[-1].end
+        inside = [token for span in source for token in self._tokens(span)]
+        person, body = self._resolved(inside, start, end)
+        self.said.append((start, person))
+        if person is not None:
+            person.certain = True
+            own = role_of(inside, named_person=True)
+            role = own if own not in {"citizen", "unnamed", "document"} else None
+            return person.name, role or role_of_nouns(person.nouns) or "citizen"
+        role = role_of(inside, named_person=False)
+        if body is None or role in {"document", "unnamed"}:
+            return None, role
+        return body, role
+
+    def _tokens(self, span: Span) -> Sequence[Token]:
+        return self.tokens[
+            bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)
+        ]
+
+    def _resolved(
+        self, inside: Sequence[Token], start: int, end: int
+    ) -> tuple[Person | None, str | None]:
+        """The person, or the name of the body, that the source's words stand for."""
+        if not inside:
+            return None, None
+        if len(inside) == 1:
+            word = inside[0].text.lower()
+            if word in _SINGULAR:
+                return self._pronoun(word, start), None
+            if word == "who":
+                return self._antecedent(start), None
+            if word in _NOBODY:
+                return None, None
+        named = list(self.people.named(start, end))
+        head_end = _head_end(inside)
+        for naming, person in named:
+            if person is not None and self._is_head(naming, inside, head_end):
+                return person, None
+        for naming, _ in named:
+            if naming.start < head_end and self._is_head(naming, inside, head_end):
+                return None, naming.name
+        if inside[0].text.lower() in _DEFINITE and not named:
+            return self._role_noun(inside, start), None
+        return None, None
+
+    def _is_head(self, naming: Naming, inside: Sequence[Token], head_end: int) -> bool:
+        """Whether a name is the source itself or its apposition, not a part of it ("a spokesman
+        for Acme", "Acme's director")."""
+        tokens = self.tokens
+        following = tokens[naming.last] if naming.last < len(tokens) else None
+        if following is not None and following.tag in {"POS", "NN", "NNS", "HYPH", "JJ"}:
+            return False
+        if tokens[naming.last - 1].start < head_end:
+            return True
+        before = tokens[naming.first - 1] if naming.first else None
+        alone = (
+            following is None or following.text in {",", "."} or following.start >= inside[-1].end
+        )
+        return before is not None and before.text == "," and alone and len(naming.words) > 1
+
+    def _role_noun(self, inside: Sequence[Token], start: int) -> Person | None:
+        """ "The expert": the one person whom the text has called so, or who is of that role."""
+        head = inside[-1]
+        if head.tag != "NN" or len(inside) > 4:
+            return None
+        noun = head.lemma.lower()
+        fitting = self.people.called(noun, start)
+        if not fitting:
+            role = role_of_nouns([noun])
+            fitting = [
+                person
+                for person in self.people.persons.values()
+                if role is not None
+                and person.first < start
+                and person.certain
+                and role_of_nouns(person.nouns) == role
+            ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _pronoun(self, word: str, start: int) -> Person | None:
+        """ "He", "she": the only person in view, or the one who spoke last if nobody came since."""
+        floor = self._window(start)
+        other = _FEMALE if word == "he" else _MALE
+        seen = [
+            (naming.start, person)
+            for naming, person in self.people.named(floor, start)
+            if person is not None and not other.intersection(person.nouns)
+        ]
+        distinct = {id(person): person for _, person in seen}
+        if len(distinct) == 1:
+            person = next(iter(distinct.values()))
+            return person if person.certain else None
+        last = next((item for item in reversed(self.said) if item[1] is not None), None)
+        if last is None or last[0] < floor:
+            return None
+        since = {id(person) for at, person in seen if at > last[0]}
+        return last[1] if since <= {id(last[1])} else None
+
+    def _antecedent(self, start: int) -> Person | None:
+        """Who "who" is: the name right before it, but for a comma."""
+        at = bisect_left(self.starts, start) - 1
+        if at >= 0 and self.tokens[at].text == ",":
+            at -= 1
+        if at < 0 or self.tokens[at].tag not in _NAMES:
+            return None
+        named = list(self.people.named(self.tokens[max(0, at - 6)].start, self.tokens[at].end))
+        return named[-1][1] if named else None
+
+    def _window(self, start: int) -> int:
+        """Where the paragraph before begins."""
+        number = bisect_right(self.paragraph_starts, start) - 1
+        return self.paragraph_starts[max(0, number - 1)] if self.paragraph_starts else 0
+
+
+def _head_end(inside: Sequence[Token]) -> int:
+    """Where the head of the source ends: at the first comma or preposition."""
+    for token in inside[1:]:
+        if token.text in {",", "("} or token.tag in _STOPS:
+            return token.start
+    return inside[-1].end
