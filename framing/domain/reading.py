@@ -108,7 +108,7 @@ def _swapped(key: SideKey | None) -> SideKey | None:
 
 
 def _swapped_all(keys: tuple[SideKey, ...]) -> tuple[SideKey, ...]:
-    return tuple(sorted(other(key) for key in keys))
+    return tuple(other(key) for key in keys)
 
 
 def _swapped_mentions(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -34,6 +34,7 @@ from framing.domain import (
     Side,
     SideKey,
     Span,
+    overlapping,
 )
 from framing.report import Block, Dots, Note, PartOfBrief, Section, Table, Text
 from framing.report.figure_table import figure_table
@@ -90,7 +91,7 @@ class Frames:
         else:
             blocks.append(Note(("Neither side has five sentences: shares are withheld.",)))
         blocks.append(figure_table(findings.findings, "The six frames, by side."))
-        if findings.reading and signs(findings.reading.doc):
+        if findings.reading and _signs(findings.reading):
             blocks.append(_items(findings.reading))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
 
@@ -101,15 +102,21 @@ lens = Frames()
 def side_share(reading: Reading, key: SideKey, frame: str) -> Measure:
     """The share of a side's sentences that carry a frame."""
     sentences = tuple(sentence.span for sentence in reading.sentences_of(key))
-    hits = carrying(reading.doc, frame, sentences)
+    hits = carrying(frame, _signs(reading), sentences)
     return share(f"frames.{frame}", f"{__name__}.side_share", hits, sentences, "sentences")
 
 
 def article_share(reading: Reading, frame: str) -> Measure:
     """The share of all the body's sentences that carry a frame."""
     sentences = reading.doc.sentences
-    hits = carrying(reading.doc, frame, sentences)
+    hits = carrying(frame, signs(reading.doc), sentences)
     return share(f"frames.{frame}", f"{__name__}.article_share", hits, sentences, "sentences")
+
+
+def _signs(reading: Reading) -> list[Sign]:
+    """The signs of frames that are no mention of a side: a name says nothing about its bearer."""
+    mentions = [mention.span for mention in reading.mentions]
+    return [sign for sign in signs(reading.doc) if not any(overlapping(mentions, sign.span))]
 
 
 def _finding(reading: Reading, frame: str, enough: bool) -> Finding:
@@ -128,7 +135,7 @@ def _finding(reading: Reading, frame: str, enough: bool) -> Finding:
 def _items(reading: Reading) -> Table:
     """The questions that found an answer, with the words that gave it near each side."""
     found: dict[tuple[str, str], list[Sign]] = {}
-    for sign in signs(reading.doc):
+    for sign in _signs(reading):
         found.setdefault((sign.frame, sign.item), []).append(sign)
 
     def cell(key: SideKey, same: list[Sign]) -> Text:
@@ -138,9 +145,10 @@ def _items(reading: Reading) -> Table:
         ]
         return words_at(near, reading.doc.text)
 
+    sided = [sentence.span for sentence in reading.sentences if sentence.sides]
     rows = [
         (f"{LABELS[frame]}: {question(frame, item)}", cell("a", same), cell("b", same))
         for (frame, item), same in found.items()
-        if any(sentence.sides for sentence in reading.sentences)
+        if any(span.holds(sign.span) for sign in same for span in sided)
     ]
     return beside(rows, "The words taken as signs of a frame, in the sentences on each side.")

@@ -167,7 +167,7 @@ def _finding(
     tested = enough and len(same) >= floors.TERM_TESTED
     return Finding(
         key,
-        lemma,
+        same[0].term.shown,
         "How often does the word stand with the side?",
         Pair(uses(key, same, "a"), uses(key, same, "b")),
         odds.delta,
@@ -207,7 +207,7 @@ def _table(reading: Reading, found: Sequence[Finding]) -> Table:
 
 
 def _row(reading: Reading, finding: Finding) -> tuple[Text, ...]:
-    together = ", ".join(collocates(reading.doc, finding.label))
+    together = ", ".join(collocates(reading.doc, finding.key.removeprefix("terms.")))
     spans = tuple(sorted({span for side in finding.sides for span in side.evidence}))
     return (
         (finding.label, " ", Mark(finding.key)),

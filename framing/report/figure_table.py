@@ -44,7 +44,7 @@ def _places(finding: Finding) -> Text:
     """The first few sentences of each side's evidence, with the side's letter."""
     parts: list[Part] = []
     for key, measure in finding.sides.items():
-        if measure.evidence and measure.value is not None:
+        if measure.evidence and measure.value:
             parts += ["; "] if parts else []
             parts += [SideLetter(key), " ", Sentences(measure.evidence[:SHOWN])]
     return tuple(parts) or ("–",)

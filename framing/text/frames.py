@@ -10,15 +10,18 @@ Communication 50(2), 93–109 (the first five and their items; resolution is our
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.domain import AnnotatedArticle, Span, overlapping
+from framing.domain import AnnotatedArticle, Span, Token, overlapping
 from framing.lexicons import load
 from framing.text.lexical import ANY, found
 
 FRAMES = ("conflict", "human_interest", "economic", "morality", "responsibility", "resolution")
 _NAMES = frozenset({"NNP", "NNPS"})
+_NO_SIGN = frozenset({"according"})
+"""Forms whose lemma is a sign ("accord") and which are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +37,14 @@ def frames(doc: AnnotatedArticle) -> dict[str, float]:
     """The share of the body's sentences that carry each frame, 0…1, frames in a fixed order."""
     total = len(doc.sentences)
     return {
-        frame: len(carrying(doc, frame, doc.sentences)) / total if total else 0.0
+        frame: len(carrying(frame, signs(doc), doc.sentences)) / total if total else 0.0
         for frame in FRAMES
     }
 
 
-def carrying(doc: AnnotatedArticle, frame: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Those of the sentences that carry a frame."""
-    spans = [sign.span for sign in signs(doc) if sign.frame == frame]
+def carrying(frame: str, among: Sequence[Sign], sentences: Sequence[Span]) -> tuple[Span, ...]:
+    """Those of the sentences in which one of the signs of a frame stands."""
+    spans = [sign.span for sign in among if sign.frame == frame]
     return tuple(span for span in sentences if any(overlapping(spans, span)))
 
 
@@ -60,6 +63,10 @@ def signs(doc: AnnotatedArticle) -> tuple[Sign, ...]:
         every += (
             Sign(frame, hit.class_, hit.span)
             for hit in found(tokens, lexicon, dict.fromkeys(lexicon.classes, ANY))
-            if hit.first != hit.last or tokens[hit.first].tag not in _NAMES
+            if hit.first != hit.last or _is_sign(tokens[hit.first])
         )
     return tuple(every)
+
+
+def _is_sign(token: Token) -> bool:
+    return token.tag not in _NAMES and token.text.lower() not in _NO_SIGN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
 
 from framing.domain import AnnotatedArticle, Mention, Span, Token, overlapping
@@ -65,6 +65,8 @@ _LOADED: Tags = {
     "qualifier": ANY,
 }
 _REACH = 3
+_MODIFIERS = ADJECTIVE | PARTICIPLE | NOUN
+_OPENS = ADJECTIVE | {"DT", "PRP$", "POS"}
 
 
 def label(text: str, mention: Mention) -> str:
@@ -74,15 +76,14 @@ def label(text: str, mention: Mention) -> str:
 
 
 def epithets(doc: AnnotatedArticle, mention: Mention) -> tuple[Span, ...]:
-    """The adjectives right before a mention or at the head of a noun phrase that is one."""
+    """The describing words right before a mention, and those inside a noun phrase that is one."""
     first = bisect_left(doc.tokens, mention.start, key=lambda token: token.start)
-    inside = [token for token in doc.tokens[first : first + 8] if token.end <= mention.end]
-    described = [token for token in inside[:-1] if mention.kind == "nominal"]
-    before = list(_row_before(doc, first))
+    last = bisect_left(doc.tokens, mention.end, key=lambda token: token.start)
+    inside = range(first, last - 1) if mention.kind == "nominal" else range(0)
     return tuple(
-        token.span
-        for token in (*reversed(before), *described)
-        if token.tag in ADJECTIVE | PARTICIPLE and token.lemma.lower() not in _NO_EPITHET
+        doc.tokens[place].span
+        for place in (*_row_before(doc.tokens, first), *inside)
+        if _describes(doc.tokens, place)
     )
 
 
@@ -111,13 +112,22 @@ def plainer(entry: str) -> str:
     return load("loaded").alternatives[entry]
 
 
-def _row_before(doc: AnnotatedArticle, first: int) -> Iterator[Token]:
-    """The modifiers that stand in an unbroken row before a token, the nearest first."""
-    for place in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        token = doc.tokens[place]
-        if token.tag not in ADJECTIVE | PARTICIPLE | NOUN:
-            return
-        yield token
+def _row_before(tokens: Sequence[Token], first: int) -> range:
+    """The places of the modifiers that stand in an unbroken row before a token."""
+    start = first
+    while start > max(0, first - _REACH) and tokens[start - 1].tag in _MODIFIERS:
+        start -= 1
+    return range(start, first)
+
+
+def _describes(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a modifier is an adjective, a participle after an article, or a judging noun."""
+    token = tokens[place]
+    if token.lemma.lower() in _NO_EPITHET:
+        return False
+    if token.tag in PARTICIPLE:
+        return place > 0 and tokens[place - 1].tag in _OPENS
+    return token.tag in ADJECTIVE or load("valence", "adjective").class_of(token.lemma) is not None
 
 
 @lru_cache(maxsize=8)

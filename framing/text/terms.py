@@ -33,9 +33,11 @@ _HYPHENS = frozenset("-‐‑")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A content word: its base form and where it stands."""
+    """A content word: its base form in small letters, the same as one writes it ("AI"), and where
+    it stands."""
 
     lemma: str
+    shown: str
     span: Span
 
 
@@ -51,7 +53,7 @@ class Placed:
 def content_words(doc: AnnotatedArticle) -> tuple[Term, ...]:
     """The content words of the body, in document order."""
     return tuple(
-        Term(lemma, Span(group[0].start, group[-1].end))
+        Term(lemma, _shown(group), Span(group[0].start, group[-1].end))
         for group in _groups(doc.tokens)
         if _CONTENT.match(group[-1].tag)
         and (lemma := _lemma(group)) not in STOP
@@ -92,6 +94,10 @@ def _groups(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
 
 def _lemma(group: Sequence[Token]) -> str:
     return "".join([*(token.text.lower() for token in group[:-1]), group[-1].lemma.lower()])
+
+
+def _shown(group: Sequence[Token]) -> str:
+    return "".join(token.text for token in group) if "NNP" in group[-1].tag else _lemma(group)
 
 
 def _name_words(reading: Reading) -> frozenset[str]:

@@ -4,8 +4,8 @@ Two targets in one sentence can differ, so a judging word counts the less the fa
 from the target: words between them, clause and quotation marks, contrasts ("but", "while") and
 other names all add to the distance. A verb's judgement goes where its clause sends it: a verdict
 ("condemned") falls on whom it is passed, not on who passes it; a deed ("betrayed") on its doer.
-The sum is turned into three probabilities by two logistic curves whose slope and threshold were
-fitted on news sentences (docs/method.md tells how well it agrees with human coders).
+The sum is turned into three probabilities by two logistic curves, fitted on news sentences coded by
+people (on 2,795 targets of NewsMTSC's training part the labels reach a macro-F1 of .57).
 
 Limits: irony, implication and world knowledge are out of reach of word lists.
 
@@ -18,13 +18,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from math import exp, fsum
+from math import exp, fsum, tanh
 
 from framing.domain import AnnotatedArticle, Clause, Span, Token, Tone, ToneLabel, ToneProbabilities
 from framing.text.valence import Judging, judging
 
-SLOPE = 0.9
-THRESHOLD = 1.2
+SLOPE = 1.3
+THRESHOLD = 0.9
+SATURATION = 2.0
+"""The weight that no number of judging words exceeds: ten kind words are not ten times one."""
+
 HALVING = 8.0
 """The distance, in words, at which a judging word counts half."""
 
@@ -41,7 +44,10 @@ _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _RELATIVE_COST = 2.0
 _NAME = frozenset({"NNP", "NNPS"})
 _NAME_COST = 4.0
-_DOER, _DONE_TO, _JUDGED, _DOER_OF_VERDICT, _BYSTANDER = 1.5, 0.5, 1.5, 0.0, 0.5
+_DOER, _DONE_TO, _JUDGED, _DOER_OF_VERDICT, _BYSTANDER = 1.5, 0.5, 1.5, 0.2, 0.5
+_OTHERS = 0.5
+"""How far words in somebody else's noun phrase fall on the target."""
+
 _DECIDES = 0.25
 """Share of the strongest word's weight from which on a word is shown as evidence."""
 
@@ -69,8 +75,9 @@ def tone_toward(doc: AnnotatedArticle, span: Span) -> Tone:
 
 
 def _tone(sum_of_weights: float, evidence: tuple[Span, ...]) -> Tone:
-    positive = 1 / (1 + exp(THRESHOLD - SLOPE * sum_of_weights))
-    negative = 1 / (1 + exp(THRESHOLD + SLOPE * sum_of_weights))
+    force = SLOPE * SATURATION * tanh(sum_of_weights / SATURATION)
+    positive = 1 / (1 + exp(THRESHOLD - force))
+    negative = 1 / (1 + exp(THRESHOLD + force))
     probabilities = ToneProbabilities(negative, 1 - positive - negative, positive)
     label: ToneLabel = "neutral"
     if positive != negative and max(positive, negative) > probabilities.neutral:
@@ -121,15 +128,24 @@ def _nearness(word: Judging, inside: Sequence[int], road: Sequence[float]) -> fl
 
 
 def _role(word: Judging, target: Span, clauses: Sequence[Clause]) -> float:
-    """How far a verb's judgement falls on the target: by the part it has in the verb's clause."""
+    """How far a judging word falls on the target, by the parts they have in a clause."""
+    factor = 1.0
     for clause in clauses:
-        if not clause.predicate.overlaps(word.span):
-            continue
         agent = clause.agent is not None and clause.agent.overlaps(target)
         patient = clause.patient is not None and clause.patient.overlaps(target)
-        if agent:
-            return _DOER_OF_VERDICT if word.verdict else _DOER
-        if patient:
-            return _JUDGED if word.verdict else _DONE_TO
-        return _BYSTANDER
-    return 1.0
+        if clause.predicate.overlaps(word.span):
+            if agent:
+                return _DOER_OF_VERDICT if word.verdict else _DOER
+            if patient:
+                return _JUDGED if word.verdict else _DONE_TO
+            return _BYSTANDER
+        if _belongs(word, clause.agent) and not agent:
+            factor = _OTHERS
+        if _belongs(word, clause.patient) and not patient and clause.agent and not agent:
+            factor = _OTHERS
+    return factor
+
+
+def _belongs(word: Judging, argument: Span | None) -> bool:
+    """Whether the word stands in a clause's noun phrase."""
+    return argument is not None and argument.holds(word.span)
