@@ -1,0 +1,192 @@
+"""What a pronoun stands for, where that is clear."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from framing.domain import Mention, Pair, Side, SideKey, Span
+from framing.text.general_nouns import is_person
+from framing.text.longer_names import titles
+from framing.text.subjects import Subjects
+from framing.text.syntax import NOUNS, SentenceTree
+
+Number = Literal["thing", "person", "many"]
+
+_PRONOUNS: dict[str, Number] = {
+    **dict.fromkeys(("it", "its", "itself"), "thing"),
+    **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "person"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "many"),
+}  # fmt: skip
+_DOINGS = ("ing", "ion", "ment", "ance", "ence", "sal", "ture")
+_MORE_DOINGS = frozenset(
+    "move effort decision call role vote bid push plan support help work pledge promise response "
+    "attack visit offer refusal approach stance policy attitude act rise".split()
+)
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "obl", "nmod"})
+_CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
+
+
+class Antecedents:
+    """The antecedents of a document's pronouns; `known` is where the sides are mentioned so far,
+    by the start of each token, and is read anew for every pronoun."""
+
+    def __init__(
+        self,
+        forest: Sequence[SentenceTree],
+        paragraphs: Sequence[Span],
+        known: Mapping[int, Mention],
+        sides: Pair[Side],
+    ) -> None:
+        self._forest, self._known = forest, known
+        self._starts = [paragraph.start for paragraph in paragraphs]
+        self._subjects = [Subjects(tree) for tree in forest]
+        self._people = _people(forest, sides)
+
+    def of_pronoun(self, number: int, place: int) -> SideKey | None:
+        """The side for which the pronoun at this place of a sentence stands, or None."""
+        tree = self._forest[number]
+        asked = _PRONOUNS.get(tree.tokens[place].text.lower())
+        if asked is None or tree.labels[place] == "expl":
+            return None
+        for at in self._above(number, place):
+            if at >= place:
+                return None
+            kind = self._kind(tree, at)
+            if kind is None:
+                return None
+            if kind == asked:
+                return self._side(tree, at) if self._only(number, at, place, asked) else None
+        return self._from_before(number, place, asked)
+
+    def _above(self, number: int, place: int) -> Iterator[int]:
+        """The subjects that may be meant, from the pronoun's own clause upward."""
+        tree, subjects = self._forest[number], self._subjects[number]
+        possessive = tree.tokens[place].tag == "PRP$"
+        reflexive = tree.tokens[place].text.lower().endswith(("self", "selves"))
+        inside, at, told = {place}, place, set[int]()
+        while (head := tree.heads[at]) >= 0:
+            at = head
+            if not _is_clause(tree, subjects, at):
+                inside.add(at)
+                continue
+            subject = _subject(tree, subjects, at)
+            if subject is None or subject in told:
+                continue
+            told.add(subject)
+            own = len(told) == 1
+            if subject in inside or (own and not possessive and not reflexive):
+                continue
+            yield subject
+
+    def _from_before(self, number: int, place: int, asked: Number) -> SideKey | None:
+        """The side that is the subject of the sentence before, for the subject of a sentence."""
+        tree = self._forest[number]
+        if not number or not self._is_main_subject(number, place):
+            return None
+        before = self._forest[number - 1]
+        if self._paragraph(before) != self._paragraph(tree):
+            return None
+        root = next((k for k, head in enumerate(before.heads) if head < 0), None)
+        subject = None if root is None else _subject(before, self._subjects[number - 1], root)
+        if subject is None or self._kind(before, subject) != asked:
+            return None
+        others = (
+            k
+            for k, label in enumerate(before.labels)
+            if label in _CORE and k != subject and self._may_be(before, k, asked)
+        )
+        if any(self._side(before, k) != self._side(before, subject) for k in others):
+            return None
+        return self._side(before, subject)
+
+    def _is_main_subject(self, number: int, place: int) -> bool:
+        """Whether the pronoun is the subject of its sentence's main clause, or its possessor."""
+        tree, at = self._forest[number], place
+        if tree.labels[at] == "nmod:poss":
+            at = tree.heads[at]
+        return tree.labels[at] in ("nsubj", "nsubj:pass") and tree.heads[tree.heads[at]] < 0
+
+    def _only(self, number: int, at: int, place: int, asked: Number) -> bool:
+        """Whether nothing else between antecedent and pronoun could be meant as well."""
+        tree = self._forest[number]
+        side = self._side(tree, at)
+        return not any(
+            tree.labels[k] in _CORE and self._may_be(tree, k, asked) and self._side(tree, k) != side
+            for k in range(at + 1, place)
+            if tree.heads[place] != k
+        )
+
+    def _side(self, tree: SentenceTree, place: int) -> SideKey | None:
+        """The side to which a noun refers, or the possessor of the doing that it names."""
+        place = tree.head_noun(place)
+        mention = self._known.get(tree.tokens[place].start)
+        if tree.child(place, "conj") is not None:
+            return None
+        if mention is not None:
+            return mention.side
+        owner = tree.child(place, "nmod:poss")
+        if owner is None or not is_doing(tree.tokens[place].lemma.lower()):
+            return None
+        mention = self._known.get(tree.tokens[owner].start)
+        return None if mention is None else mention.side
+
+    def _kind(self, tree: SentenceTree, place: int) -> Number | None:
+        """What pronoun a noun would take; None where that can not be said."""
+        token, word = tree.tokens[place], tree.tokens[place].text.lower()
+        if word in _PRONOUNS:
+            return _PRONOUNS[word]
+        if token.tag in ("PRP", "DT", "WP", "WDT", "EX") or token.tag not in NOUNS | {"VBG"}:
+            return "person" if token.tag == "PRP" else None
+        joined = tree.child(place, "conj")
+        if token.tag in ("NNS", "NNPS") or joined is not None:
+            return "thing" if self._is_singular_name(tree, place) else "many"
+        if token.text in self._people or is_person(token.lemma.lower()) or token.lemma.lower() in titles():
+            return "person"
+        return "thing"
+
+    def _is_singular_name(self, tree: SentenceTree, place: int) -> bool:
+        """Whether a name in the plural is one thing ("the United States")."""
+        mention = self._known.get(tree.tokens[place].start)
+        word = tree.tokens[place].text
+        return mention is not None and word in ("States", "Nations", "Netherlands", "Emirates")
+
+    def _may_be(self, tree: SentenceTree, place: int, asked: Number) -> bool:
+        return tree.tokens[place].tag in NOUNS and self._kind(tree, place) == asked
+
+    def _paragraph(self, tree: SentenceTree) -> int:
+        return bisect_right(self._starts, tree.span.start)
+
+
+def is_doing(lemma: str) -> bool:
+    """Whether a noun names what somebody does ("participation", "co-signing", "decision")."""
+    return lemma in _MORE_DOINGS or (len(lemma) > 5 and lemma.endswith(_DOINGS))
+
+
+def _is_clause(tree: SentenceTree, subjects: Subjects, place: int) -> bool:
+    if subjects.is_predicate(place):
+        return True
+    return tree.child(place, "cop") is not None
+
+
+def _subject(tree: SentenceTree, subjects: Subjects, place: int) -> int | None:
+    if subjects.is_predicate(place):
+        return subjects.subject(place)
+    own = tree.child(place, "nsubj", "nsubj:pass", "nsubj:outer")
+    return None if own is None else subjects.antecedent(own)
+
+
+def _people(forest: Sequence[SentenceTree], sides: Pair[Side]) -> frozenset[str]:
+    """Words that are part of a person's name: behind a title, or joined as first and last name."""
+    found = {word for side in sides for name in side.people for word in name.split()}
+    for tree in forest:
+        for place, token in enumerate(tree.tokens):
+            if token.tag != "NNP":
+                continue
+            if tree.labels[place] == "flat" and tree.tokens[tree.heads[place]].tag == "NNP":
+                found |= {token.text, tree.tokens[tree.heads[place]].text}
+            if place and tree.tokens[place - 1].text.lower() in titles():
+                found.add(token.text)
+    return frozenset(found)
+

@@ -1,0 +1,99 @@
+"""Who does what: the clauses of a text with agent and patient, in the active and the passive.
+
+Read off dependency trees. The agent is the subject of an active verb and the "by" of a passive one;
+the patient its object, or the subject of a passive. Where a clause leaves its subject out, the text
+around it gives one: the noun that a relative clause or a participle stands behind ("a draft, which
+was submitted by the US", "a text backed by 120 states"), the verb it is joined to, the verb that
+governs it ("China wants to submit …", "they urged the US to withdraw"), the main clause before a
+gerund ("…, bridging differences"). Agent and patient are spans of a noun phrase without what stands
+behind it.
+
+Being something is no doing: a copula makes no clause, nor does an auxiliary, a participle before its
+noun, or a doing put as a noun ("China's participation").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.domain import Clause, Span, Token, Voice
+from framing.text.subjects import Subjects
+from framing.text.syntax import SentenceTree, trees
+
+_NO = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "without"})
+_NOBODY = frozenset({"nobody", "nothing", "none", "neither"})
+_NO_PATIENT_OF = frozenset(
+    "day week month year time moment hour night morning way reason place case extent".split()
+)
+
+
+def clauses(sentences: tuple[Span, ...], tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
+    """The clauses of all sentences, in the order of their verbs."""
+    return tuple(clause for tree in trees(sentences, tokens) for clause in of_tree(tree))
+
+
+def of_tree(tree: SentenceTree) -> Iterator[Clause]:
+    """The clauses of one sentence."""
+    subjects = Subjects(tree)
+    for verb, token in enumerate(tree.tokens):
+        if not subjects.is_predicate(verb):
+            continue
+        voice: Voice = "passive" if subjects.passive(verb) else "active"
+        agent, patient = _roles(tree, subjects, verb, voice)
+        if agent is None and patient is None and token.tag in ("VB", "VBG", "VBN"):
+            continue
+        yield Clause(
+            token.span,
+            token.lemma,
+            None if agent is None else tree.noun_phrase(agent),
+            None if patient is None else tree.noun_phrase(patient),
+            voice,
+            _negated(tree, verb, agent, patient),
+        )
+
+
+def _roles(
+    tree: SentenceTree, subjects: Subjects, verb: int, voice: Voice
+) -> tuple[int | None, int | None]:
+    """The heads of agent and patient."""
+    subject = subjects.subject(verb)
+    if voice == "passive":
+        return subjects.doer(verb), subject
+    patient = tree.child(verb, "obj")
+    if patient is not None:
+        patient = subjects.antecedent(patient)
+    elif tree.labels[verb] == "acl:relcl" and tree.child(verb, "nsubj") is not None:
+        patient = _left_out(tree, subjects, verb)
+    if patient == subject:
+        patient = None
+    return subject, patient
+
+
+def _left_out(tree: SentenceTree, subjects: Subjects, verb: int) -> int | None:
+    """The noun that a relative clause without a relative pronoun has as its object ("the text
+    China backed"), unless something else fills that place or it tells when, where or why."""
+    noun = tree.heads[verb]
+    own = {tree.tokens[k].tag for k in tree.children[verb]}
+    if tree.tokens[noun].lemma.lower() in _NO_PATIENT_OF or own & {"WRB"}:
+        return None
+    if tree.having(verb, "ccomp", "xcomp", "cop") or subjects.governs_preposition(verb):
+        return None
+    subject = tree.child(verb, "nsubj")
+    if subject is not None and subjects.antecedent(subject) == noun:
+        return None
+    return noun
+
+
+def _negated(tree: SentenceTree, verb: int, agent: int | None, patient: int | None) -> bool:
+    """Whether the clause says that it is not so."""
+    own = tree.having(verb, "advmod", "mark", "cc:preconj", "neg", "aux", "det")
+    if any(tree.tokens[k].text.lower() in _NO for k in own):
+        return True
+    for role in (agent, patient):
+        if role is None or (tree.heads[role] != verb):
+            continue
+        if tree.tokens[role].text.lower() in _NOBODY:
+            return True
+        if any(tree.tokens[k].text.lower() in ("no", "neither") for k in tree.having(role, "det")):
+            return True
+    return False

@@ -1,0 +1,72 @@
+"""General nouns: definite noun phrases that take up something the text has named ("the text")."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from framing.domain import Side
+from framing.lexicons import load
+from framing.text.syntax import NOUNS, SentenceTree
+
+_DEFINITE = frozenset({"the", "this", "that"})
+
+
+def general_noun(tree: SentenceTree, place: int) -> str | None:
+    """The kind for which a bare definite noun stands ("the text": document), or None."""
+    kind = _general().get(tree.tokens[place].text.lower())
+    if kind is None or tree.labels[place] in ("compound", "flat"):
+        return None
+    determiner = tree.child(place, "det")
+    if determiner is None or tree.tokens[determiner].text.lower() not in _DEFINITE:
+        return None
+    noun_modifiers = [k for k in tree.children[place] if tree.labels[k] in _MODIFIERS]
+    return None if noun_modifiers else kind
+
+
+_MODIFIERS = frozenset("amod compound nmod nmod:poss acl acl:relcl nummod appos conj flat".split())
+
+
+def of_kind(tree: SentenceTree, place: int, kind: str) -> bool:
+    """Whether a word names something of the kind."""
+    token = tree.tokens[place]
+    if token.tag not in NOUNS or tree.labels[place] in ("compound", "flat"):
+        return False
+    words = _kinds()[kind]
+    if kind == "country" and token.tag.startswith("NNP"):
+        name = " ".join(t.text for t in tree.tokens if t.span in _name(tree, place)).lower()
+        return name in words or token.text.lower() in words
+    return token.lemma.lower() in words or token.text.lower() in words
+
+
+def _name(tree: SentenceTree, place: int) -> frozenset[tuple[int, int]]:
+    """The words of a name: its head and what is joined to it."""
+    parts = (place, *tree.having(place, "compound", "flat", "amod"))
+    return frozenset(tree.tokens[k].span for k in parts)
+
+
+def kinds_of_side(side: Side) -> frozenset[str]:
+    """The kinds of things that a side's names stand for: the whole name of a country, the last word
+    of anything else."""
+    found = set()
+    for name in side.names:
+        lowered = name.lower()
+        for kind, words in _kinds().items():
+            if lowered in words or (kind != "country" and lowered.split()[-1:][0] in words):
+                found.add(kind)
+    return frozenset(found)
+
+
+def is_person(lemma: str) -> bool:
+    """Whether a common noun names a human being."""
+    return lemma in _kinds()["person"]
+
+
+@cache
+def _general() -> dict[str, str]:
+    classes = load("referents", "general").classes
+    return {noun: kind for kind, nouns in classes.items() for noun in nouns}
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    return {k: frozenset(words) for k, words in load("referents", "kind").classes.items()}

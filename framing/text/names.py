@@ -1,0 +1,137 @@
+"""The names of two sides where they stand in a text, as whole words.
+
+Capitals of a name must be capitals in the text ("US" is never "us"); small letters may also stand
+as capitals throughout ("CHINA"), and a name in small letters may open a sentence. Plurals count, so
+do possessives, which stay outside the span; apostrophes, hyphens and dots of initials may be
+written either way; words may stand on two lines. The longest name wins. Whether a hit refers to the
+side is for `longer_names` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from framing.domain import Pair, SideKey, Span, Token
+
+_INITIALS = re.compile(r"(?:[A-Z]\.?){2,5}")
+_ADDRESS = re.compile(r"//|@|^www\.|\w\.\w+\.\w|\.(?:com|org|net|gov|cn|uk|info|html?)\b")
+_NON = re.compile(r"(?<!\w)non[-‑ ]\Z", re.IGNORECASE)
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name found: its tokens are `tokens[first:last]`, `name` is as the side gives it."""
+
+    span: Span
+    first: int
+    last: int
+    side: SideKey
+    name: str
+
+    @property
+    def proper(self) -> bool:
+        """Whether it is a proper name, not a common noun."""
+        return is_proper(self.name)
+
+
+def is_proper(name: str) -> bool:
+    """Whether a name is written with capitals."""
+    return name != name.lower()
+
+
+def hits(
+    text: str, regions: Sequence[Span], tokens: Sequence[Token], names: Pair[tuple[str, ...]]
+) -> tuple[Hit, ...]:
+    """Every name of either side in the regions, in order, never overlapping."""
+    owners = _owners(names)
+    if not owners:
+        return ()
+    pattern = _pattern(tuple(owners))
+    starts = [token.start for token in tokens]
+    found = []
+    for region in regions:
+        for match in pattern.finditer(text, region.start, region.end):
+            span = Span(*match.span())
+            first = bisect_right(starts, span.start) - 1
+            last = bisect_left(starts, span.end)
+            name = tuple(owners)[int((match.lastgroup or "n0")[1:])]
+            if first < 0 or first >= last or not _counts(text, tokens[first:last], span, name):
+                continue
+            found.append(Hit(span, first, last, owners[name], name))
+    return tuple(found)
+
+
+def _owners(names: Pair[tuple[str, ...]]) -> Mapping[str, SideKey]:
+    """Each name with its side, the longest first; equal ones in the order of their letters."""
+    pairs = [
+        (" ".join(name.split()), key)
+        for key, given in names.items()
+        for name in given
+        if any(letter.isalnum() for letter in name)
+    ]
+    return dict(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+@lru_cache(maxsize=16)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    choices = "|".join(f"(?P<n{k}>{_written(name)})" for k, name in enumerate(names))
+    return re.compile(rf"(?<![\w@])(?:{choices})(?!\w)")
+
+
+def _written(name: str) -> str:
+    """The pattern of all ways in which a name may be written."""
+    if _INITIALS.fullmatch(name):
+        letters = [letter for letter in name if letter != "."]
+        return "(?:" + "".join(letters) + "|" + r"\.[ ]?".join(letters) + r"\.)"
+    words = name.split()
+    parts = [_word(word, is_proper(name)) for word in words[:-1]]
+    return r"\s+".join([*parts, _plural(words[-1], is_proper(name))])
+
+
+def _word(word: str, proper: bool) -> str:
+    plain = "".join(_letter(letter) for letter in word)
+    if word.upper() == word:
+        return plain
+    capital = "".join(_letter(letter) for letter in word.upper())
+    if proper:
+        return f"(?:{plain}|{capital})"
+    opening = word[0].upper() if word[0].islower() and len(word[0].upper()) == 1 else word[0]
+    return f"(?:{_letter(opening)}{plain[len(_letter(word[0])) :]}|{plain}|{capital})"
+
+
+def _plural(word: str, proper: bool) -> str:
+    forms = [_word(word, proper)]
+    if word[-1:].isalpha() and not word.lower().endswith("s"):
+        ending = "es" if word.lower().endswith(("sh", "ch", "x", "z")) else "s"
+        forms.append(_word(word, proper) + f"(?:{ending}|{ending.upper()})")
+    elif word.lower().endswith("ss"):
+        forms.append(_word(word, proper) + "(?:es|ES)")
+    if len(word) > 2 and word.endswith("y") and word[-2] not in "aeiou" and not proper:
+        forms.append(_word(word[:-1], proper) + "(?:ies|IES)")
+    return f"(?:{'|'.join(reversed(forms))})"
+
+
+def _letter(letter: str) -> str:
+    if letter in "'’":
+        return "['’]"
+    if letter in "-‑–":
+        return "[-‑–]"
+    return re.escape(letter)
+
+
+def _counts(text: str, tokens: Sequence[Token], span: Span, name: str) -> bool:
+    """Whether the words are the name: not part of an address, of "US$" or "non-US", and a common
+    noun no verb ("to draft")."""
+    if any(_ADDRESS.search(token.text) for token in tokens) and not _ADDRESS.search(name):
+        return False
+    if text[span.end : span.end + 1] == "$":
+        return False
+    if _NON.search(text, max(0, span.start - 6), span.start):
+        return False
+    return is_proper(name) or len(tokens) > 1 or tokens[0].tag not in _VERBS
+

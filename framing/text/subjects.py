@@ -1,0 +1,137 @@
+"""Which verbs are predicates, in which voice, and what their subject is, also where it is left out."""
+
+from __future__ import annotations
+
+from framing.text.syntax import NOUNS, RELATIVE, SentenceTree
+
+_SUBJECT = ("nsubj", "nsubj:pass")
+_CLAUSES = ("csubj", "csubj:pass")
+_WHO = frozenset({"that", "which", "who", "whom"})
+_OF_OBJECT = frozenset(
+    "urge ask tell order allow force encourage permit persuade invite request require enable cause "
+    "lead help advise instruct convince pressure push compel warn beg command want expect let make "
+    "see hear watch have believe consider call find name elect appoint".split()
+)
+
+
+class Subjects:
+    """The subjects of one sentence's verbs."""
+
+    def __init__(self, tree: SentenceTree) -> None:
+        self._tree = tree
+        self._known: dict[int, int | None] = {}
+
+    def is_predicate(self, place: int) -> bool:
+        """Whether a word is a verb that makes a clause of its own."""
+        label = self._tree.labels[place]
+        if not self._tree.tokens[place].tag.startswith("VB"):
+            return False
+        if label in ("aux", "aux:pass", "cop", "amod", "compound", "case", "mark", "fixed", "flat"):
+            return False
+        return self._tree.child(place, "cop") is None
+
+    def passive(self, verb: int) -> bool:
+        """Whether a verb is in the passive."""
+        tree, tag, label = self._tree, self._tree.tokens[verb].tag, self._tree.labels[verb]
+        if tree.child(verb, "aux:pass", "nsubj:pass", "csubj:pass") is not None:
+            return True
+        if tag not in ("VBN", "VBD") or tree.child(verb, "aux", "nsubj", "obj") is not None:
+            return False
+        if label == "conj" and tree.heads[verb] >= 0:
+            joined = tree.heads[verb]
+            return tree.tokens[joined].tag in ("VBN", "VBD") and tag == "VBN" and self.passive(joined)
+        if label == "acl" or tree.child(verb, "obl:agent") is not None:
+            return True
+        return tag == "VBN" and label in ("advcl", "root", "parataxis", "xcomp", "ccomp", "dep")
+
+    def doer(self, verb: int) -> int | None:
+        """The head of what stands behind the "by" of a passive."""
+        tree = self._tree
+        found = tree.child(verb, "obl:agent")
+        return None if found is None else self.antecedent(found)
+
+    def governs_preposition(self, verb: int) -> bool:
+        """Whether a preposition that has lost its noun hangs on the verb ("the text it voted on")."""
+        tree = self._tree
+        return any(
+            tree.tokens[k].tag in ("IN", "RP", "TO") and tree.labels[k] in ("obl", "case", "advmod")
+            for k in tree.children[verb]
+            if k > verb
+        )
+
+    def antecedent(self, place: int) -> int:
+        """The noun that a relative pronoun stands for; any other word itself."""
+        tree, token = self._tree, self._tree.tokens[place]
+        if token.tag not in RELATIVE and token.text.lower() not in _WHO:
+            return place
+        above = tree.heads[place]
+        for _ in range(4):
+            if above < 0:
+                break
+            if tree.labels[above] == "acl:relcl" and tree.heads[above] >= 0:
+                noun = tree.heads[above]
+                return noun if noun < place else place
+            above = tree.heads[above]
+        return place
+
+    def subject(self, verb: int) -> int | None:
+        """The head of a verb's subject on the surface, its own or the one that it shares."""
+        if verb not in self._known:
+            self._known[verb] = None
+            self._known[verb] = self._subject(verb)
+        return self._known[verb]
+
+    def _subject(self, verb: int) -> int | None:
+        tree = self._tree
+        own = tree.child(verb, *_SUBJECT)
+        if own is not None:
+            return None if tree.tokens[own].tag == "EX" else self.antecedent(own)
+        above, label = tree.heads[verb], tree.labels[verb]
+        if above < 0 or tree.child(verb, *_CLAUSES) is not None:
+            return None
+        if label == "conj":
+            return self.subject(above) if self._shares(verb, above) else None
+        if label in ("acl", "acl:relcl"):
+            return self._of_noun(verb, above)
+        if label == "xcomp":
+            return self._controlled(verb, above)
+        if label == "advcl":
+            return self._of_main(verb, above)
+        return None
+
+    def _shares(self, verb: int, above: int) -> bool:
+        """Whether a verb that is joined to another has the same subject."""
+        tag = self._tree.tokens[verb].tag
+        if above > verb:
+            return False
+        return tag != "VB" or self._tree.tokens[above].tag in ("VB", "MD", "VBP")
+
+    def _of_noun(self, verb: int, noun: int) -> int | None:
+        """The noun behind which a participle stands; for "the right to vote" none."""
+        tree = self._tree
+        if tree.tokens[noun].tag not in NOUNS | {"PRP", "CD", "DT"} or noun > verb:
+            return None
+        infinitive = any(tree.tokens[k].tag == "TO" for k in tree.children[verb] if k < verb)
+        preposed = tree.child(verb, "mark", "case") is not None
+        if tree.labels[verb] == "acl:relcl":
+            return None
+        return None if infinitive or preposed else noun
+
+    def _controlled(self, verb: int, above: int) -> int | None:
+        """The subject of an infinitive: the object of "urge", else the subject of its governor."""
+        given = self._tree.child(above, "obj", "iobj")
+        if given is not None and given < verb:
+            return self.antecedent(given)
+        return self.subject(above)
+
+    def _of_main(self, verb: int, above: int) -> int | None:
+        """The subject of a main clause for its gerund, participle or infinitive of purpose."""
+        tree = self._tree
+        tag = tree.tokens[verb].tag
+        if tag not in ("VBG", "VBN", "VB") or not tree.tokens[above].tag.startswith("VB"):
+            return None
+        if tag == "VBG" and self.passive(above):
+            return self.doer(above)
+        if tag == "VB" and not any(tree.tokens[k].tag == "TO" for k in tree.children[verb]):
+            return None
+        return self.subject(above)

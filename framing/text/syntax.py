@@ -1,0 +1,118 @@
+"""Dependency trees over a document's tokens, and the noun phrases that they hold.
+
+The parser is asked once for all sentences, since it works in batches; what it said of the last few
+documents is kept. Words are named by their place in their sentence.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from framing.domain import Span, Token
+from framing.engines.parser import parse
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_INSIDE = frozenset(
+    {"det", "amod", "nummod", "compound", "nmod:poss", "flat", "fixed", "advmod", "case", "goeswith"}
+)
+_OF_WHOLE = frozenset(
+    "number majority minority group dozen dozens hundred hundreds thousand thousands million "
+    "millions handful couple series lot lots plenty half third quarter percent rest most some many "
+    "several all none one each any two three both host array variety bulk".split()
+)
+_EDGE = frozenset({",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "`", "'", "CC", "POS"})
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceTree:
+    """A sentence's tokens with the place of each one's head (-1: none), its relation and its
+    children."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    heads: tuple[int, ...]
+    labels: tuple[str, ...]
+    children: tuple[tuple[int, ...], ...]
+
+    def child(self, head: int, *labels: str) -> int | None:
+        """The first child that stands in one of the relations."""
+        return next((k for k in self.children[head] if self.labels[k] in labels), None)
+
+    def having(self, head: int, *labels: str) -> tuple[int, ...]:
+        """All children that stand in one of the relations."""
+        return tuple(k for k in self.children[head] if self.labels[k] in labels)
+
+    def head_noun(self, place: int) -> int:
+        """The word that says what a phrase is about: the whole in "a number of countries"."""
+        if self.tokens[place].lemma.lower() in _OF_WHOLE:
+            for child in self.having(place, "nmod"):
+                case = self.child(child, "case")
+                if case is not None and self.tokens[case].text.lower() == "of":
+                    return child
+        return place
+
+    def noun_phrase(self, head: int) -> Span:
+        """The noun phrase of a head: from its determiner to itself, with the rest of a name
+        ("Bank of England"), the whole of a quantity ("dozens of states") and what it is joined to
+        ("China and the US"); without relative clauses, appositions and other phrases behind it."""
+        first, last = self._reach(head)
+        while first < last and self.tokens[first].tag in _EDGE:
+            first += 1
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def _reach(self, head: int) -> tuple[int, int]:
+        first = last = head
+        pending = [head]
+        while pending:
+            place = pending.pop()
+            for child in self.children[place]:
+                label = self.labels[child]
+                if label in _INSIDE and (child < place or label in ("flat", "fixed", "goeswith")):
+                    pending.append(child)
+                elif not (
+                    (label == "conj" and place == head and self.tokens[child].tag in NOUNS)
+                    or (label == "nmod" and place == head and self._belongs(head, child))
+                ):
+                    continue
+                else:
+                    pending.append(child)
+                first, last = min(first, child), max(last, child)
+        return first, last
+
+    def _belongs(self, head: int, child: int) -> bool:
+        """Whether "of …" is part of a name or the whole of a quantity."""
+        case = self.child(child, "case")
+        if case is None or self.tokens[case].text.lower() != "of":
+            return False
+        named = self.tokens[head].tag.startswith("NNP") and self.tokens[child].tag.startswith("NNP")
+        return named or self.head_noun(head) == child
+
+
+@lru_cache(maxsize=4)
+def trees(sentences: tuple[Span, ...], tokens: tuple[Token, ...]) -> tuple[SentenceTree, ...]:
+    """The tree of each sentence, in order; a sentence without tokens has an empty one."""
+    rows = _rows(sentences, tokens)
+    parsed = parse([([t.text for t in row], [t.tag for t in row]) for row in rows])
+    found = []
+    for span, row, tree in zip(sentences, rows, parsed, strict=True):
+        children: list[list[int]] = [[] for _ in row]
+        for place, head in enumerate(tree.heads):
+            if head >= 0:
+                children[head].append(place)
+        found.append(
+            SentenceTree(span, row, tree.heads, tree.labels, tuple(tuple(c) for c in children))
+        )
+    return tuple(found)
+
+
+def _rows(sentences: Sequence[Span], tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
+    """The tokens of each sentence."""
+    starts = [token.start for token in tokens]
+    return [
+        tuple(tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+        for span in sentences
+    ]
