@@ -9,6 +9,8 @@ from typing import Protocol
 from framing.render.sheet import Sheet
 from framing.render.tagging import Element
 
+HALF_PAGE = 340.0
+
 
 class Box(Protocol):
     """Something set for a width."""
@@ -54,10 +56,12 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Boxes one under the other, with a gap between them."""
+    """Boxes one under the other, with a gap between them. A `whole` stack is cut only where it is
+    taller than half a page."""
 
     boxes: tuple[Box, ...]
     gap: float = 0.0
+    whole: bool = False
 
     @property
     def height(self) -> float:
@@ -66,11 +70,15 @@ class Stack:
 
     @property
     def least(self) -> float:
-        """What the first box needs."""
+        """What the first box needs, or all of it."""
+        if self._stays:
+            return self.height
         return self.boxes[0].least if self.boxes else 0.0
 
     def cut(self, room: float) -> tuple[Stack, Stack] | None:
         """Between boxes, or inside the first that does not fit."""
+        if self._stays:
+            return None
         left = room
         for number, box in enumerate(self.boxes):
             if box.height <= left:
@@ -81,6 +89,10 @@ class Stack:
             rest = ((parts[1],) if parts else (box,)) + self.boxes[number + 1 :]
             return (replace(self, boxes=heads), replace(self, boxes=rest)) if heads else None
         return None
+
+    @property
+    def _stays(self) -> bool:
+        return self.whole and self.height < HALF_PAGE
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         """From the top down."""
@@ -139,9 +151,11 @@ class Padded:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Boxes side by side, each with its distance from the left; as tall as the tallest."""
+    """Boxes side by side, each with its distance from the left; as tall as the tallest. In the
+    `middle` of the row stand boxes that are less tall, else at its top."""
 
     boxes: tuple[tuple[float, Box], ...]
+    middle: bool = False
 
     @property
     def height(self) -> float:
@@ -174,7 +188,8 @@ class Beside:
             if isinstance(box, Padded):
                 box.paint(sheet, x + left, top, self.height)
                 box = replace(box, panel="", bar="")
-            box.draw(sheet, x + left, top)
+            down = (self.height - box.height) / 2 if self.middle else 0.0
+            box.draw(sheet, x + left, top - down)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from framing.render.tagging import Element
 from framing.report import Card, Cards, Note, Prose, Subheading
 
 CARD_GAP = 9.0
+FIGURE, SURE = 92.0, 68.0
+"""The widths of a row's figure and of the word on how sure it is."""
 FEW = 3
 """Up to so many cards stand side by side; more are set one under the other."""
 
@@ -99,10 +101,14 @@ def _row(desk: Desk, card: Card, parent: Element) -> Padded:
     ink = _ink(desk, card)
     figure = desk.style("serif_bold", 15, ink)
     body = desk.style("sans", desk.theme.sizes.body)
-    number = desk.text(card.figure, figure, 92, parent.add("P"), 1.1)
-    sentence = desk.text(card.sentence, body, desk.width - 200, parent.add("P"), 1.3)
-    sure = _confidence(desk, card, 76, parent.add("P"))
-    row = Beside(((10.0, number), (110.0, sentence), (desk.width - 80, sure)))
+    number = desk.text(card.figure, figure, FIGURE, parent.add("P"), 1.1)
+    left = FIGURE + 18
+    sentence = desk.text(card.sentence, body, desk.width - left - SURE, parent.add("P"), 1.3)
+    sure = _confidence(desk, card, SURE - 12, parent.add("P"))
+    cells: tuple[tuple[float, Box], ...] = (
+        (10.0, number), (left, sentence), (desk.width - SURE + 12, sure)
+    )  # fmt: skip
+    row = Beside(cells, middle=True)
     return Padded(
         row,
         desk.width,

@@ -61,6 +61,7 @@ def set_quotation(desk: Desk, block: Quotation, parent: Element) -> list[Item]:
             desk.paragraph(told, small, width, quote.add("P"), 1.34),
         ),
         2.0,
+        whole=True,
     )
     box = Padded(stack, desk.width, left=12, above=1, below=2, bar=bar, bar_width=2)
     return [Item(box, before=desk.gap(9))]

@@ -19,11 +19,12 @@ LARGEST_SHARE = 0.34
 def set_table(desk: Desk, block: Table, parent: Element) -> list[Item]:
     """A table over the whole width."""
     element = parent.add("Table", summary=block.caption)
-    body = desk.style("sans", desk.theme.sizes.cell)
-    head = desk.style("semibold", desk.theme.sizes.cell - 0.4)
+    size = desk.theme.sizes.small - 0.4 if block.dense else desk.theme.sizes.cell
+    body, head = desk.style("sans", size), desk.style("semibold", size - 0.2)
+    above, below = (1.8, 2.6) if block.dense else (3.0, 4.0)
     widths = column_widths(desk, block, body, head)
-    lefts = tuple(sum(widths[:place]) + PAD for place in range(len(widths)))
-    inner = [width - 2 * PAD for width in widths]
+    lefts = (0.0, *(sum(widths[:place]) + PAD for place in range(1, len(widths))))
+    inner = [width - PAD * (2 if place else 1) for place, width in enumerate(widths)]
     indents = [
         _indents(desk, block, place, body) if column.numeric else {}
         for place, column in enumerate(block.columns)
@@ -46,8 +47,8 @@ def set_table(desk: Desk, block: Table, parent: Element) -> list[Item]:
                     )
                     for place, cell in enumerate(cells)
                 ),
-                desk.gap(3.0),
-                desk.gap(4.0),
+                desk.gap(above),
+                desk.gap(below),
             )
         )
     tints = tuple(
@@ -67,18 +68,21 @@ def _head(
     for column, width in zip(columns, inner, strict=True):
         colour = desk.theme.sides[column.side].ink if column.side else style.colour
         shown = Style(style.face, style.size, colour)
-        runs = list(_labelled(desk, column, shown))
+        runs = _labelled(desk, column, shown, width)
         cells.append(
             desk.paragraph(runs, shown, width, tr.add("TH", scope="Column"), 1.3, least_lines=1)
         )
     return Row(tuple(cells), desk.gap(4.0), desk.gap(4.5))
 
 
-def _labelled(desk: Desk, column: Column, style: Style) -> list[Run]:
-    """A column's head; the column of a side has its label after the letter."""
+def _labelled(desk: Desk, column: Column, style: Style, width: float = 0.0) -> list[Run]:
+    """A column's head; a side's letter has the side's label after it where there is room."""
     runs = list(desk.wording.runs(column.label, style))
-    if column.side and "".join(run.text for run in runs).strip() == column.side.upper():
-        runs.append(Run(f" · {desk.wording.report.comparison.sides[column.side].label}", style))
+    told = "".join(run.text for run in runs)
+    if column.side and told == column.side.upper():
+        label = f" · {desk.wording.report.comparison.sides[column.side].label}"
+        if desk.breadth(told + label, style.size, style.face) < width:
+            runs.append(Run(label, style))
     return runs
 
 

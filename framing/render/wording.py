@@ -155,7 +155,7 @@ class Wording:
 
 def strong(style: Style) -> Style:
     """The style with emphasis."""
-    return replace(style, face="semibold")
+    return replace(style, face="serif_bold" if style.face == "serif" else "semibold")
 
 
 def small(style: Style) -> Style:

@@ -67,11 +67,13 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows of cells under column heads; the first cell of a row heads the row. `caption` says in
-    one sentence what the table shows (for readers who can not see it)."""
+    one sentence what the table shows (for readers who can not see it). `dense` sets a long table
+    for reference smaller."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Text, ...], ...]
     caption: str
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,22 +10,22 @@ from framing.report.section import Figure, Section
 from framing.report.text import Anchor, Number, Part, Sentences, SideLetter, Text
 
 COLUMNS = (
-    Column(("Mark",), 0.7),
-    Column(("Figure",), 2.6),
-    Column(("A",), 1.5, side="a", numeric=True),
-    Column(("B",), 1.5, side="b", numeric=True),
-    Column(("Sentences",), 2.4),
-    Column(("Made by",), 2.0),
+    Column(("Mark",), 0.6),
+    Column(("Figure",), 1.9),
+    Column(("A",), 1.3, side="a", numeric=True),
+    Column(("B",), 1.3, side="b", numeric=True),
+    Column(("Sentences",), 2.2),
+    Column(("Made by",), 2.3),
 )
 
 
 def sources(figures: Sequence[Figure]) -> Section:
     """The table to which every mark of a brief leads."""
     rows = tuple(_row(figure.finding) for figure in figures)
-    table = Table(COLUMNS, rows, "Every figure with its values, sentences and function.")
+    table = Table(COLUMNS, rows, "Every figure with its values, sentences and function.", True)
     return Section(
         "",
-        "method",
+        "annex",
         "Sources of figures",
         "Each mark leads here, and from here to the sentences it was counted in.",
         (table,) if rows else (Prose(("No figures were made.",)),),

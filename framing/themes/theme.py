@@ -48,7 +48,7 @@ class Colours:
     muted: str
     rule: str
     panel: str
-    accent: str
+    link: str
 
 
 @dataclass(frozen=True, slots=True)

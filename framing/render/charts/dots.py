@@ -49,8 +49,7 @@ def _axis(desk: Desk, plot: Plot, block: Dots, top: float) -> None:
 
 
 def _row(desk: Desk, plot: Plot, finding: Finding, y: float) -> None:
-    words = desk.fitted(finding.label, plot.left - 12, LABEL)
-    plot.text(0, y, words)
+    plot.text(0, y, desk.fitted(finding.label, plot.left - 12, LABEL))
     for key, side in shown(finding).items():
         at, ink = y + OFFSET[key], desk.theme.sides[key].ink
         x = plot.x(side.value or 0.0)
@@ -59,4 +58,5 @@ def _row(desk: Desk, plot: Plot, finding: Finding, y: float) -> None:
             end = max(x, plot.x(side.interval.high))
             plot.line(plot.x(side.interval.low), at, end, at, ink, 1.0)
         plot.mark(x, at, key)
-        plot.text(end + 6, at, value_text(side, desk.theme.numbers), ink, SMALL)
+        words = value_text(side, desk.theme.numbers)
+        plot.text(end + 6, at, words, ink, SMALL, clear=True)

@@ -88,14 +88,19 @@ class Plot:
         size: float = LABEL,
         anchor: Anchor = "left",
         strong: bool = False,
+        clear: bool = False,
     ) -> None:
-        """Words whose capitals are centred on y."""
+        """Words whose capitals are centred on y; `clear` blanks what is drawn behind them."""
         face: Face = "semibold" if strong else "sans"
         ends = {"left": 0.0, "center": 0.5, "right": 1.0}
-        left = x - ends[anchor] * self.fonts.set_width(words, face) * size
+        width = self.fonts.set_width(words, face) * size
+        left = x - ends[anchor] * width
+        if clear:
+            self.bar(left - 1.5, y - 0.5 * size, width + 3, size, "#FFFFFF", "#FFFFFF")
         ink = colour or self.theme.colours.ink
         self._add(Words(left, y - 0.33 * size, words, face, size, ink))
 
     def _add(self, artist: Any) -> None:
         artist.set_transform(IdentityTransform())
+        artist.set_zorder(len(self._figure.artists))
         self._figure.add_artist(artist)

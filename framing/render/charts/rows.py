@@ -52,10 +52,10 @@ def draw_pair(
         words = value_text(finding.sides[key], desk.theme.numbers)
         out = min(x, ends[key][0]) if key in ends else x
         if key == left and len(places) == 2 and not near:
-            plot.text(out - 6, at, words, ink, SMALL, "right")
+            plot.text(out - 6, at, words, ink, SMALL, "right", clear=True)
         else:
             out = max(x, ends[key][1]) if key in ends else x
-            plot.text(out + 6, at, words, ink, SMALL)
+            plot.text(out + 6, at, words, ink, SMALL, clear=True)
 
 
 def shown(finding: Finding) -> dict[SideKey, Measure]:
