@@ -15,12 +15,13 @@ def assemble(
     origin: Origin,
     *,
     headline: Span | None = None,
+    subheads: tuple[Span, ...] = (),
     outlet: str | None = None,
     byline: str | None = None,
     published: str | None = None,
 ) -> Article:
     """The article of `text`; what the input did not tell is taken from its furniture."""
-    found = blocks(text, headline)
+    found = blocks(text, headline, subheads)
     first = next((block.span for block in found if block.kind == "headline"), None)
     around = _around_the_body(found)
     return Article(

@@ -52,6 +52,13 @@ def mark_top(pieces: Sequence[Piece]) -> int:
     return mark_under(pieces, headline)
 
 
+def mark_over(pieces: Sequence[Piece], headline: int) -> None:
+    """Mark the short lines over a headline that the page itself told."""
+    for piece in pieces[: min(headline, _HEAD)]:
+        if piece.kind is None and not piece.finished and piece.count <= 12:
+            piece.kind = "kicker"
+
+
 def mark_under(pieces: Sequence[Piece], headline: int) -> int:
     """Mark what stands between the headline and the story; return where the story may begin."""
     _mark_deck(pieces, headline)

@@ -13,21 +13,26 @@ from framing.domain import Block, Span
 from framing.intake import marks
 from framing.intake.dateline import dateline_end, is_dateline
 from framing.intake.dates import find_date, is_only_time
-from framing.intake.headline import mark_top, mark_under, same_words
+from framing.intake.headline import mark_over, mark_top, mark_under, same_words
 from framing.intake.piece import Piece, pieces_of
 
 _OPEN_ENDS = tuple(":;,\"”'’—–-")
 
 
-def blocks(text: str, headline: Span | None = None) -> tuple[Block, ...]:
+def blocks(
+    text: str, headline: Span | None = None, subheads: tuple[Span, ...] = ()
+) -> tuple[Block, ...]:
     """The blocks of `text`: ordered, disjoint, trimmed, covering all that is not white space.
 
-    `headline` is given where the input itself told it, as a page does; it is one paragraph.
+    `headline` and `subheads` are given where the input itself told them, as a page does; each is
+    one paragraph.
     """
     pieces = pieces_of(text)
     if len(pieces) > 1:
-        _ask_each(pieces, headline)
+        _ask_each(pieces, headline, frozenset(subheads))
         known = [number for number, piece in enumerate(pieces) if piece.kind == "headline"]
+        if known:
+            mark_over(pieces, known[0])
         story = mark_under(pieces, known[0]) if known else mark_top(pieces)
         _mark_repeated(pieces)
         _mark_lists_of_links(pieces)
@@ -36,10 +41,12 @@ def blocks(text: str, headline: Span | None = None) -> tuple[Block, ...]:
     return tuple(_as_blocks(text, pieces))
 
 
-def _ask_each(pieces: Sequence[Piece], headline: Span | None) -> None:
+def _ask_each(pieces: Sequence[Piece], headline: Span | None, subheads: frozenset[Span]) -> None:
     for piece in pieces:
         if piece.span == headline:
             piece.kind = "headline"
+        elif piece.span in subheads:
+            piece.kind = "subhead"
         elif not piece.text:
             continue
         elif marks.is_published(piece.text):

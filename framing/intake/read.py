@@ -9,6 +9,7 @@ from pathlib import Path
 from framing.domain import Article
 from framing.errors import BadArticle
 from framing.intake.decode import decode
+from framing.intake.html import from_page, is_page
 from framing.intake.plain import from_file
 
 _LARGEST = 20_000_000
@@ -39,4 +40,6 @@ def _article(raw: bytes, name: str, where: str) -> Article:
     if len(raw) > _LARGEST:
         raise BadArticle(f"{where}: it is larger than 20 MB; give one article, not an archive")
     decoded = decode(raw, where)
+    if is_page(decoded.text, name):
+        return from_page(raw, decoded, name, where)
     return from_file(raw, decoded, name)
