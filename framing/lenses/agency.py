@@ -114,7 +114,7 @@ def acts(reading: Reading, key: SideKey) -> Measure:
 def acted_upon(reading: Reading, key: SideKey) -> Measure:
     """The clauses in which something is done to the side."""
     made_by = f"{__name__}.acted_upon"
-    return _count(reading, "agency.acted_upon", made_by, lambda x: x.patient_side == key)
+    return _count(reading, "agency.acted_upon", made_by, lambda x: _undergoes(x, key))
 
 
 def by_phrase(reading: Reading, key: SideKey) -> Measure:
@@ -139,6 +139,11 @@ def doer_hidden(reading: Reading, key: SideKey) -> Measure:
     )
 
 
+def _undergoes(sided: SidedClause, key: SideKey) -> bool:
+    """Whether something is done to the side by anybody but itself."""
+    return sided.patient_side == key and sided.agent_side != key
+
+
 def _count(
     reading: Reading, figure: str, made_by: str, wanted: Callable[[SidedClause], bool]
 ) -> Measure:
@@ -160,8 +165,8 @@ def _verbs(reading: Reading) -> Table:
         ("Does", cell(lambda x: x.agent_side == "a"), cell(lambda x: x.agent_side == "b")),
         (
             "Is done to it",
-            cell(lambda x: x.patient_side == "a"),
-            cell(lambda x: x.patient_side == "b"),
+            cell(lambda x: _undergoes(x, "a")),
+            cell(lambda x: _undergoes(x, "b")),
         ),
     ]
     return beside(rows, "The verbs of what each side does and of what is done to it.")

@@ -92,10 +92,12 @@ class Terms:
         for word in words:
             if word.side:
                 by_lemma.setdefault(word.term.lemma, []).append(word)
+        comparable = len(by_lemma) > 1 and {"a", "b"} <= {word.side for word in words}
         shown = [
             _finding(reading, words, same, enough)
             for same in by_lemma.values()
-            if len(same) >= floors.TERM_SHOWN
+            if comparable
+            and len(same) >= floors.TERM_SHOWN
             and len({word.sentence for word in same}) >= floors.TERM_SENTENCES
         ]
         shown.sort(key=_distinctive)

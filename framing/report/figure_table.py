@@ -15,7 +15,7 @@ COLUMNS = (
     Column(("A − B",), 1.2, numeric=True),
     Column(("Evidence",), 2.2),
 )
-SHOWN = 6
+SHOWN = 12
 
 
 def figure_table(findings: Sequence[Finding], caption: str) -> Table:
@@ -47,4 +47,5 @@ def _places(finding: Finding) -> Text:
         if measure.evidence and measure.value:
             parts += ["; "] if parts else []
             parts += [SideLetter(key), " ", Sentences(measure.evidence[:SHOWN])]
+            parts += [" …"] if len(measure.evidence) > SHOWN else []
     return tuple(parts) or ("–",)
