@@ -89,13 +89,13 @@ def described(
 
 def kind_of(text: str, content: Sequence[Span], marks: Sequence[Quotation]) -> Kind:
     """Direct where every word stands in quotation marks, mixed where some do, else indirect."""
-    starts = [mark.span.start for mark in marks]
     inside = outside = False
     for span in content:
         at = span.start
-        for mark in marks[max(0, bisect_right(starts, at) - 1) :]:
-            if mark.span.start >= span.end:
-                break
+        number = max(0, bisect_right(marks, at, key=lambda mark: mark.span.start) - 1)
+        while number < len(marks) and marks[number].span.start < span.end:
+            mark = marks[number]
+            number += 1
             if mark.span.end <= at:
                 continue
             outside = outside or bool(_WORD.search(text, at, max(at, mark.span.start)))

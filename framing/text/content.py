@@ -78,7 +78,7 @@ def behind(items: Sequence[Item], cue_end: int, end: int, verb: str, noun: bool 
             return Behind(at + 1, stop, at + 1)
         passed = is_time(items, at, stop)
         if passed > at:
-            at = passed
+            at = moved = passed
             continue
         if item.tag == "RB" and at + 1 < stop and items[at + 1].tag != "JJ":
             at += 1
@@ -111,9 +111,9 @@ def is_clause(items: Sequence[Item], first: int, end: int) -> bool:
     nominal = False
     while at < reach:
         item = items[at]
-        if item.tag in _FINITE:
+        if item.tag in _FINITE or item.tag == "SPEECH":
             return nominal
-        if item.tag == "SPEECH" or item.word in {";", ":", "."}:
+        if item.word in {";", ":", "."}:
             return False
         nominal = nominal or item.tag in NOUNS or item.tag in {"PRP", "DT", "EX", "CD", "VBG", "JJ"}
         at += 1
@@ -156,11 +156,12 @@ def _without_period(items: Sequence[Item], first: int, end: int) -> int:
 
 
 def _opens_clause(items: Sequence[Item], at: int, end: int) -> bool:
-    return (
-        at + 1 < end
-        and items[at].tag in {"IN", "WDT", "DT", "RB"}
-        and has_finite(items, at + 1, min(end, at + 60))
-    )
+    return at + 1 < end and _has_predicate(items, at + 1, min(end, at + 60))
+
+
+def _has_predicate(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether a finite verb stands in the range, or a quotation that may hold one."""
+    return has_finite(items, first, end) or any(item.quoted for item in items[first:end])
 
 
 def _quoted_end(items: Sequence[Item], at: int, stop: int) -> int:

@@ -75,7 +75,7 @@ _AFTER: dict[str, frozenset[str]] = {
     "ask": frozenset({"about"}),
 }
 _RECIPIENT = frozenset(
-    "tell inform assure remind warn advise ask convince notify brief write email text urge reassure"
+    "tell inform assure remind warn advise ask convince notify brief write email text reassure"
     " promise caution".split()
 )
 _PLAIN = frozenset(
@@ -101,7 +101,7 @@ def takes(verb: str, complement: Complement) -> bool:
         return verb in _INFINITIVE
     if complement == "after":
         return verb in _AFTER
-    return verb in _CLAUSE_TOO or (verb not in _NO_CLAUSE and _is_cue(verb))
+    return verb in _CLAUSE_TOO or (verb not in _NO_CLAUSE and _in_lexicon(verb))
 
 
 @cache
@@ -130,5 +130,12 @@ def has_recipient(verb: str) -> bool:
     return verb in _RECIPIENT
 
 
-def _is_cue(verb: str) -> bool:
+@cache
+def is_cue(verb: str) -> bool:
+    """Whether a verb can be a cue at all."""
+    kinds: tuple[Complement, ...] = ("clause", "infinitive", "object", "after")
+    return verb == "learn" or takes_quotation(verb) or any(takes(verb, kind) for kind in kinds)
+
+
+def _in_lexicon(verb: str) -> bool:
     return verb in load("cues", "verbs") or load("cues", "mental").class_of(verb) == "belief"

@@ -27,6 +27,7 @@ _PREPOSITIONS = frozenset(
     " outside within across around over into like including".split()
 )
 _STRAY_ENDS = frozenset("this these those all many some others most both few several each".split())
+_ASKED = frozenset("polled surveyed interviewed questioned alike".split())
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight"
     " mon tue wed thu fri sat sun mon. tue. wed. thu. fri. sat. sun.".split()
@@ -47,7 +48,7 @@ def phrase_before(items: Sequence[Item], first: int, end: int) -> int | None:
     last = items[end - 1]
     if last.tag == "PRP" or last.tag in {"WP", "WDT"}:
         return end - 1
-    closing = last.word in {")", "]"}
+    closing = last.word in {")", "]"} or last.word in _ASKED
     if not closing and last.tag not in _ENDS:
         return None
     if last.tag in {"DT", "JJ", "JJR", "JJS"} and not _stands_alone(last):
@@ -61,6 +62,8 @@ def phrase_before(items: Sequence[Item], first: int, end: int) -> int | None:
             if opened is None:
                 break
             at = opened
+        elif at == end and item.word in _ASKED:
+            at -= 1
         elif item.tag in _INSIDE or _joins(items, low, at - 1):
             at -= 1
         else:
@@ -142,6 +145,8 @@ def _joins(items: Sequence[Item], low: int, at: int) -> bool:
     if at <= low:
         return False
     item, before, after = items[at], items[at - 1], items[at + 1]
+    if item.word == ",":
+        return before.tag == "JJ" and after.tag in {"JJ", "CD"} and at - low > 1
     if item.tag in {"IN", "TO"} or item.word in _PREPOSITIONS:
         nominal = before.tag in NOUNS or before.tag in {"CD", PHRASE} or _stands_alone(before)
         return item.word in _PREPOSITIONS and (nominal or before.word == ")")

@@ -1,0 +1,102 @@
+"""Attributions that stand behind their content or inside it: "…, said the expert", "…, she said,
+…", "…, according to a release".
+"""
+
+from __future__ import annotations
+
+from framing.text import licence
+from framing.text.content import goes_on, has_finite, is_clause, trimmed
+from framing.text.draft import Draft, Range, Stretch
+from framing.text.passage import SPEECH
+from framing.text.source import edge_before, source_after
+from framing.text.verb_group import VerbGroup
+
+_OBJECTS = frozenset("him her them me us it himself herself".split())
+_RELATIVE = frozenset(("who", "which", "whose"))
+_BREAKS = frozenset(", - -- – —".split())
+
+
+def closing(stretch: Stretch, who: Range, cue: Range, begin: int, verb: str) -> Draft | None:
+    """The attribution whose source or inverted verb begins at `begin`, its content before that."""
+    items, low = stretch.items, stretch.low
+    edge = edge_before(items, low, begin)
+    if edge == "start":
+        if begin == low and stretch.is_speech(low - 1):
+            return Draft([who], [cue], [(low - 1, low)], verb, subject=who)
+        return None
+    if edge not in {"comma", "speech"}:
+        return None
+    first, last = trimmed(items, stretch.floor, begin)
+    if first >= last:
+        return None
+    speech = items[last - 1].tag == SPEECH
+    if speech and not has_finite(items, first, last - 1):
+        introduced = last - first > 1 and items[last - 2].word not in {",", ":"}
+        first = first if introduced else last - 1
+    whole = has_finite(items, first, last) or any(
+        item.tag == SPEECH for item in items[first:last]
+    )
+    content = [(first, last)]
+    rest = rest_after(stretch, max(who[1], cue[1]))
+    if rest is not None and (items[rest[0]].tag == SPEECH) == speech:
+        content.append(rest)
+    elif not whole:
+        return None
+    return Draft([who], [cue], content, verb, subject=who)
+
+
+def inverted(stretch: Stretch, group: VerbGroup, verb: str) -> Draft | None:
+    """One plain verb with its source behind it: "…, said the expert"."""
+    items, low = stretch.items, stretch.low
+    if group.head != group.first or not licence.closes(verb):
+        return None
+    if group.first == low and not stretch.is_speech(low - 1):
+        return None
+    if items[group.head].tag not in {"VBD", "VBZ", "VBN", "VBP"}:
+        return None
+    source = source_after(items, group.end, stretch.high)
+    if source is None or items[source.first].word in _OBJECTS:
+        return None
+    relative = any(item.word in _RELATIVE for item in items[source.first : source.end])
+    if not relative and is_clause(items, group.end, min(stretch.high, source.end + 1)):
+        return None
+    who, cue = (source.first, source.end), (group.first, group.end)
+    return closing(stretch, who, cue, group.first, verb)
+
+
+def according(stretch: Stretch, at: int) -> Draft | None:
+    """ "According to …" at item `at`, before, behind or inside its content."""
+    items, high = stretch.items, stretch.high
+    if at + 2 >= high or items[at + 1].word != "to":
+        return None
+    source = source_after(items, at + 2, high)
+    if source is None:
+        return None
+    first, last = trimmed(items, stretch.floor, at)
+    rest = None
+    if source.end < high and items[source.end].word in {",", ":"}:
+        start, end = trimmed(items, source.end + 1, high)
+        rest = (start, end) if start < end else None
+    if first < last and (has_finite(items, first, last) or items[last - 1].tag == SPEECH):
+        content = [(first, last)]
+    elif rest is not None:
+        content = [rest] if first >= last else [(first, last), rest]
+    else:
+        return None
+    ahead = rest is not None and content[-1] == rest
+    return Draft([(source.first, source.end)], [(at, at + 2)], content, "according to", ahead)
+
+
+def rest_after(stretch: Stretch, end: int) -> Range | None:
+    """The second half of a content that is interrupted by its attribution, which ends at `end`."""
+    items, high = stretch.items, stretch.high
+    if end >= high:
+        return None
+    if items[end].tag == SPEECH:
+        return end, end + 1
+    if items[end].word not in _BREAKS or end + 1 >= high:
+        return None
+    if items[end + 1].tag == SPEECH:
+        return end + 1, end + 2
+    first, last = trimmed(items, end + 1, high)
+    return (first, last) if goes_on(items, end + 1, last) else None
