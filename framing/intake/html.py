@@ -31,6 +31,7 @@ _ENDS = re.compile(r"</(?:html|head|body|article|main|section|div|p|h1|table|tit
 _TITLE_JOINTS = re.compile(r"\s+[|–—·:»-]\s+")
 _LOGGERS = ("trafilatura", "htmldate", "courlan")
 _FEWEST_WORDS = 20
+_MOST_ELEMENTS = 100_000
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
 
@@ -76,13 +77,18 @@ def _extract(text: str, where: str) -> Document | None:
     for name in _LOGGERS:
         logging.getLogger(name).addHandler(logging.NullHandler())
     try:
+        tree = parse(text)
+        if tree.xpath("count(//*)") > _MOST_ELEMENTS:
+            raise BadArticle(f"{where}: this page is too large; give its text as a .txt file")
         found = bare_extraction(
-            parse(text),
+            tree,
             fast=True,
             with_metadata=True,
             include_comments=False,
             date_extraction_params=dict(_DATES),
         )
+    except BadArticle:
+        raise
     except Exception as error:  # a broken page can break the parser in ways it does not announce
         raise BadArticle(
             f"{where}: this page can not be parsed; give its text as a .txt file"

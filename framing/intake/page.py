@@ -86,24 +86,29 @@ def _undo_table(cell: HtmlElement) -> None:
 
 def _wrap_loose_words(division: HtmlElement) -> None:
     """Put each run of words that stands beside blocks, or without any, into a paragraph."""
-    run = _new_run(division, 0, division.text) if (division.text or "").strip() else None
+    children = list(division)
+    run = _run(division, division.text)
+    if run is not None:
+        division.insert(0, run)
     division.text = None
-    for child in list(division):
-        if child is run:
-            continue
+    for child in children:
         tail, child.tail = child.tail, None
         if child.tag in _BLOCK_TAGS:
-            after = division.index(child) + 1
-            run = _new_run(division, after, tail) if (tail or "").strip() else None
+            run = _run(division, tail)
+            if run is not None:
+                child.addnext(run)
             continue
         if run is None:
-            run = _new_run(division, division.index(child), None)
+            run = division.makeelement("p")
+            child.addprevious(run)
         run.append(child)
         child.tail = tail
 
 
-def _new_run(division: HtmlElement, place: int, words: str | None) -> HtmlElement:
+def _run(division: HtmlElement, words: str | None) -> HtmlElement | None:
+    """A new paragraph that begins with `words`, None if they are only white space."""
+    if not words or words.isspace():
+        return None
     run = division.makeelement("p")
     run.text = words
-    division.insert(place, run)
     return run
