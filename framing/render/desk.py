@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from framing.render.escape import clean
 from framing.render.fonts import Face, Fonts
 from framing.render.paragraph import Paragraph, paragraph
-from framing.render.runs import Run, Style
+from framing.render.runs import Run, Style, Word, words
 from framing.render.tagging import Element
 from framing.render.wording import Wording
 from framing.report import Text
@@ -58,6 +58,10 @@ class Desk:
         """A distance, drawn together where the page is dense."""
         return points * self.density
 
+    def words(self, text: Text, style: Style) -> list[Word]:
+        """The words of a text of the report."""
+        return words(self.wording.runs(text, style), self.fonts)
+
     def text(
         self,
         text: Text,
@@ -68,9 +72,7 @@ class Desk:
         **more: Any,
     ) -> Paragraph:
         """A text of the report as a paragraph; `leading` counts in type sizes."""
-        return self.paragraph(
-            self.wording.runs(text, style), style, width, element, leading, **more
-        )
+        return self.lines(self.words(text, style), style, width, element, leading, **more)
 
     def paragraph(
         self,
@@ -82,5 +84,17 @@ class Desk:
         **more: Any,
     ) -> Paragraph:
         """Runs as a paragraph."""
+        return self.lines(words(runs, self.fonts), style, width, element, leading, **more)
+
+    def lines(
+        self,
+        content: Sequence[Word],
+        style: Style,
+        width: float,
+        element: Element | None,
+        leading: float = 1.36,
+        **more: Any,
+    ) -> Paragraph:
+        """Words as a paragraph."""
         height = round(style.size * (1 + (leading - 1) * self.density), 2)
-        return paragraph(runs, width, height, self.fonts, element, **more)
+        return paragraph(content, width, height, self.fonts, element, **more)

@@ -55,6 +55,7 @@ def finish(sheet: Sheet, root: Element, title: str, attachments: Sequence[Attach
         compress_streams=True,
         recompress_flate=True,
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        fix_metadata_version=False,
         min_version="1.7",
     )
     return out.getvalue()
@@ -68,7 +69,8 @@ class _Tree:
         self._sheet = sheet
         self._pages = [page.obj for page in pdf.pages]
         self._objects: dict[int, Any] = {}
-        self._links: list[tuple[Any, Any]] = []
+        self._links: list[Any] = []
+        self._annotations: list[list[Any]] = [[] for _ in self._pages]
 
     def plant(self, root: Element) -> None:
         """Write the tree and the numbers by which pages and links find their elements."""
@@ -78,10 +80,11 @@ class _Tree:
         for index, page in enumerate(self._pages):
             page.StructParents = index
             page.Tabs = Name.S
+            if self._annotations[index]:
+                page.Annots = Array(self._annotations[index])
             owners = [self._objects[id(element)] for element in self._sheet.marks[index]]
             numbers += [index, self._pdf.make_indirect(Array(owners))]
-        for number, (annotation, owner) in enumerate(self._links, len(self._pages)):
-            annotation.StructParent = number
+        for number, owner in enumerate(self._links, len(self._pages)):
             numbers += [number, owner]
         tree.ParentTree = self._pdf.make_indirect(Dictionary(Nums=Array(numbers)))
         tree.ParentTreeNextKey = len(self._pages) + len(self._links)
@@ -108,10 +111,21 @@ class _Tree:
         page = self._pages[kid.page]
         if isinstance(kid, Content):
             return Dictionary(Type=Name.MCR, Pg=page, MCID=kid.number)
-        annotation = page.Annots[kid.place]
-        annotation.Contents = String(self._sheet.annotations[kid.page][kid.place])
-        annotation.F = 4
-        self._links.append((annotation, owner))
+        target, top = self._sheet.places[kid.to]
+        annotation = self._pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Link,
+                Rect=Array(list(kid.area)),
+                Border=Array([0, 0, 0]),
+                Dest=Array([self._pages[target], Name.XYZ, 0, top, 0]),
+                Contents=String(kid.says),
+                F=4,
+                StructParent=len(self._pages) + len(self._links),
+            )
+        )
+        self._links.append(owner)
+        self._annotations[kid.page].append(annotation)
         return Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page)
 
 

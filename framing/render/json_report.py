@@ -15,6 +15,7 @@ from framing.domain import (
     Side,
 )
 from framing.domain.canonical import canonical, digest
+from framing.domain.codec import to_json
 from framing.report import Figure, Report
 
 SCHEMA = "framing-report/1"
@@ -114,15 +115,8 @@ def clause_object(clause: Clause) -> dict[str, Any]:
 
 
 def record_object(record: RunRecord) -> dict[str, Any]:
-    """The run record: hashes, versions, settings, seed."""
-    return {
-        "schema": "framing-record/1",
-        "inputs": dict(record.inputs),
-        "versions": dict(record.versions),
-        "settings": dict(record.settings),
-        "seed": record.seed,
-        "as_of": record.as_of,
-    }
+    """The run record: hashes, versions, settings, seed, the article's origin, the comparison."""
+    return {"schema": "framing-record/1", **to_json(record)}
 
 
 def _side(side: Side) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from framing.render.fonts import Fonts
 from framing.render.runs import Word, cut_long
@@ -12,7 +12,7 @@ SHORT = 0.2
 
 
 def break_lines(
-    words: list[Word], width: float, fonts: Fonts, even: bool = False
+    words: Sequence[Word], width: float, fonts: Fonts, even: bool = False
 ) -> list[list[Word]]:
     """Words as lines of at most `width`. `even` makes all lines about as long (for titles)."""
     fitting = [part for word in words for part in _cut(word, width, fonts)]

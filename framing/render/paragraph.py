@@ -6,14 +6,14 @@ paragraph's element; a link is an element of its own inside it, around the words
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
 from framing.render.fonts import Face, Fonts
 from framing.render.linebreak import break_lines
-from framing.render.runs import Part, Run, Style, Word, words
+from framing.render.runs import Part, Run, Style, Word
 from framing.render.sheet import Bookmark, Sheet
 from framing.render.tagging import Element
 
@@ -64,9 +64,9 @@ class Paragraph:
         placed = list(self._placed(x, top))
         for _, y, part in placed:
             if part.run.anchor:
-                sheet.destination(part.run.anchor, y + part.run.style.size * 1.6)
+                sheet.place(part.run.anchor, y + part.run.style.size * 1.6)
         if self.bookmark is not None:
-            sheet.destination(sheet.new_destination(), top + 6, self.bookmark)
+            sheet.bookmark(self.bookmark, top + 6)
         self._draw_behind(sheet, placed)
         for element, group in groupby(placed, key=lambda item: _key(item[2])):
             self._draw_words(sheet, list(group), element)
@@ -125,7 +125,7 @@ class Paragraph:
 
 
 def paragraph(
-    runs: Iterable[Run],
+    content: Sequence[Word],
     width: float,
     leading: float,
     fonts: Fonts,
@@ -137,8 +137,8 @@ def paragraph(
     least_lines: int = 2,
     bookmark: Bookmark | None = None,
 ) -> Paragraph:
-    """Runs set as lines of at most `width`."""
-    lines = break_lines(words(runs, fonts), width - indent, fonts, even)
+    """Words set as lines of at most `width`."""
+    lines = break_lines(content, width - indent, fonts, even)
     return Paragraph(
         element,
         tuple(_line(line, last=line is lines[-1]) for line in lines),

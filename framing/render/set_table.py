@@ -3,41 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from framing.render.desk import Desk
 from framing.render.flow import Item
-from framing.render.paragraph import Paragraph
-from framing.render.runs import Run, Style, words
+from framing.render.runs import Run, Style, Word
 from framing.render.table import PAD, Look, Row, TableBox
 from framing.render.tagging import Element
-from framing.report import Column, Difference, Number, Table, Text
+from framing.report import Column, Difference, Number, Table
 
 LARGEST_SHARE = 0.34
 """A word asks for at most this share of the table; longer words are cut."""
 
 
+class _Sizes(NamedTuple):
+    """The type size of a cell, and the room above and below its words."""
+
+    type: float
+    above: float
+    below: float
+
+
 def set_table(desk: Desk, block: Table, parent: Element) -> list[Item]:
     """A table over the whole width."""
-    element = parent.add("Table", summary=block.caption)
-    size = desk.theme.sizes.small - 0.4 if block.dense else desk.theme.sizes.cell
-    body, head = desk.style("sans", size), desk.style("semibold", size - 0.2)
-    above, below = (1.8, 2.6) if block.dense else (3.0, 4.0)
-    widths = column_widths(desk, block, body, head)
+    small, cell = desk.theme.sizes.small, desk.theme.sizes.cell
+    sizes = _Sizes(small - 0.4, 1.8, 2.6) if block.dense else _Sizes(cell, 3.0, 4.0)
+    body, head = desk.style("sans", sizes.type), desk.style("semibold", sizes.type - 0.2)
+    cells = [[desk.words(cell, body) for cell in row] for row in block.rows]
+    heads = [desk.words(column.label, _inked(desk, column, head)) for column in block.columns]
+    widths = column_widths(block.columns, [heads, *cells], desk.width)
     lefts = (0.0, *(sum(widths[:place]) + PAD for place in range(1, len(widths))))
     inner = [width - PAD * (2 if place else 1) for place, width in enumerate(widths)]
-    indents = [
-        _indents(desk, block, place, body) if column.numeric else {}
-        for place, column in enumerate(block.columns)
-    ]
+    element = parent.add("Table", summary=block.caption)
     head_row = _head(desk, block.columns, inner, head, element.add("TR"))
+    indents = [_indents(block, place, cells) for place in range(len(widths))]
     rows = []
-    for number, cells in enumerate(block.rows):
+    for number, row in enumerate(cells):
         tr = element.add("TR")
         rows.append(
             Row(
                 tuple(
-                    desk.text(
-                        cell,
+                    desk.lines(
+                        content,
                         body,
                         inner[place],
                         tr.add("TD") if place else tr.add("TH", scope="Row"),
@@ -45,10 +52,10 @@ def set_table(desk: Desk, block: Table, parent: Element) -> list[Item]:
                         indent=indents[place].get(number, 0.0),
                         least_lines=1,
                     )
-                    for place, cell in enumerate(cells)
+                    for place, content in enumerate(row)
                 ),
-                desk.gap(above),
-                desk.gap(below),
+                desk.gap(sizes.above),
+                desk.gap(sizes.below),
             )
         )
     tints = tuple(
@@ -61,21 +68,47 @@ def set_table(desk: Desk, block: Table, parent: Element) -> list[Item]:
     return [Item(box, before=desk.gap(6))]
 
 
+def column_widths(
+    columns: Sequence[Column], rows: Sequence[Sequence[Sequence[Word]]], total: float
+) -> list[float]:
+    """Widths that share out the table by the columns' weights, but give each column the room for
+    its longest word where that can be had."""
+    weights = sum(column.width for column in columns)
+    widths = [total * column.width / weights for column in columns]
+    cap = max(total * LARGEST_SHARE, total / len(widths))
+    least = [
+        min(cap, max((word.width for row in rows for word in row[place]), default=0) + 2 * PAD + 1)
+        for place in range(len(widths))
+    ]
+    if sum(least) > total:
+        return [total * room / sum(least) for room in least]
+    short = [max(low - width, 0.0) for low, width in zip(least, widths, strict=True)]
+    spare = [max(width - low, 0.0) for low, width in zip(least, widths, strict=True)]
+    given = sum(short) / (sum(spare) or 1.0)
+    return [
+        width + lack - rest * given for width, lack, rest in zip(widths, short, spare, strict=True)
+    ]
+
+
 def _head(
     desk: Desk, columns: Sequence[Column], inner: list[float], style: Style, tr: Element
 ) -> Row:
-    cells: list[Paragraph] = []
+    cells = []
     for column, width in zip(columns, inner, strict=True):
-        colour = desk.theme.sides[column.side].ink if column.side else style.colour
-        shown = Style(style.face, style.size, colour)
-        runs = _labelled(desk, column, shown, width)
-        cells.append(
-            desk.paragraph(runs, shown, width, tr.add("TH", scope="Column"), 1.3, least_lines=1)
-        )
+        inked = _inked(desk, column, style)
+        runs = _labelled(desk, column, inked, width)
+        element = tr.add("TH", scope="Column")
+        cells.append(desk.paragraph(runs, inked, width, element, 1.3, least_lines=1))
     return Row(tuple(cells), desk.gap(4.0), desk.gap(4.5))
 
 
-def _labelled(desk: Desk, column: Column, style: Style, width: float = 0.0) -> list[Run]:
+def _inked(desk: Desk, column: Column, style: Style) -> Style:
+    """The style of a column's head: in the side's colour where the column is a side's."""
+    colour = desk.theme.sides[column.side].ink if column.side else style.colour
+    return Style(style.face, style.size, colour)
+
+
+def _labelled(desk: Desk, column: Column, style: Style, width: float) -> list[Run]:
     """A column's head; a side's letter has the side's label after it where there is room."""
     runs = list(desk.wording.runs(column.label, style))
     told = "".join(run.text for run in runs)
@@ -86,41 +119,14 @@ def _labelled(desk: Desk, column: Column, style: Style, width: float = 0.0) -> l
     return runs
 
 
-def column_widths(desk: Desk, block: Table, body: Style, head: Style) -> list[float]:
-    """Widths that share out the table by the columns' weights, but give each column the room for
-    its longest word where that can be had."""
-    total = sum(column.width for column in block.columns)
-    widths = [desk.width * column.width / total for column in block.columns]
-    cap = max(desk.width * LARGEST_SHARE, desk.width / len(widths))
-    least = [
-        min(cap, _longest(desk, block, place, body, head) + 2 * PAD + 1)
-        for place in range(len(widths))
-    ]
-    if sum(least) > desk.width:
-        return [desk.width * room / sum(least) for room in least]
-    short = [max(low - width, 0.0) for low, width in zip(least, widths, strict=True)]
-    spare = [max(width - low, 0.0) for low, width in zip(least, widths, strict=True)]
-    given = sum(short) / (sum(spare) or 1.0)
-    return [
-        width + lack - rest * given for width, lack, rest in zip(widths, short, spare, strict=True)
-    ]
-
-
-def _longest(desk: Desk, block: Table, place: int, body: Style, head: Style) -> float:
-    longest = max(
-        (word.width for word in words(_labelled(desk, block.columns[place], head), desk.fonts)),
-        default=0.0,
-    )
-    for row in block.rows:
-        runs = desk.wording.runs(row[place], body)
-        longest = max(longest, *(word.width for word in words(runs, desk.fonts)), 0.0)
-    return longest
-
-
-def _indents(desk: Desk, block: Table, place: int, style: Style) -> dict[int, float]:
+def _indents(
+    block: Table, place: int, cells: Sequence[Sequence[Sequence[Word]]]
+) -> dict[int, float]:
     """For each row that begins with a number how far to move it, so that figures end in line."""
+    if not block.columns[place].numeric:
+        return {}
     measured = {
-        number: _figure_width(desk, row[place], style)
+        number: _figure_width(cells[number][place])
         for number, row in enumerate(block.rows)
         if row[place] and isinstance(row[place][0], Number | Difference)
     }
@@ -128,6 +134,7 @@ def _indents(desk: Desk, block: Table, place: int, style: Style) -> dict[int, fl
     return {number: widest - width for number, width in measured.items()}
 
 
-def _figure_width(desk: Desk, cell: Text, style: Style) -> float:
-    first = next(iter(desk.wording.runs(cell[:1], style)))
-    return desk.fonts.set_width(first.text, first.style.face) * style.size
+def _figure_width(content: Sequence[Word]) -> float:
+    """The width of the parts that come from the first run: the figure itself."""
+    first = content[0].parts[0].run
+    return sum(part.width for word in content for part in word.parts if part.run is first)

@@ -45,7 +45,7 @@ PARTS: dict[PartOfBrief, str] = {
     "method": "Method and sources",
     "annex": "Annexes",
 }
-FRESH = {"annex": 420.0}
+FRESH = {"annex": 320.0}
 """A part begins on a fresh page unless so much room is left; others need a third of a page."""
 
 

@@ -47,8 +47,8 @@ class Sheet:
         self.fonts = fonts
         self.size = size
         self.page = 0
-        self.annotations: list[list[str]] = [[]]
         self.marks: list[list[Element]] = [[]]
+        self.places: dict[str, tuple[int, float]] = {}
         self._file = io.BytesIO()
         self._canvas = Canvas(
             self._file,
@@ -64,14 +64,14 @@ class Sheet:
         self._canvas.setCreator(creator)
         self._open = False
         self._fill = ""
-        self._destinations = 0
+        self._bookmarks = 0
+        self._subsets: dict[tuple[Face, int], str] = {}
 
     def next_page(self) -> None:
         """Close this page and begin the next."""
         self._canvas.showPage()
         self.page += 1
         self._fill = ""
-        self.annotations.append([])
         self.marks.append([])
 
     def finish(self) -> bytes:
@@ -96,19 +96,15 @@ class Sheet:
         self._open = False
         self._put("EMC")
 
-    def text(
-        self, x: float, y: float, text: str, face: Face, size: float, colour: str, angle: int = 0
-    ) -> None:
+    def text(self, x: float, y: float, text: str, face: Face, size: float, colour: str) -> None:
         """Text that the face can show, from its left end on its base line."""
         font, document = self.fonts.font(face), self._canvas._doc
         self._use(colour)
-        matrix = {0: "1 0 0 1", 90: "0 1 -1 0", 270: "0 -1 1 0"}[angle]
         shown = " ".join(
-            f"{font.getSubsetInternalName(subset, document)} {size:g} Tf"
-            f" ({self._canvas._escape(chunk)}) Tj"
+            f"{self._subset(face, subset)} {size:g} Tf ({self._canvas._escape(chunk)}) Tj"
             for subset, chunk in font.splitString(text, document)
         )
-        self._put(f"BT {matrix} {x:.2f} {y:.2f} Tm {shown} ET")
+        self._put(f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm {shown} ET")
 
     def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle."""
@@ -141,21 +137,27 @@ class Sheet:
 
     def link(self, area: tuple[float, float, float, float], link: Link, element: Element) -> None:
         """A link over an area (left, bottom, right, top), told of in the element."""
-        rounded = tuple(round(edge, 2) for edge in area)
-        self._canvas.linkRect(link.says, link.to, rounded, relative=0)
-        element.kids.append(Annotation(self.page, len(self.annotations[self.page])))
-        self.annotations[self.page].append(link.says)
+        left, bottom, right, top = (round(edge, 2) for edge in area)
+        element.kids.append(Annotation(self.page, (left, bottom, right, top), link.to, link.says))
 
-    def destination(self, name: str, top: float, bookmark: Bookmark | None = None) -> None:
-        """A place on this page that links lead to and, with a bookmark, the outline names."""
+    def place(self, name: str, top: float) -> None:
+        """A place on this page that links lead to."""
+        self.places[name] = (self.page, round(top, 2))
+
+    def bookmark(self, bookmark: Bookmark, top: float) -> None:
+        """An entry of the outline that leads to this page."""
+        self._bookmarks += 1
+        name = f"bookmark-{self._bookmarks}"
         self._canvas.bookmarkHorizontalAbsolute(name, round(top, 2))
-        if bookmark is not None:
-            self._canvas.addOutlineEntry(bookmark.title, name, bookmark.level, closed=0)
+        self._canvas.addOutlineEntry(bookmark.title, name, bookmark.level, closed=0)
 
-    def new_destination(self) -> str:
-        """A name that no other place has."""
-        self._destinations += 1
-        return f"place-{self._destinations}"
+    def _subset(self, face: Face, subset: int) -> str:
+        """The name in the file of a subset of a face."""
+        key = (face, subset)
+        if key not in self._subsets:
+            font = self.fonts.font(face)
+            self._subsets[key] = font.getSubsetInternalName(subset, self._canvas._doc)
+        return self._subsets[key]
 
     def _use(self, colour: str) -> None:
         if colour != self._fill:

@@ -19,10 +19,13 @@ class Content(NamedTuple):
 
 
 class Annotation(NamedTuple):
-    """A link: the page's index and the annotation's place on that page."""
+    """A link over an area (left, bottom, right, top) of a page: where it leads and what it says to
+    those who can not see it."""
 
     page: int
-    place: int
+    area: tuple[float, float, float, float]
+    to: str
+    says: str
 
 
 @dataclass(slots=True, eq=False)

@@ -305,8 +305,9 @@ def report(
     )
     comparison = Comparison(title, SIDES, about="Who is blamed for what.")
     record = RunRecord(
-        (("article", read.doc.article.sha256),), (("framing", "0.1.0"),), (("paper", "a4"),), 7
-    )
+        (("article", read.doc.article.sha256),), (("framing", "0.1.0"),), (("paper", "a4"),), 7,
+        read.doc.article.origin, comparison,
+    )  # fmt: skip
     sections = (
         _summary(found),
         *_parts(read, found, words),
@@ -470,7 +471,7 @@ def _parts(
             (
                 Prose(
                     (
-                        "Each label as it stands in the text, with the first sentence in which it is"
+                        "Each label as it stands, with the first sentence in which it is"
                         " used. A label used once is shown as well as one used throughout.",
                     )
                 ),

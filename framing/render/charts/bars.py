@@ -18,6 +18,8 @@ from framing.report.blocks import Belongs
 
 ROW = {"stacked": 27.0, "paired": 18.0, "grouped": 13.0}
 HEAD, GROUP_GAP = 17.0, 6.0
+VALUES = 38.0
+"""The room for a value beside the end of a bar."""
 ORDER: tuple[Belongs, ...] = ("a", "third_party", "unnamed", "b")
 """From left to right in a stacked bar: the sides at the ends, what is neither between them."""
 
@@ -34,7 +36,8 @@ def bars(desk: Desk, block: Bars) -> Drawing:
         labels = [bar.label for bar in block.bars]
         top = max((_value(part) for bar in block.bars for part in bar.segments), default=1.0) or 1.0
         span = {"stacked": (0.0, 1.0), "paired": (-top, top), "grouped": (0.0, top)}[block.layout]
-        plot = Plot(desk, height, span, (label_width(desk, labels), 40.0 if span[1] != 1 else 4.0))
+        left = label_width(desk, labels) + (VALUES if block.layout == "paired" else 0.0)
+        plot = Plot(desk, height, span, (left, 4.0 if block.layout == "stacked" else VALUES))
         _key(desk, plot, block)
         painter: Callable[[Desk, Plot, Bar, float, float], float] = {
             "stacked": _stacked,

@@ -1,4 +1,4 @@
-"""Lollipops: contrasts with intervals around nought; hollow where a contrast is only descriptive."""
+"""Lollipops: contrasts with intervals around nought, hollow where they are only descriptive."""
 
 from __future__ import annotations
 

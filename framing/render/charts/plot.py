@@ -1,7 +1,7 @@
 """The plot that all charts draw on: rows of marks on one axis, with labels to the left.
 
-A thin skin over a matplotlib Figure with the brief's colours and sizes. Axes are drawn by hand, as
-a few grid lines and their labels: a chart then costs milliseconds, and says no more than it must.
+A thin skin over matplotlib's artists with the brief's colours and sizes. Axes are drawn by hand,
+as a few grid lines and their labels: a chart costs milliseconds, and says no more than it must.
 Side a is a disc, side b a square, so that grey print and colour-blind readers tell them apart.
 """
 
@@ -9,14 +9,10 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from matplotlib.figure import Figure
-from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
-from matplotlib.transforms import IdentityTransform
-
 from framing.domain import SideKey
+from framing.render.charts.artists import IdentityTransform, Line2D, Rectangle
+from framing.render.charts.canvas import SheetRenderer, Words
 from framing.render.desk import Desk
-from framing.render.figure_canvas import SheetRenderer, Words
 from framing.render.fonts import Face
 from framing.render.sheet import Sheet
 
@@ -39,8 +35,7 @@ class Plot:
         self.width, self.height = desk.width, height
         self.left, self.right = margins[0], self.width - margins[1]
         self._low, self._high = span
-        self._figure = Figure(figsize=(self.width / 72, height / 72), dpi=72)
-        self._figure.patch.set_visible(False)
+        self._artists: list[Any] = []
 
     def x(self, value: float) -> float:
         """Where a value stands, in points from the left."""
@@ -48,8 +43,10 @@ class Plot:
         return self.left + share * (self.right - self.left)
 
     def paint(self, sheet: Sheet, left: float, bottom: float) -> None:
-        """Draw the figure on the sheet."""
-        self._figure.draw(SheetRenderer(sheet, left, bottom, (self.width, self.height)))
+        """Draw all artists on the sheet, in the order in which they were added."""
+        renderer = SheetRenderer(sheet, left, bottom)
+        for artist in self._artists:
+            artist.draw(renderer)
 
     def line(
         self, x0: float, y0: float, x1: float, y1: float, colour: str, width: float = 0.6
@@ -102,5 +99,4 @@ class Plot:
 
     def _add(self, artist: Any) -> None:
         artist.set_transform(IdentityTransform())
-        artist.set_zorder(len(self._figure.artists))
-        self._figure.add_artist(artist)
+        self._artists.append(artist)
