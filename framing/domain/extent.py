@@ -7,7 +7,8 @@ A word is a run of letters and digits with the hyphens, apostrophes and points i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from framing.domain.span import Span
 
@@ -33,6 +34,15 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             joined.append(span)
     return tuple(joined)
+
+
+def touching(spans: Sequence[Span], container: Span) -> Sequence[Span]:
+    """Those of the spans that share a code point with the container; the spans stand in order
+    and do not overlap. Takes time in proportion to what it returns."""
+    first = bisect_right(spans, (container.start,))
+    if first and spans[first - 1].end > container.start:
+        first -= 1
+    return spans[first : bisect_left(spans, (container.end,))]
 
 
 def words_in(text: str, spans: Iterable[Span]) -> int:

@@ -35,6 +35,7 @@ from framing.domain import (
     SideKey,
     Span,
 )
+from framing.domain.extent import touching
 from framing.report import Block, PartOfBrief, Section, Table, Text
 from framing.report.figure_table import figure_table
 from framing.report.measures import both, rates, share, testable
@@ -109,14 +110,14 @@ def _share(
     reading: Reading, key: SideKey, found: tuple[Span, ...], figure: str, made_by: str
 ) -> Measure:
     sentences = [sentence.span for sentence in reading.sentences_of(key)]
-    hits = [sentence for sentence in sentences if any(map(sentence.holds, found))]
+    hits = [sentence for sentence in sentences if touching(found, sentence)]
     return share(figure, made_by, hits, sentences, "sentences")
 
 
 def _words(reading: Reading) -> Table:
     def cell(key: SideKey, found: tuple[Span, ...]) -> Text:
         sentences = [sentence.span for sentence in reading.sentences_of(key)]
-        near = [span for span in found if any(sentence.holds(span) for sentence in sentences)]
+        near = [span for span in found if touching(sentences, span)]
         return words_at(near, reading.doc.text, "none found")
 
     rows = [

@@ -33,11 +33,10 @@ from framing.domain import (
     Reading,
     Side,
     SideKey,
-    Span,
-    overlapping,
 )
+from framing.domain.extent import merged, touching
 from framing.report import Block, Dots, Note, PartOfBrief, Section, Table, Text
-from framing.report.figure_table import figure_table
+from framing.report.figure_table import caveats, figure_table
 from framing.report.measures import rates, share, testable
 from framing.report.two_sided import beside, words_at
 from framing.text.frames import FRAMES, Sign, carrying, question, signs
@@ -91,6 +90,7 @@ class Frames:
         else:
             blocks.append(Note(("Neither side has five sentences: shares are withheld.",)))
         blocks.append(figure_table(findings.findings, "The six frames, by side."))
+        blocks += caveats(findings.findings)
         if findings.reading and _signs(findings.reading):
             blocks.append(_items(findings.reading))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
@@ -115,8 +115,8 @@ def article_share(reading: Reading, frame: str) -> Measure:
 
 def _signs(reading: Reading) -> list[Sign]:
     """The signs of frames that are no mention of a side: a name says nothing about its bearer."""
-    mentions = [mention.span for mention in reading.mentions]
-    return [sign for sign in signs(reading.doc) if not any(overlapping(mentions, sign.span))]
+    mentions = merged(mention.span for mention in reading.mentions)
+    return [sign for sign in signs(reading.doc) if not touching(mentions, sign.span)]
 
 
 def _finding(reading: Reading, frame: str, enough: bool) -> Finding:
@@ -140,15 +140,13 @@ def _items(reading: Reading) -> Table:
 
     def cell(key: SideKey, same: list[Sign]) -> Text:
         sentences = [sentence.span for sentence in reading.sentences_of(key)]
-        near: list[Span] = [
-            sign.span for sign in same if any(span.holds(sign.span) for span in sentences)
-        ]
+        near = [sign.span for sign in same if touching(sentences, sign.span)]
         return words_at(near, reading.doc.text)
 
     sided = [sentence.span for sentence in reading.sentences if sentence.sides]
     rows = [
         (f"{LABELS[frame]}: {question(frame, item)}", cell("a", same), cell("b", same))
         for (frame, item), same in found.items()
-        if any(span.holds(sign.span) for sign in same for span in sided)
+        if any(touching(sided, sign.span) for sign in same)
     ]
     return beside(rows, "The words taken as signs of a frame, in the sentences on each side.")

@@ -39,8 +39,8 @@ from framing.domain import (
     Side,
     SideKey,
     Span,
-    overlapping,
 )
+from framing.domain.extent import merged, touching
 from framing.report import (
     Block,
     Column,
@@ -177,11 +177,11 @@ def _all(reading: Reading, key: SideKey, around: Around) -> list[Span]:
 def _own_loaded(reading: Reading, key: SideKey) -> list[tuple[Span, str]]:
     """The loaded words of the sentences on one side alone, each with its list entry."""
     alone = [sentence.span for sentence in reading.sentences if sentence.sides == (key,)]
+    mentions = merged(mention.span for mention in reading.mentions)
     return [
         (hit.span, hit.entry)
         for hit in loaded_words(reading.doc)
-        if any(sentence.holds(hit.span) for sentence in alone)
-        and not any(overlapping((x.span for x in reading.mentions), hit.span))
+        if touching(alone, hit.span) and not touching(mentions, hit.span)
     ]
 
 
@@ -201,10 +201,8 @@ def _labels_table(reading: Reading) -> Table:
 
 
 def _label_row(reading: Reading, key: SideKey, same: list[Mention]) -> tuple[Text, ...]:
-    quoted = [span for sentence in reading.sentences for span in sentence.quoted]
-    voices = {
-        "quoted voice" if any(overlapping(quoted, mention.span)) else "outlet" for mention in same
-    }
+    quoted = merged(span for sentence in reading.sentences for span in sentence.quoted)
+    voices = {"quoted voice" if touching(quoted, x.span) else "outlet" for x in same}
     return (
         (Words(same[0].span),),
         (SideLetter(key),),

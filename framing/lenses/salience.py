@@ -26,6 +26,7 @@ Corpus Linguistics 13, 403–437.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum
 
@@ -39,9 +40,8 @@ from framing.domain import (
     Side,
     SideKey,
     Span,
-    overlapping,
 )
-from framing.domain.extent import words
+from framing.domain.extent import touching, words
 from framing.report import Block, PartOfBrief, Section, Strip, Tick
 from framing.report.figure_table import figure_table
 from framing.report.measures import OfSide, both, count, plain, share, withheld
@@ -155,7 +155,7 @@ def dispersion(reading: Reading, key: SideKey) -> Measure:
         reason = f"fewer than {floors.TERM_SHOWN} mentions" if found else ABSENT
         return withheld("salience.dispersion", "score", made_by, reason, len(found))
     text = reading.doc.text
-    counts = [sum(paragraph.holds(span) for span in found) for paragraph in paragraphs]
+    counts = [len(touching(found, paragraph)) for paragraph in paragraphs]
     value = deviation_normalised(counts, [len(words(text, span)) for span in paragraphs])
     if value is None:
         reason = "the article has only one paragraph"
@@ -170,9 +170,9 @@ def dispersion(reading: Reading, key: SideKey) -> Measure:
     )
 
 
-def tone_of_sentence(reading: Reading, key: SideKey, sentence: Span) -> Measure:
-    """The mean tone of one sentence toward the mentions of a side in it."""
-    found = tuple(overlapping((x.span for x in reading.mentions_of(key)), sentence))
+def tone_of_sentence(reading: Reading, mentions: Sequence[Span], sentence: Span) -> Measure:
+    """The mean tone of one sentence toward those of a side's mentions that stand in it."""
+    found = tuple(touching(mentions, sentence))
     scores = [tone_toward(reading.doc, span).score for span in found]
     return Measure(
         "tone.net",
@@ -196,12 +196,16 @@ def _place(reading: Reading, key: SideKey, index: int, figure: str, made_by: str
 
 
 def _ticks(reading: Reading) -> tuple[Tick, ...]:
+    spans = {key: [x.span for x in reading.mentions_of(key)] for key, _ in reading.sides.items()}
     return tuple(
         Tick(
             sentence.span,
             sentence.sides,
             bool(sentence.quoted),
-            tuple((key, tone_of_sentence(reading, key, sentence.span)) for key in sentence.sides),
+            tuple(
+                (key, tone_of_sentence(reading, spans[key], sentence.span))
+                for key in sentence.sides
+            ),
         )
         for sentence in reading.sentences
     )

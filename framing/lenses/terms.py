@@ -55,6 +55,7 @@ from framing.report import (
     Table,
     Text,
 )
+from framing.report.figure_table import caveats
 from framing.report.measures import THIN, testable
 from framing.report.text import Number
 from framing.stats import floors, proportions
@@ -129,6 +130,7 @@ class Terms:
             ),
             _table(reading, found[:CHARTED]),
             _concordance(reading, found[:LINES]),
+            *caveats(found),
         )
         return Section(self.name, self.part, self.title, self.question, blocks)
 

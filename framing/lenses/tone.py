@@ -42,12 +42,13 @@ from framing.domain import (
     SideKey,
     Tone,
     difference,
-    overlapping,
 )
+from framing.domain.extent import merged, touching
 from framing.report import Block, Dots, Note, PartOfBrief, Section, Table, Text
 from framing.report.figure_table import figure_table
 from framing.report.measures import MEASURES, THIN, both, testable, withheld
 from framing.report.two_sided import beside, words_at
+from framing.stats import floors
 from framing.stats.bootstrap import contrast_interval, ratio_interval
 from framing.stats.permutation import ratio_difference
 from framing.stats.seed import seed
@@ -59,6 +60,10 @@ CLAIM = Claim(
     "The outlet's own words are more favourable to {more} ({more_value}) than to {less}"
     " ({less_value}).",
     "The outlet's own words are as favourable to {more} as to {less} ({more_value}).",
+)
+NO_INTERVAL = (
+    f"An interval needs at least {floors.BOOTSTRAP_UNITS} sentences, in at least"
+    f" {floors.BOOTSTRAP_BLOCKS} paragraphs, that mention the side."
 )
 ABSENT: dict[Register, str] = {
     "all": "the body does not mention this side",
@@ -101,8 +106,10 @@ class ToneLens:
         blocks.append(figure_table(findings.findings, "Mean tone toward each side."))
         if findings.reading and shown:
             blocks.append(_deciding(findings.reading))
-        if any(finding.caveats for finding in findings.findings):
-            blocks.append(Note((THIN,)))
+        if any(
+            side.value is not None and side.interval is None for side in findings["tone.net"].sides
+        ):
+            blocks.append(Note((NO_INTERVAL,)))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
 
 
@@ -180,11 +187,11 @@ def _finding(
 
 def _mentions(reading: Reading, key: SideKey, register: Register) -> list[Mention]:
     """The mentions of a side in all words, in the outlet's own, or in quoted ones."""
-    voices = [span for sentence in reading.sentences for span in sentence.quoted]
+    voices = merged(span for sentence in reading.sentences for span in sentence.quoted)
     return [
         mention
         for mention in reading.mentions_of(key)
-        if register == "all" or any(overlapping(voices, mention.span)) == (register == "quoted")
+        if register == "all" or bool(touching(voices, mention.span)) == (register == "quoted")
     ]
 
 
@@ -201,9 +208,10 @@ def _by_sentence(
     """For each sentence the mean tone toward the side, and 1 where it has one, else 0."""
     scores: list[float] = []
     counted: list[float] = []
-    tones = _tones(reading, key, register)
+    score_at = {x.span: tone.score for x, tone in _tones(reading, key, register)}
+    spans = list(score_at)
     for sentence in reading.sentences:
-        own = [tone.score for mention, tone in tones if sentence.span.holds(mention.span)]
+        own = [score_at[span] for span in touching(spans, sentence.span)]
         scores.append(fsum(own) / len(own) if own else 0.0)
         counted.append(1.0 if own else 0.0)
     return scores, counted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.domain import Finding, Measure
-from framing.report.blocks import Column, Table
+from framing.report.blocks import Column, Note, Table
 from framing.report.text import Difference, Mark, Number, Part, Sentences, SideLetter, Text
 
 COLUMNS = (
@@ -21,6 +21,12 @@ SHOWN = 12
 def figure_table(findings: Sequence[Finding], caption: str) -> Table:
     """A table of findings; a side without a value says why."""
     return Table(COLUMNS, tuple(_row(finding) for finding in findings), caption)
+
+
+def caveats(findings: Sequence[Finding]) -> tuple[Note, ...]:
+    """What limits the findings, each remark once."""
+    remarks = dict.fromkeys(remark for finding in findings for remark in finding.caveats)
+    return tuple(Note((remark,)) for remark in remarks)
 
 
 def value(measure: Measure) -> Text:

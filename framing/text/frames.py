@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.domain import AnnotatedArticle, Span, Token, overlapping
+from framing.domain import AnnotatedArticle, Span, Token
+from framing.domain.extent import touching
 from framing.lexicons import load
 from framing.text.lexical import ANY, found
 
@@ -45,7 +46,7 @@ def frames(doc: AnnotatedArticle) -> dict[str, float]:
 def carrying(frame: str, among: Sequence[Sign], sentences: Sequence[Span]) -> tuple[Span, ...]:
     """Those of the sentences in which one of the signs of a frame stands."""
     spans = [sign.span for sign in among if sign.frame == frame]
-    return tuple(span for span in sentences if any(overlapping(spans, span)))
+    return tuple(span for span in sentences if touching(spans, span))
 
 
 def question(frame: str, item: str) -> str:

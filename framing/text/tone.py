@@ -69,9 +69,10 @@ def tone_toward(doc: AnnotatedArticle, span: Span) -> Tone:
         for word in judging(tokens)
         if not target.overlaps(word.span)
     ]
-    least = _DECIDES * max((abs(weight) for weight, _ in weighed), default=0.0)
-    decided = tuple(place for weight, place in weighed if weight and abs(weight) >= least)
-    return _tone(fsum(weight for weight, _ in weighed), decided)
+    total = fsum(weight for weight, _ in weighed)
+    agreeing = [(abs(weight), place) for weight, place in weighed if weight * total > 0]
+    least = _DECIDES * max((weight for weight, _ in agreeing), default=0.0)
+    return _tone(total, tuple(place for weight, place in agreeing if weight >= least))
 
 
 def _tone(sum_of_weights: float, evidence: tuple[Span, ...]) -> Tone:
