@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 
 from framing.domain import Article, Block, Origin, Span
-from framing.intake import marks
+from framing.intake.bylines import author, is_bare_name
 from framing.intake.dates import find_date
 from framing.intake.layout import blocks
+from framing.intake.published import is_update
 
 
 def assemble(
@@ -47,9 +48,9 @@ def _byline(text: str, around: tuple[Block, ...]) -> str | None:
     for block in around:
         if block.kind == "byline":
             words = block.span.of(text)
-            if name := marks.author(words):
+            if name := author(words):
                 return name
-            if marks.is_bare_name(words):
+            if is_bare_name(words):
                 return " ".join(words.split())
     return None
 
@@ -57,6 +58,6 @@ def _byline(text: str, around: tuple[Block, ...]) -> str | None:
 def _published(text: str, around: tuple[Block, ...]) -> str | None:
     """The date of publication; a line that speaks of an update counts only where none else does."""
     told = [block.span.of(text) for block in around if block.kind in ("published", "byline")]
-    told.sort(key=marks.is_update)
+    told.sort(key=is_update)
     told += [block.span.of(text) for block in around if block.kind == "dateline"]
     return next((date for words in told if (date := find_date(words))), None)

@@ -6,7 +6,6 @@ silently ignored would make a silently wrong brief.
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 import tomllib
@@ -138,6 +137,8 @@ def _side_from_flag(flag: str, where: str) -> Side:
 def _known(table: Mapping[str, object], keys: tuple[str, ...], prefix: str, where: str) -> None:
     for key in table:
         if key not in keys:
+            import difflib
+
             near = difflib.get_close_matches(key.lower(), keys, n=1, cutoff=0.6)
             hint = f"did you mean {near[0]}?" if near else f"expected one of {', '.join(keys)}"
             raise BadComparison(f"{where}: {prefix}{_one_line(key)}: unknown key; {hint}")

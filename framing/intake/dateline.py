@@ -17,10 +17,14 @@ _REGION = rf",\s+{_MIXED}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = rf",?\s+(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
 _AGENCY = r"\s*[,—–-]?\s*\([A-Z][^()\n]{1,40}\)"
+_KNOWN_AGENCY = (
+    r"\s*\((?:Reuters|AFP|AP|UPI|DPA|dpa|Xinhua|TASS|ANI|PTI|Kyodo|Yonhap|Bloomberg|CNN|BBC|ANSA|EFE"
+    r"|Anadolu|Interfax)\)"
+)
 _DASH = r"(?:\s*[—―–]+\s*|\s+-{1,2}\s+|\s*--\s*)"
 _DATELINE = re.compile(
     rf"(?:{_CAPITALS}(?:{_REGION})?(?:{_DATE})?(?:{_AGENCY})?{_DASH}"
-    rf"|{_MIXED}(?:{_REGION})?(?:{_DATE}(?:{_AGENCY})?|{_AGENCY}){_DASH}"
+    rf"|{_MIXED}(?:{_REGION})?(?:{_DATE}(?:{_AGENCY})?|{_KNOWN_AGENCY}){_DASH}"
     rf"|{_CAPITALS}(?:{_REGION})?(?:{_DATE}(?:{_AGENCY})?|{_AGENCY})\s*:\s+"
     rf"|\([A-Z][A-Za-z ]{{1,20}}\)\s+[—–-]+\s+)"
     r"(?=[\"'“‘(\[]?[A-ZÀ-Þ0-9])"

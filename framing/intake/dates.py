@@ -36,13 +36,12 @@ _YEARLESS = re.compile(rf"\b(?:{_BARE_MONTH}\s+[0-3]?\d|[0-3]?\d\s+{_BARE_MONTH}
 _REST = re.compile(
     r"""(?ix)
       \b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?
-    | \b[0-2]?\d[:.h][0-5]\d(?:[:.][0-5]\d(?:\.\d+)?)?\s*(?:[ap]\.?\s?m\b\.?|z\b)?
+    | \bT?[0-2]?\d[:.h][0-5]\d(?:[:.][0-5]\d(?:\.\d+)?)?\s*(?:[ap]\.?\s?m\b\.?|z\b)?
     | \b1?\d\s*[ap]\.?m\b\.?
     | \b(?:noon|midnight|hrs?|hours)\b
     | \b(?:gmt|utc|[ecmpj]s?t|[ecmp]dt|[bi]st|hkt|sgt|cest)\b(?:\s*[+-]\s*\d\d?(?::?\d\d)?)?
     | [+-]\d\d:?\d\d\b
     | \b(?:at|on|local\stime|time|beijing|edition)\b
-    | \bT(?=\d)
     """
 )
 _MARKS = re.compile(r"[\s,.|·•–—()\[\]/@:;-]*")

@@ -115,9 +115,9 @@ def _wide(raw: bytes, where: str) -> str:
     if len(raw) % 4 == 0 and places[1] > 0.99 * quarter and places[0] == quarter:
         return "utf-32-be"
     even, odd = places[0] + places[2], places[1] + places[3]
-    if len(raw) % 2 == 0 and odd > 0.4 * quarter and even == 0:
+    if len(raw) % 2 == 0 and odd > quarter and even == 0:
         return "utf-16-le"
-    if len(raw) % 2 == 0 and even > 0.4 * quarter and odd == 0:
+    if len(raw) % 2 == 0 and even > quarter and odd == 0:
         return "utf-16-be"
     raise BadArticle(f"{where}: it is binary (it holds NUL bytes), not text; {_MEND}")
 

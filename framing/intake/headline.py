@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from framing.intake.bylines import is_bare_name
 from framing.intake.dateline import dateline_end
-from framing.intake.marks import is_bare_name
 from framing.intake.piece import Piece
 
 _HEAD = 8

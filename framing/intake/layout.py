@@ -1,6 +1,6 @@
 """News furniture: which paragraphs are the article's body, and what the others are.
 
-Each paragraph is first asked what it says of itself (`marks`); then its place decides. A headline
+Each paragraph is first asked what it says of itself; then its place decides. A headline
 is looked for at the top only, a list of sources only after its heading. In doubt a paragraph is
 body: a lost sentence is worse than a line of furniture among the sentences.
 """
@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from framing.domain import Block, Span
-from framing.intake import marks
+from framing.intake.bylines import author, is_sign_off
+from framing.intake.captions import is_caption
 from framing.intake.dateline import dateline_end, is_dateline
 from framing.intake.dates import find_date, is_only_time
+from framing.intake.furniture import is_furniture, is_heading_of_links
 from framing.intake.headline import mark_over, mark_top, mark_under, same_words
 from framing.intake.piece import Piece, pieces_of
+from framing.intake.published import is_published
 
 _OPEN_ENDS = tuple(":;,\"”'’—–-")
 
@@ -49,15 +52,15 @@ def _ask_each(pieces: Sequence[Piece], headline: Span | None, subheads: frozense
             piece.kind = "subhead"
         elif not piece.text:
             continue
-        elif marks.is_published(piece.text):
+        elif is_published(piece.text):
             piece.kind = "published"
-        elif marks.author(piece.text) or marks.is_staff_line(piece.text):
+        elif author(piece.text) or is_sign_off(piece.text):
             piece.kind = "byline"
         elif is_dateline(piece.text):
             piece.kind = "dateline"
-        elif marks.is_furniture(piece.text):
+        elif is_furniture(piece.text):
             piece.kind = "furniture"
-        elif marks.is_caption(piece.text):
+        elif is_caption(piece.text):
             piece.kind = "caption"
 
 
@@ -77,7 +80,7 @@ def _mark_lists_of_links(pieces: Sequence[Piece]) -> None:
     """Mark the titles under a heading such as "Sources" or "Related articles"."""
     listing = False
     for piece in pieces:
-        if piece.kind == "furniture" and marks.is_heading_of_links(piece.text):
+        if piece.kind == "furniture" and is_heading_of_links(piece.text):
             listing = True
         elif listing and piece.kind is None:
             dated = piece.count <= 40 and find_date(piece.text) is not None

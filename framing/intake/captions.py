@@ -1,0 +1,52 @@
+"""Captions: the legend or the credit of a picture.
+
+A credit gives them away, in front ("Photo: UN"), at the end ("… Image: A. Lee", "(AP Photo/A.
+Lee)", "REUTERS/A. Lee") or alone ("Getty Images"). An agency in brackets at the end of a sentence is a
+source, not a photographer, and makes no caption.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CREDIT = (
+    r"(?:(?:file|cover|handout|courtesy|archive)\s+)?(?:photos?|images?|pictures?|photographs?|"
+    r"illustrations?|graphics?|caption|credits?|video|vcg|footage)"
+)
+_CAPITAL_CREDIT = (
+    r"(?:(?:File|Cover|Handout|Courtesy|Archive)\s+(?i:photo|image|picture)|"
+    r"(?:Photo|Image|Picture|Photograph|Illustration|Graphic|Credit|Video|PHOTO|IMAGE|CREDIT)s?)"
+)
+_AGENCY = (
+    r"(?:Getty(?:\s+Images)?|AFP|AP(?:\s+Photo)?|Reuters|REUTERS|EPA|Xinhua|Shutterstock|Alamy|VCG"
+    r"|iStock|Unsplash)"
+)
+_START = re.compile(
+    rf"[([]?\s*(?:{_CREDIT}(?:\s+(?:credits?|source|courtesy))?\s*[:：|]|"
+    r"(?:this\s+)?(?:file|handout|undated|archive)\s+(?:photo|image|picture|photograph)\b|"
+    r"(?:photo|image|picture|photograph|illustration|graphic)s?\s+(?:by|courtesy\s+of|via)\s+[A-Z@]|"
+    r"©\s*(?:afp|ap|reuters|epa|getty|xinhua)\b)",
+    re.I,
+)
+_END = re.compile(
+    rf"(?:[(\[]\s*(?i:{_CREDIT})\s*(?:by|:)[^)\]]{{1,60}}[)\]]"
+    rf"|[(\[][^()\[\]]{{0,60}}(?:/\s*{_AGENCY}\b|\b{_AGENCY}\s*/|\b(?:AP\s+Photo|Getty)\b)"
+    r"[^()\[\]]{0,40}[)\]]"
+    rf"|\b{_CAPITAL_CREDIT}\s*:\s*[^.]{{2,60}}|\b{_AGENCY}/[\w. -]{{2,40}}"
+    rf"|[/|©]\s*{_AGENCY}|\bvia\s+{_AGENCY}|[.—–-]\s+Getty\s+Images"
+    r"|[;,(]\s*(?:from\s+file|file\s+(?:photo|image|picture))(?:,?\s+\d{4})?\)?)\.?"
+)
+_ALONE = re.compile(
+    rf"(?:[\w.’' -]{{2,40}}[/|]\s*)?{_AGENCY}(?:\s*[/|]\s*[\w.’' -]{{2,40}}){{0,3}}\.?"
+)
+_LONGEST_CREDIT = 110
+
+
+def is_caption(text: str) -> bool:
+    """Whether it is the legend or the credit of a picture."""
+    if len(text) > 500 or len(text.split()) > 80:
+        return False
+    if _ALONE.fullmatch(text) or _START.match(text):
+        return True
+    tail = text[-_LONGEST_CREDIT:]
+    return any(match.end() == len(tail) for match in _END.finditer(tail))
