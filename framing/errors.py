@@ -31,6 +31,12 @@ class BadComparison(FramingError):
     exit_code = 3
 
 
+class BadRun(FramingError):
+    """A run folder, a record or a brief that is to be read again is none (exit 3)."""
+
+    exit_code = 3
+
+
 class ResourceMissing(FramingError):
     """A lexicon, a theme, a font, a set of weights or an optional package is not there (exit 4)."""
 
@@ -47,3 +53,9 @@ class RenderingFailed(FramingError):
     """A report could not be set, or its files could not be written (exit 6)."""
 
     exit_code = 6
+
+
+class Differs(FramingError):
+    """A rerun or a verification came to something else than what it was held against (exit 8)."""
+
+    exit_code = 8

@@ -28,7 +28,7 @@ from framing.domain.finding import (
 )
 from framing.domain.pair import Comparison, Pair, Side, SideKey, other
 from framing.domain.reading import Reading, SidedAttribution, SidedClause, SidedSentence
-from framing.domain.record import RunRecord
+from framing.domain.record import EarlierBrief, EarlierFigure, RunRecord
 from framing.domain.span import Span, overlapping
 
 __all__ = [
@@ -42,6 +42,8 @@ __all__ = [
     "Comparison",
     "Confidence",
     "CueClass",
+    "EarlierBrief",
+    "EarlierFigure",
     "Finding",
     "Findings",
     "Interval",

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from framing.domain import AnnotatedArticle, Comparison, Findings, Reading
+from framing.domain import (
+    AnnotatedArticle,
+    Comparison,
+    EarlierBrief,
+    Findings,
+    Reading,
+    RunRecord,
+)
 from framing.errors import BadArticle, FramingError, LensFailed
 from framing.report import Figure, Lens, Report, Section
 from framing.report.annex import annotated_article, comparison_annex, quotation_ledger
 from framing.report.bottom_line import bottom_line
 from framing.report.method import method
 from framing.report.page_one import page_one
+from framing.report.since import since_last
 from framing.report.sources import sources
 from framing.run.correction import with_confidence
 from framing.run.lenses import chosen
@@ -26,12 +34,20 @@ def compose(
     *,
     seed: int = DEFAULT,
     as_of: str | None = None,
+    earlier: EarlierBrief | None = None,
 ) -> Report:
     """Look at an article through every lens that the comparison asks for.
 
-    `seed` starts all random draws; `as_of` is a date that the brief prints as its own. Raises
-    BadArticle where the article names neither side, LensFailed where a lens breaks.
+    `seed` starts all random draws; `as_of` is a date that the brief prints as its own; `earlier`
+    is a brief of the same sides that this one is compared with. Raises BadArticle where the
+    article names neither side, LensFailed where a lens breaks.
     """
+    return compose_from(doc, record(doc.article, comparison, seed, as_of, earlier))
+
+
+def compose_from(doc: AnnotatedArticle, run: RunRecord) -> Report:
+    """The report that a record describes, with that record printed in it."""
+    comparison = run.comparison
     reading = read_sides(doc, comparison.sides)
     if not reading.mentions:
         raise BadArticle(
@@ -39,7 +55,7 @@ def compose(
             f" ({comparison.sides.a.label!r}, {comparison.sides.b.label!r}): check the names"
         )
     lenses = chosen(comparison.lenses)
-    with seeded(seed):
+    with seeded(run.seed):
         found = [_examine(lens, doc, comparison) for lens in lenses]
     figures = _marked(lenses, found)
     by_key = {figure.finding.key: figure.finding for figure in figures}
@@ -49,10 +65,10 @@ def compose(
     ]
     labels = (comparison.sides.a.label, comparison.sides.b.label)
     conclusion = bottom_line(by_key, labels)
-    run = record(doc.article, comparison, seed, as_of)
     sections = (
         page_one(by_key, conclusion, labels),
         *(_present(lens, findings) for lens, findings in zip(lenses, judged, strict=True)),
+        *((since_last(run.earlier, figures),) if run.earlier else ()),
         method(comparison, reading, figures, run),
         sources(figures),
         *_annexes(reading, comparison),

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 
 from framing.domain.canonical import canonical
+from framing.domain.codec import to_json
 from framing.errors import RenderingFailed
 from framing.render import FORMATS, render
 from framing.render.json_report import findings_hash, record_object
 from framing.report import Report
+from framing.run.place import put
 
 RECORD = "record.json"
 
@@ -22,34 +23,36 @@ def save(
 ) -> tuple[Path, ...]:
     """Render a report and put its files into a folder; returns their paths.
 
-    Everything is rendered and written aside first, then moved in: a failure leaves the folder as
-    it was. Files of an earlier brief in formats that are not asked for are removed, so that all
-    files of a run folder belong to one run. Raises RenderingFailed where that can not be done.
+    All files of a run folder belong to one run: they come in one step, and files of an earlier
+    brief in formats that are not asked for go in the same step. Other files in the folder stay.
+    Raises RenderingFailed where the folder can not be written; it is then as it was.
     """
-    contents = {FORMATS[name]: render(report, name) for name in dict.fromkeys(formats)}
-    contents[RECORD] = canonical(record_object(report.record) | {"findings": findings_hash(report)})
+    contents = rendered(report, formats)
     target = Path(folder)
     try:
-        return _move_in(contents, target)
+        put(contents, target, {*FORMATS.values(), RECORD}, RECORD)
     except OSError as error:
         raise RenderingFailed(
             f"{target}: can not be written ({error.strerror}): choose another folder with -o"
         ) from error
-
-
-def _move_in(contents: Mapping[str, bytes], target: Path) -> tuple[Path, ...]:
-    made = [folder for folder in (target, *target.parents) if not folder.exists()]
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".framing-", dir=target) as aside:
-            for name, content in contents.items():
-                Path(aside, name).write_bytes(content)
-            for name in contents:
-                Path(aside, name).replace(target / name)
-    except OSError:
-        for folder in made[-1:]:
-            shutil.rmtree(folder, ignore_errors=True)
-        raise
-    for name in {*FORMATS.values()} - {*contents}:
-        (target / name).unlink(missing_ok=True)
     return tuple(target / name for name in contents)
+
+
+def rendered(report: Report, formats: Iterable[str]) -> dict[str, bytes]:
+    """The files of a run folder by name, the record last."""
+    outputs = {FORMATS[name]: render(report, name) for name in dict.fromkeys(formats)}
+    return outputs | {RECORD: record_json(report, outputs)}
+
+
+def record_json(report: Report, outputs: dict[str, bytes]) -> bytes:
+    """`record.json`: the record, the article that it speaks of, and the hashes of what came out."""
+    return canonical(
+        record_object(report.record)
+        | {
+            "article": to_json(report.reading.doc.article),
+            "findings": findings_hash(report),
+            "outputs": {
+                name: hashlib.sha256(content).hexdigest() for name, content in outputs.items()
+            },
+        }
+    )

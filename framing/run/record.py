@@ -4,38 +4,50 @@ from __future__ import annotations
 
 import hashlib
 import platform
+import zlib
 from collections.abc import Iterator
+from dataclasses import fields
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, entry_points, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
-from framing.domain import Article, Comparison, RunRecord
+from framing.domain import Article, Comparison, EarlierBrief, RunRecord
 from framing.domain.canonical import digest
-from framing.themes import theme_digest
+from framing.themes import load_theme
+from framing.themes.theme import Faces, styles_folder
 
-PACKAGES = ("matplotlib", "nltk", "numpy", "pikepdf", "reportlab")
+PACKAGES = (
+    "charset-normalizer", "lxml", "matplotlib", "nltk", "numpy", "pikepdf", "reportlab",
+    "trafilatura",
+)  # fmt: skip
 """The packages beside Python that touch the bytes of a brief."""
 
 
-def record(article: Article, comparison: Comparison, seed: int, as_of: str | None) -> RunRecord:
+def record(
+    article: Article,
+    comparison: Comparison,
+    seed: int,
+    as_of: str | None,
+    earlier: EarlierBrief | None = None,
+) -> RunRecord:
     """The record of a run that is about to be composed."""
     return RunRecord(
         inputs=(
             ("article", article.origin.sha256),
-            ("comparison", comparison_digest(comparison)),
             ("text", article.sha256),
-            ("theme", theme_digest(comparison.theme)),
+            ("comparison", comparison_digest(comparison)),
+            *_look(comparison.theme),
             *_shipped(),
         ),
         versions=_versions(),
-        settings=(
-            ("lenses", " ".join(comparison.lenses) or "all"),
-            ("paper", comparison.paper),
-            ("theme", comparison.theme),
-        ),
+        settings=settings(comparison),
         seed=seed,
+        origin=article.origin,
+        comparison=comparison,
         as_of=as_of,
+        earlier=earlier,
     )
 
 
@@ -54,25 +66,71 @@ def comparison_digest(comparison: Comparison) -> str:
     )
 
 
+def settings(comparison: Comparison) -> tuple[tuple[str, str], ...]:
+    """What was asked for beside the two sides."""
+    return (
+        ("lenses", " ".join(comparison.lenses) or "all"),
+        ("paper", comparison.paper),
+        ("theme", comparison.theme),
+    )
+
+
 @cache
 def _versions() -> tuple[tuple[str, str], ...]:
-    ours = ("framing", version("framing-brief"))
-    python = ("python", platform.python_version())
-    return (ours, python, *((name, version(name)) for name in PACKAGES))
+    entries = [entry.dist for entry in entry_points(group="framing.lenses")]
+    lenses = sorted({dist.name for dist in entries if dist is not None})
+    return (
+        ("framing", version("framing-brief")),
+        ("code", _code()),
+        ("python", platform.python_version()),
+        ("zlib", zlib.ZLIB_RUNTIME_VERSION),
+        *((name, _version(name)) for name in (*PACKAGES, *lenses)),
+    )
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def _code() -> str:
+    """A fingerprint of the program's own source: between releases the version stays the same."""
+    package = Path(__file__).resolve().parent.parent
+    fingerprint = hashlib.sha256()
+    for file in sorted(package.rglob("*.py"), key=lambda file: file.relative_to(package).parts):
+        fingerprint.update(file.relative_to(package).as_posix().encode() + b"\0")
+        fingerprint.update(file.read_bytes())
+    return fingerprint.hexdigest()[:12]
+
+
+@cache
+def _look(name: str) -> tuple[tuple[str, str], ...]:
+    """The hashes of a theme's file and of the fonts that it names."""
+    theme = load_theme(name)
+    fonts = {theme.face_file(face.name) for face in fields(Faces)}
+    return (
+        ("theme", _sha256(styles_folder() / f"{name}.toml")),
+        *((f"fonts/{font.name}", _sha256(font)) for font in fonts),
+    )
 
 
 @cache
 def _shipped() -> tuple[tuple[str, str], ...]:
     """The hashes of the word lists and weights that the package brings."""
     return tuple(
-        (f"{room}/{file.name}", hashlib.sha256(file.read_bytes()).hexdigest())
+        (f"{room}/{file.name}", _sha256(file))
         for room, folder in (("lexicons", "lexicons"), ("weights", "engines/weights"))
         for file in _data_files(files("framing").joinpath(folder))
     )
 
 
 def _data_files(folder: Traversable) -> Iterator[Traversable]:
-    kept = (file for file in folder.iterdir() if file.is_file())
-    for file in sorted(kept, key=lambda file: file.name):
-        if not file.name.endswith((".py", ".md", ".pyc")):
+    for file in folder.iterdir():
+        if file.is_file() and not file.name.endswith((".py", ".md", ".pyc")):
             yield file
+
+
+def _sha256(file: Traversable) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
