@@ -3,8 +3,8 @@
 What is measured: the different labels under which a side appears (its names and the noun phrases
 that refer to it, without articles and possessives), how often a pronoun stands for it, the
 epithets right before a label ("landmark resolution"), loaded words in the sentences that mention
-only that side, and words that hold a label at arm's length ("so-called", quotation marks around
-it). Each label is shown with who used it: the outlet itself or somebody quoted.
+only that side, and words that hold a label at arm's length ("so-called", quotation marks that are
+nobody's speech). Each label is shown with who used it: the outlet itself or somebody quoted.
 
 Limits: labels are the words that the comparison names, and what the reading resolves to them; a
 description that shares no word with a name is found only where the text makes the link clear.
@@ -24,8 +24,9 @@ M. Reisigl and R. Wodak (2001), Discourse and Discrimination (referential strate
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeAlias
 
 from framing.domain import (
@@ -58,7 +59,7 @@ from framing.report.figure_table import figure_table
 from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.text import Number
 from framing.report.two_sided import beside, words_at
-from framing.text.naming import distanced, epithets, label, loaded_words, plainer
+from framing.text.naming import distanced, epithets, label, loaded_words, plainer, scare_quotes
 from framing.text.reading import read_sides
 
 CLAIM = Claim(
@@ -66,6 +67,7 @@ CLAIM = Claim(
     "The article has {more_value:label|labels} each for {more} and for {less}.",
 )
 Around: TypeAlias = Callable[[AnnotatedArticle, Mention], tuple[Span, ...]]
+SHOWN = 12
 ABSENT = "the body does not mention this side"
 
 
@@ -101,6 +103,7 @@ class Naming:
             (epithet_count, "Epithets", "How many adjectives stand right before its labels?"),
             (loaded, "Loaded words", "How many in the sentences that mention only this side?"),
             (at_arms_length, "Labels at arm's length", "How often is a label so-called or quoted?"),
+            (marked, "Words in quotation marks", "How many short ones have no speaker?"),
         ):
             found.append(plain(name, question, both(measure, reading)))
         return Findings(self.name, tuple(found), reading)
@@ -122,7 +125,7 @@ lens = Naming()
 
 def labels(reading: Reading, key: SideKey) -> Measure:
     """The different labels of a side; the evidence is where each stands first."""
-    first = [mentions[0].span for name, mentions in _by_label(reading, key).items()]
+    first = [mentions[0].span for mentions in _by_label(reading, key).values()]
     return count("naming.labels", f"{__name__}.labels", first, "no name or noun phrase for it")
 
 
@@ -149,7 +152,12 @@ def loaded(reading: Reading, key: SideKey) -> Measure:
 def at_arms_length(reading: Reading, key: SideKey) -> Measure:
     """Labels called so-called, or set in quotation marks that are nobody's speech."""
     made_by = f"{__name__}.at_arms_length"
-    return count("naming.at_arms_length", made_by, _all(reading, key, distanced), "none found")
+    return count("naming.at_arms_length", made_by, _distanced(reading, key), "none found")
+
+
+def marked(reading: Reading, key: SideKey) -> Measure:
+    """Short quotations that nobody is said to have said, in the sentences on this side alone."""
+    return count("naming.marked", f"{__name__}.marked", _marked(reading, key), "none found")
 
 
 def uses(reading: Reading, same: list[Mention]) -> Measure:
@@ -160,10 +168,11 @@ def uses(reading: Reading, same: list[Mention]) -> Measure:
 
 def _by_label(reading: Reading, key: SideKey) -> dict[str, list[Mention]]:
     """The mentions of a side by label, in the order in which labels first stand."""
+    text = reading.doc.text
     found: dict[str, list[Mention]] = {}
     for mention in reading.mentions_of(key):
         if mention.kind != "pronoun":
-            name = label(reading.doc.text, mention)
+            name = " ".join(label(text, mention).of(text).split())
             found.setdefault(name if name.isupper() else name.lower(), []).append(mention)
     return found
 
@@ -174,9 +183,23 @@ def _all(reading: Reading, key: SideKey, around: Around) -> list[Span]:
     return sorted({span for mention in mentions for span in around(reading.doc, mention)})
 
 
+def _distanced(reading: Reading, key: SideKey) -> list[Span]:
+    return _all(reading, key, partial(distanced, scare=scare_quotes(reading.doc)))
+
+
+def _marked(reading: Reading, key: SideKey) -> list[Span]:
+    alone = _alone(reading, key)
+    return [span for span in scare_quotes(reading.doc) if touching(alone, span)]
+
+
+def _alone(reading: Reading, key: SideKey) -> list[Span]:
+    """The sentences that mention this side and not the other."""
+    return [sentence.span for sentence in reading.sentences if sentence.sides == (key,)]
+
+
 def _own_loaded(reading: Reading, key: SideKey) -> list[tuple[Span, str]]:
     """The loaded words of the sentences on one side alone, each with its list entry."""
-    alone = [sentence.span for sentence in reading.sentences if sentence.sides == (key,)]
+    alone = _alone(reading, key)
     mentions = merged(mention.span for mention in reading.mentions)
     return [
         (hit.span, hit.entry)
@@ -196,7 +219,7 @@ def _labels_table(reading: Reading) -> Table:
     )
     found = [(key, same) for key in SIDES for same in _by_label(reading, key).values()]
     found.sort(key=lambda entry: (-len(entry[1]), entry[1][0].span))
-    rows = tuple(_label_row(reading, key, same) for key, same in found)
+    rows = tuple(_label_row(reading, key, same) for key, same in found[:SHOWN])
     return Table(columns, rows, "The labels of each side, how often they are used and by whom.")
 
 
@@ -204,7 +227,7 @@ def _label_row(reading: Reading, key: SideKey, same: list[Mention]) -> tuple[Tex
     quoted = merged(span for sentence in reading.sentences for span in sentence.quoted)
     voices = {"quoted voice" if touching(quoted, x.span) else "outlet" for x in same}
     return (
-        (Words(same[0].span),),
+        (Words(label(reading.doc.text, same[0])),),
         (SideLetter(key),),
         (Number(uses(reading, same), mark=False),),
         (", ".join(sorted(voices)),),
@@ -215,8 +238,8 @@ def _label_row(reading: Reading, key: SideKey, same: list[Mention]) -> tuple[Tex
 def _attached(reading: Reading) -> Table:
     """The epithets, the marks of distance and the loaded words of each side."""
 
-    def around(key: SideKey, what: Around) -> Text:
-        return words_at(_all(reading, key, what), reading.doc.text)
+    def words(spans: Sequence[Span]) -> Text:
+        return words_at(spans, reading.doc.text)
 
     def plain_words(key: SideKey) -> Text:
         parts: list[Part] = []
@@ -226,8 +249,9 @@ def _attached(reading: Reading) -> Table:
         return tuple(parts) or ("–",)
 
     rows = [
-        ("Epithets", around("a", epithets), around("b", epithets)),
-        ("At arm's length", around("a", distanced), around("b", distanced)),
+        ("Epithets", words(_all(reading, "a", epithets)), words(_all(reading, "b", epithets))),
+        ("At arm's length", words(_distanced(reading, "a")), words(_distanced(reading, "b"))),
+        ("In quotation marks", words(_marked(reading, "a")), words(_marked(reading, "b"))),
         ("Loaded words", plain_words("a"), plain_words("b")),
     ]
     return beside(rows, "The words attached to each side's labels.")

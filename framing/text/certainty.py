@@ -8,6 +8,7 @@ question), words without exception ("all", "every") and plain futurity.
 from __future__ import annotations
 
 from framing.domain import AnnotatedArticle, Span
+from framing.domain.extent import merged
 from framing.lexicons import load
 from framing.text.lexical import (
     ADJECTIVE,
@@ -27,7 +28,6 @@ HEDGES: Tags = {
     "adjective": ADJECTIVE | PARTICIPLE,
     "noun": NOUN,
     "phrase": ANY,
-    "modal": MODAL,
     "verb.appearance": VERB,
     "verb.thought": VERB,
 }
@@ -36,15 +36,23 @@ BOOSTERS: Tags = {
     "adjective": ADJECTIVE,
     "verb": VERB,
     "phrase": ANY,
-    "modal.necessity": MODAL | VERB,
 }
+MODAL_HEDGES: Tags = {"possibility": MODAL, "conditional": MODAL}
+MODAL_BOOSTERS: Tags = {"necessity": MODAL | VERB}
 
 
 def hedges(doc: AnnotatedArticle) -> tuple[Span, ...]:
     """Every hedge of the body, in document order."""
-    return tuple(hit.span for hit in found(doc.tokens, load("hedges"), HEDGES))
+    return _places(doc, "hedges", HEDGES, MODAL_HEDGES)
 
 
 def boosters(doc: AnnotatedArticle) -> tuple[Span, ...]:
     """Every booster of the body, in document order."""
-    return tuple(hit.span for hit in found(doc.tokens, load("boosters"), BOOSTERS))
+    return _places(doc, "boosters", BOOSTERS, MODAL_BOOSTERS)
+
+
+def _places(doc: AnnotatedArticle, name: str, tags: Tags, modal: Tags) -> tuple[Span, ...]:
+    """Where words of the list stand; modals are looked for apart, as "must" is a noun as well."""
+    words = [hit.span for hit in found(doc.tokens, load(name), tags)]
+    modals = [hit.span for hit in found(doc.tokens, load(name, "modal"), modal)]
+    return merged([*words, *modals])

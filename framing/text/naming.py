@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from framing.domain import AnnotatedArticle, Mention, Span, Token, overlapping
+from framing.domain import AnnotatedArticle, Mention, Span, Token
+from framing.domain.extent import touching
 from framing.lexicons import load
 from framing.text.lexical import ADJECTIVE, ANY, NOUN, PARTICIPLE, VERB, Found, Tags, found
 from framing.text.quotes import quotations, short_quotations
@@ -69,10 +70,14 @@ _MODIFIERS = ADJECTIVE | PARTICIPLE | NOUN
 _OPENS = ADJECTIVE | {"DT", "PRP$", "POS"}
 
 
-def label(text: str, mention: Mention) -> str:
-    """The words of a mention without article and possessive ending: "the US's" is "US"."""
-    bare = _TRAILING.sub("", _LEADING.sub("", mention.span.of(text)))
-    return " ".join(bare.split())
+def label(text: str, mention: Mention) -> Span:
+    """The words of a mention without article and possessive ending: of "the US's" it is "US"."""
+    words = mention.span.of(text)
+    leading = _LEADING.match(words)
+    trailing = _TRAILING.search(words)
+    start = mention.start + (leading.end() if leading else 0)
+    end = mention.end - (len(trailing.group()) if trailing else 0)
+    return Span(start, end) if start < end else mention.span
 
 
 def epithets(doc: AnnotatedArticle, mention: Mention) -> tuple[Span, ...]:
@@ -87,9 +92,8 @@ def epithets(doc: AnnotatedArticle, mention: Mention) -> tuple[Span, ...]:
     )
 
 
-def distanced(doc: AnnotatedArticle, mention: Mention) -> tuple[Span, ...]:
-    """What holds a mention at arm's length: "so-called" before it, quotation marks around it that
-    belong to nobody's speech."""
+def distanced(doc: AnnotatedArticle, mention: Mention, scare: Sequence[Span]) -> tuple[Span, ...]:
+    """What holds a mention at arm's length: "so-called" before it, or one of the scare quotes."""
     first = bisect_left(doc.tokens, mention.start, key=lambda token: token.start)
     near = Span(doc.tokens[max(0, first - _REACH)].start, mention.start)
     hits = re.finditer(r"\w+(?:-\w+)*", doc.text[near.start : near.end])
@@ -98,7 +102,7 @@ def distanced(doc: AnnotatedArticle, mention: Mention) -> tuple[Span, ...]:
         for hit in hits
         if hit.group().lower() in _DISTANCING
     ]
-    return (*words, *overlapping(_scare_quotes(doc), mention.span))
+    return (*words, *touching(scare, mention.span))
 
 
 @lru_cache(maxsize=8)
@@ -131,7 +135,8 @@ def _describes(tokens: Sequence[Token], place: int) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _scare_quotes(doc: AnnotatedArticle) -> tuple[Span, ...]:
+def scare_quotes(doc: AnnotatedArticle) -> tuple[Span, ...]:
+    """What stands in quotation marks that belong to nobody's speech: a few words, in order."""
     contents = [span for attribution in doc.attributions for span in attribution.content]
     marked = quotations(doc.text, doc.article.paragraphs)
     return tuple(quotation.inner for quotation in short_quotations(doc.text, marked, contents))

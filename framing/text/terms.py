@@ -23,10 +23,15 @@ according add ask become begin be bring call can come could do find first get gi
 keep know last later leave let like look make many may mean more most mr mrs ms much must need new
 next now one other own put read say second see seem set several should show some start such take
 talk tell thing think third today two use want way will would year yesterday day week month time
-monday tuesday wednesday thursday friday saturday sunday january february march april june july
+"""
+_CALENDAR = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july
 august september october november december
 """
 STOP = frozenset(_FUNCTION_LIKE.split())
+STOP_NAMES = frozenset(_CALENDAR.split())
+"""Words that are left out as names only: a union can march on any day of March."""
+
 _CONTENT = re.compile(r"NN|VB|JJ")
 _HYPHENS = frozenset("-‐‑")
 
@@ -57,6 +62,7 @@ def content_words(doc: AnnotatedArticle) -> tuple[Term, ...]:
         for group in _groups(doc.tokens)
         if _CONTENT.match(group[-1].tag)
         and (lemma := _lemma(group)) not in STOP
+        and not (group[-1].tag == "NNP" and lemma in STOP_NAMES)
         and sum(map(str.isalpha, lemma)) > 1
     )
 

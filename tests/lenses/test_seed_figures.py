@@ -1,0 +1,97 @@
+"""What the lenses say of the seed article is what a careful reader finds there."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.domain import AnnotatedArticle, Comparison, Finding, Findings
+from framing.run.lenses import all_lenses
+
+
+@pytest.fixture(scope="module")
+def found(seed_doc: AnnotatedArticle, seed_comparison: Comparison) -> dict[str, Finding]:
+    """All findings on the seed by key; side a is the resolution, side b China."""
+    parts: list[Findings] = [lens.examine(seed_doc, seed_comparison.sides) for lens in all_lenses()]
+    return {finding.key: finding for part in parts for finding in part.findings}
+
+
+def words(found: dict[str, Finding], key: str, side: str, doc: AnnotatedArticle) -> list[str]:
+    """The words of the article that stand behind a figure."""
+    measure = found[key].sides.a if side == "a" else found[key].sides.b
+    return [span.of(doc.text) for span in measure.evidence]
+
+
+def test_china_is_named_seven_times(found: dict[str, Finding], seed_doc: AnnotatedArticle) -> None:
+    """By name, in the body; the headline and the Chinese Academy do not count."""
+    assert words(found, "salience.named", "b", seed_doc) == ["China"] * 7
+
+
+def test_only_china_s_side_speaks(found: dict[str, Finding]) -> None:
+    """Zeng Yi is the one named voice; no voice of the US side is found, and that is said."""
+    speakers = found["voice.speakers"].sides
+    assert speakers.b.value == 1
+    assert speakers.a.withheld == "no voice of this side was found"
+    assert found["voice.quotations"].sides.b.value == 3
+    others = dict(found["voice.quotations"].others)
+    assert (others["third_party"].value, others["unnamed"].value) == (1, 2)
+
+
+def test_the_us_is_the_doer_of_a_passive(
+    found: dict[str, Finding], seed_doc: AnnotatedArticle
+) -> None:
+    """ "Was submitted by the US"."""
+    assert words(found, "agency.by_phrase", "a", seed_doc) == ["submitted"]
+
+
+def test_china_is_mostly_doer_and_the_resolution_mostly_acted_upon(
+    found: dict[str, Finding],
+) -> None:
+    """The text acts little; it is adopted and backed."""
+    shares = found["agency.agent_share"].sides
+    assert shares.a.value is not None
+    assert shares.b.value is not None
+    assert shares.a.value < 0.5 < shares.b.value
+
+
+def test_china_s_tone_is_favourable_in_both_voices(found: dict[str, Finding]) -> None:
+    """More so in the words of others than in the outlet's own."""
+    outlet, quoted = found["tone.outlet"].sides.b, found["tone.quoted"].sides.b
+    assert outlet.value is not None
+    assert quoted.value is not None
+    assert 0 < outlet.value < quoted.value
+
+
+def test_resolution_leads_the_frames_and_conflict_does_not(found: dict[str, Finding]) -> None:
+    """An article on an agreement among states."""
+    shares = {
+        key: finding.sides.b.value or 0.0
+        for key, finding in found.items()
+        if key.startswith("frames.")
+    }
+    assert max(shares, key=lambda key: shares[key]) == "frames.resolution"
+    assert shares["frames.conflict"] < 0.5
+
+
+def test_a_few_words_in_quotation_marks_are_kept(
+    found: dict[str, Finding], seed_doc: AnnotatedArticle
+) -> None:
+    """They have no speaker and stand with the resolution."""
+    assert words(found, "naming.marked", "a", seed_doc) == ["safe, secure and trustworthy"]
+
+
+def test_furniture_is_in_no_figure(found: dict[str, Finding], seed_doc: AnnotatedArticle) -> None:
+    """Kicker, date and photo credit are no text of the article."""
+    outside = [
+        block.span for block in seed_doc.article.blocks if block.kind not in ("body", "headline")
+    ]
+    assert outside
+    for finding in found.values():
+        for measure in finding.sides:
+            for span in measure.evidence:
+                assert not any(block.overlaps(span) for block in outside)
+
+
+def test_too_short_for_tests(found: dict[str, Finding]) -> None:
+    """China has six sentences: nothing is tested and nothing called more than described."""
+    assert all(finding.p is None for finding in found.values())
+    assert {finding.confidence for finding in found.values()} == {"descriptive"}

@@ -1,0 +1,71 @@
+"""Labels, epithets, and what holds a label at arm's length."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.domain import AnnotatedArticle, Mention, Pair, Side
+from framing.text.naming import (
+    distanced,
+    epithets,
+    label,
+    loaded_words,
+    plainer,
+    scare_quotes,
+)
+from framing.text.reading import read_sides
+from tests.text.articles import annotated
+
+SIDES = Pair(Side("Union", ("union", "unions")), Side("Owners", ("owners",)))
+
+
+def first(text: str) -> tuple[AnnotatedArticle, Mention]:
+    """The text and the first mention of a side in it."""
+    doc = annotated(text)
+    return doc, read_sides(doc, SIDES).mentions[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "bare"),
+    [("the union's", "union"), ("Their unions'", "unions"), ("a union", "union")],
+)
+def test_a_label_is_bare(words: str, bare: str) -> None:
+    """Articles and possessive endings are no part of what somebody is called."""
+    assert label(words, Mention(0, len(words), "a", "name")).of(words) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The powerful union met.", ["powerful"]),
+        ("A landmark union met.", ["landmark"]),
+        ("The other union met.", []),
+        ("The town, old, has a union.", []),
+    ],
+)
+def test_epithets_stand_right_before_the_label(text: str, found: list[str]) -> None:
+    """A describing word counts; a word that only picks out does not."""
+    doc, mention = first(text)
+    assert [span.of(doc.text) for span in epithets(doc, mention)] == found
+
+
+def test_so_called_and_scare_quotes_hold_at_arms_length() -> None:
+    """Both marks are found where they stand at the label."""
+    for text, mark in (("The so-called union met.", "so-called"), ('The "union" met.', "union")):
+        doc, mention = first(text)
+        found = [span.of(doc.text) for span in distanced(doc, mention, scare_quotes(doc))]
+        assert found == [mark]
+
+
+def test_speech_is_no_scare_quote() -> None:
+    """What somebody is said to say belongs to them."""
+    doc = annotated('"The union won," Ada Obi said.')
+    assert scare_quotes(doc) == ()
+
+
+def test_a_loaded_word_has_a_plainer_one() -> None:
+    """The list offers another word for the same thing."""
+    doc = annotated("The regime met its henchmen.")
+    entries = [hit.entry for hit in loaded_words(doc)]
+    assert "regime" in entries
+    assert plainer("regime") == "government"

@@ -1,0 +1,115 @@
+"""Tone toward a target: it follows the words that bear on the target, and says which they are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framing.domain import Span, Tone
+from framing.text.tone import tone_toward
+from tests.text.articles import annotated
+
+WORDS = ("the", "brave", "union", "never", "failed", ",", "but", "corrupt", "owners", "it", "no")
+
+
+def toward(text: str, target: str) -> Tone:
+    """The tone toward the first place where `target` stands."""
+    start = text.index(target)
+    return tone_toward(annotated(text), Span(start, start + len(target)))
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "label"),
+    [
+        ("The brave union won a brilliant victory.", "union", "positive"),
+        ("The corrupt and brutal union was disgraced.", "union", "negative"),
+        ("The union met on Tuesday.", "union", "neutral"),
+    ],
+)
+def test_judging_words_decide(text: str, target: str, label: str) -> None:
+    """Kind words make a favourable tone, unkind ones an unfavourable, none of them none."""
+    assert toward(text, target).label == label
+
+
+@pytest.mark.parametrize(
+    ("plain", "turned"),
+    [
+        ("The union was helpful.", "The union was not helpful."),
+        ("The union caused chaos.", "The union prevented chaos."),
+        ("The union acted with honesty.", "The union acted without honesty."),
+    ],
+)
+def test_negation_turns_the_tone(plain: str, turned: str) -> None:
+    """A negator, a verb that undoes, and a preposition of absence change the sign."""
+    assert toward(plain, "union").score * toward(turned, "union").score < 0
+
+
+def test_what_is_stressed_counts_more() -> None:
+    """An amplifier raises the force of the word behind it."""
+    plain = toward("The union was helpful.", "union").score
+    assert toward("The union was extremely helpful.", "union").score > plain
+
+
+def test_two_targets_of_one_sentence_can_differ() -> None:
+    """Each target takes the words that stand near it."""
+    text = "The brave union won, but the corrupt owners failed."
+    assert toward(text, "union").label == "positive"
+    assert toward(text, "owners").label == "negative"
+
+
+def test_a_verdict_falls_on_whom_it_is_passed() -> None:
+    """Who condemns is not condemned."""
+    text = "The union condemned the owners."
+    assert toward(text, "owners").label == "negative"
+    assert toward(text, "owners").score < toward(text, "union").score
+
+
+def test_words_inside_the_target_do_not_count() -> None:
+    """A name that praises itself earns no tone by it."""
+    assert toward("The Excellent Party met.", "Excellent Party").label == "neutral"
+
+
+def test_no_number_of_words_makes_certain() -> None:
+    """Ten kind words are not ten times one."""
+    many = "The brave, honest, wise, fair, kind, noble, brilliant and heroic union won."
+    assert 0.5 < toward(many, "union").score < 0.95
+
+
+def test_evidence_is_the_words_that_decided() -> None:
+    """Only words that agree with the outcome are shown."""
+    text = "The brave union, no coward, won a brilliant victory after a mistake."
+    tone = toward(text, "union")
+    words = [span.of(text) for span in tone.evidence]
+    assert tone.label == "positive"
+    assert "brave" in words
+    assert "mistake" not in words
+
+
+def test_a_place_outside_the_body_is_neutral() -> None:
+    """No words around it, no tone, no error."""
+    text = "The brave union won."
+    assert tone_toward(annotated(text), Span(500, 505)).label == "neutral"
+    assert tone_toward(annotated(text), Span(500, 505)).evidence == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    words=st.lists(
+        st.sampled_from(WORDS),
+        min_size=1,
+        max_size=15,
+    ),
+    data=st.data(),
+)
+def test_probabilities_are_probabilities(words: list[str], data: st.DataObject) -> None:
+    """They sum to 1, none is negative, the label is a most likely one, evidence is in the text."""
+    text = "So " + " ".join(words) + "."
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    tone = tone_toward(annotated(text), Span(start, end))
+    assert sum(tone.probabilities.values()) == pytest.approx(1.0)
+    assert min(tone.probabilities.values()) >= 0.0
+    assert tone.probabilities[tone.label] == max(tone.probabilities.values())
+    assert all(0 <= span.start < span.end <= len(text) for span in tone.evidence)
+    assert not any(span.overlaps((start, end)) for span in tone.evidence)
