@@ -1,8 +1,8 @@
 """Captions: the legend or the credit of a picture.
 
 A credit gives them away, in front ("Photo: UN"), at the end ("… Image: A. Lee", "(AP Photo/A.
-Lee)", "REUTERS/A. Lee") or alone ("Getty Images"). An agency in brackets at the end of a sentence is a
-source, not a photographer, and makes no caption.
+Lee)", "REUTERS/A. Lee") or alone ("Getty Images"). An agency in brackets at the end of a sentence
+is a source, not a photographer, and makes no caption.
 """
 
 from __future__ import annotations

@@ -187,4 +187,6 @@ def _kind(value: object) -> str:
         return "a table"
     if isinstance(value, list):
         return "a list"
-    return "text" if isinstance(value, str) else f"a {type(value).__name__}"
+    if isinstance(value, (int, float)):
+        return "a number"
+    return "text" if isinstance(value, str) else "a date or a time"

@@ -110,12 +110,16 @@ def _is_headline(pieces: Sequence[Piece], number: int, after: Sequence[int]) -> 
         return False
     if text[-1] in ",:" or not any(char.isalpha() for char in text):
         return False
+    if _begins_with_dateline(piece):
+        return False
     if not any(pieces[other].prose for other in after):
         return False
     if text[-1] == ";":
         return piece.count <= 15 and _has_deck(pieces, after)
     if not piece.finished:
         return True
+    if piece.count > 20:
+        return False
     following = pieces[after[0]]
     between = {piece.kind for piece in pieces[number + 1 : after[0]]}
     if between & {"byline", "published", "dateline"} or _leads_to_dateline(pieces, after):
@@ -123,7 +127,7 @@ def _is_headline(pieces: Sequence[Piece], number: int, after: Sequence[int]) -> 
     if _in_title_case(text):
         return True
     if text.endswith("?"):
-        return piece.count <= 16 and following.count >= 25
+        return piece.count <= 16 and following.count >= 20
     rest = pieces[number + 1 :]
     return piece.apart and len(rest) > 2 and not any(other.apart for other in rest[:-1])
 
@@ -133,7 +137,7 @@ def _has_deck(pieces: Sequence[Piece], after: Sequence[int]) -> bool:
     if len(after) < 2:
         return False
     deck, story = pieces[after[0]], pieces[after[1]]
-    return deck.count <= 25 <= story.count
+    return deck.count <= 25 and story.count >= 20
 
 
 def _leads_to_dateline(pieces: Sequence[Piece], after: Sequence[int]) -> bool:
