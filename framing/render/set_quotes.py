@@ -33,7 +33,7 @@ ELLIPSIS = "…"
 
 
 def set_quotation(desk: Desk, block: Quotation, parent: Element) -> list[Item]:
-    """Somebody's words beside a bar in the side's colour, with a line on who and how."""
+    """What somebody is said to say beside a bar in the side's colour, with who and how."""
     sizes, colours = desk.theme.sizes, desk.theme.colours
     words = desk.style("serif", sizes.article)
     small = desk.style("sans", sizes.small, colours.muted)
@@ -43,12 +43,13 @@ def set_quotation(desk: Desk, block: Quotation, parent: Element) -> list[Item]:
     content: list[Run] = []
     for place, span in enumerate(block.content):
         content += [Run(f" {ELLIPSIS} ", words)] if place else []
-        content += desk.wording.runs((Words(span, quoted=True),), words)
+        content += desk.wording.runs((Words(span, quoted=block.kind == "direct"),), words)
     who: Text = (f"{block.id} · {block.speaker}",)
     told = list(desk.wording.runs(who, replace(small, face="semibold")))
     for place, span in enumerate(block.cue):
         told.append(Run(" · " if place == 0 else f" {ELLIPSIS} ", small))
         told.append(Run(span.of(desk.wording.article), replace(small, face="italic")))
+    told.append(Run(f" · {block.kind} speech", small))
     if block.side:
         side = desk.theme.sides[block.side].ink
         told.append(Run(" · ", small))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from framing.domain import Finding, Measure, SideKey, Span
+from framing.domain import Finding, Kind, Measure, SideKey, Span
 from framing.report.text import Part, Text
 
 Belongs: TypeAlias = Literal["a", "b", "third_party", "unnamed"]
@@ -150,9 +150,11 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Somebody's words, verbatim, and how they were introduced."""
+    """What the article attributes to somebody, and how it was introduced. Only `direct` speech is
+    set in quotation marks: of the rest the outlet chose the words."""
 
     id: str
+    kind: Kind
     content: tuple[Span, ...]
     speaker: str
     cue: tuple[Span, ...]

@@ -55,7 +55,7 @@ def _tests(figures: Sequence[Figure]) -> Text:
     told = (
         f"{tested} differences were tested, in {families} families."
         if tested
-        else "This article is too short for tests: all findings are descriptive."
+        else "Here the article or one of its sides is under the floors: nothing was tested."
     )
     return (
         Strong("How sure."),

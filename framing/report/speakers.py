@@ -98,10 +98,11 @@ def selected(reading: Reading) -> list[Block]:
     )[:SHOWN]
     chosen.sort(key=lambda sided: sided.attribution.extent)
     return [
-        Subheading("Selected quotations"),
+        Subheading("What they are said to say"),
         *(
             Quotation(
                 sided.attribution.id,
+                sided.attribution.kind,
                 sided.attribution.content,
                 _name(sided.attribution, text),
                 sided.attribution.cue,

@@ -393,6 +393,7 @@ def _parts(
     quotes = tuple(
         Quotation(
             x.attribution.id,
+            x.attribution.kind,
             x.attribution.content,
             x.attribution.speaker or "",
             x.attribution.cue,
