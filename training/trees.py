@@ -16,12 +16,13 @@ _KEPT = frozenset(
 @dataclass(frozen=True, slots=True)
 class Tree:
     """A sentence's words, their Penn tags, the place of each word's head (the number of words for
-    the root) and its relation to it."""
+    the root), its relation to it, and whether it is marked as passive."""
 
     words: list[str]
     tags: list[str]
     heads: list[int]
     labels: list[str]
+    passive: list[bool]
 
 
 def ewt(corpora: Path, part: str) -> list[Tree]:
@@ -49,4 +50,5 @@ def _tree(block: str) -> Tree:
         [row[4] for row in rows],
         [int(row[6]) - 1 if row[6] != "0" else len(rows) for row in rows],
         [row[7] if row[7] in _KEPT else row[7].partition(":")[0] for row in rows],
+        ["Voice=Pass" in row[5] for row in rows],
     )

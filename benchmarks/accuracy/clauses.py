@@ -2,11 +2,12 @@
 
     FRAMING_CORPORA=… python -m benchmarks.accuracy.clauses
 
-Gold comes from the treebanks' relations: agent is `nsubj` of an active verb and `obl:agent` of a
-passive one, patient `obj` and `nsubj:pass`; a relative pronoun counts as the noun it stands for.
-Words are the treebanks', tags are ours. *head*: the span holds the gold head; *strict*: it shares
-at least half of its tokens with the gold noun phrase; *kept*: of the agents and patients that are
-given, those that hold the head which the same rules find on the gold tree.
+Gold comes from the treebanks: voice is the verb's feature, agent is `nsubj` of an active verb and
+`obl:agent` of a passive one, patient `obj` and `nsubj:pass`; a relative pronoun counts as the noun
+it stands for. Words are the treebanks', tags are ours. *head*: the span holds the gold head;
+*strict*: it shares at least half of its tokens with the gold noun phrase; *doer*: the agent of a
+passive; *kept*: of the agents and patients that are given, those that overlap what the same rules
+find on the gold tree.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def tallies(corpora: Path) -> Tally:
             clause.predicate.start: clause for clause in clauses(tuple(sentences), tuple(tokens))
         }
         for tree, span in zip(part, sentences, strict=True):
-            _count(counts, _gold(tree, span.start), found)
+            _count(counts, _gold(tree, span.start), tree.passive, found)
     return counts
 
 
@@ -65,14 +66,14 @@ def _gold(tree: Tree, start: int) -> SentenceTree:
     return SentenceTree(span, tokens, heads, tuple(tree.labels), tuple(map(tuple, children)))
 
 
-def _roles(tree: SentenceTree) -> Iterator[tuple[int, str, dict[str, int]]]:
+def _roles(tree: SentenceTree, marked: list[bool]) -> Iterator[tuple[int, str, dict[str, int]]]:
     """Verb, voice and the gold heads of its agent and patient."""
     for verb, token in enumerate(tree.tokens):
         if not token.tag.startswith("VB") or tree.child(verb, "cop") is not None:
             continue
         if tree.labels[verb] in ("aux", "aux:pass", "cop", "amod", "compound", "case", "fixed"):
             continue
-        passive = tree.child(verb, "aux:pass", "nsubj:pass", "obl:agent") is not None
+        passive = marked[verb]
         names = (
             {"agent": "obl:agent", "patient": "nsubj:pass"}
             if passive
@@ -86,9 +87,9 @@ def _roles(tree: SentenceTree) -> Iterator[tuple[int, str, dict[str, int]]]:
         yield verb, "passive" if passive else "active", found
 
 
-def _count(counts: Tally, gold: SentenceTree, found: dict[int, Clause]) -> None:
+def _count(counts: Tally, gold: SentenceTree, marked: list[bool], found: dict[int, Clause]) -> None:
     ideal = {clause.predicate.start: clause for clause in of_tree(gold)}
-    for verb, voice, roles in _roles(gold):
+    for verb, voice, roles in _roles(gold, marked):
         clause = found.get(gold.tokens[verb].start)
         counts["all verb"] += 1
         counts["right verb"] += clause is not None

@@ -133,7 +133,9 @@ def count(counts: Counter[str], gold: Gold, name: str) -> list[str]:
         counts[f"{mention.kind} given"] += 1
         counts[f"{mention.kind} right"] += right
         if not right:
-            wrong.append(f"{name} {mention.kind} {pair[mention.side].names} {_around(text, mention)}")
+            wrong.append(
+                f"{name} {mention.kind} {pair[mention.side].names} {_around(text, mention)}"
+            )
     for key, side in pair.items():
         _recall(counts, gold, side.label, key, found)
     return wrong

@@ -130,11 +130,19 @@ def form_key(word: str) -> str:
 def store(weights: Weights) -> Path:
     """Store weights where `parse` finds them."""
     file = WEIGHTS / _FILE
-    names = {
-        name: np.array("\n".join(getattr(weights, name))) for name in ("words", "tags", "labels")
-    }
-    arrays = {name: getattr(weights, name) for name in ("actions", "table", "rows", "values")}
-    np.savez_compressed(file, **names, **arrays)
+    filled = weights.values != 0
+    np.savez_compressed(
+        file,
+        words=np.array("\n".join(weights.words)),
+        tags=np.array("\n".join(weights.tags)),
+        labels=np.array("\n".join(weights.labels)),
+        actions=weights.actions,
+        table=weights.table,
+        rows=weights.rows,
+        filled=filled.sum(axis=1).astype(np.uint8),
+        columns=np.nonzero(filled)[1].astype(np.uint8),
+        nonzero=weights.values[filled],
+    )
     return file
 
 
@@ -142,9 +150,14 @@ def store(weights: Weights) -> Path:
 def _parser() -> Parser:
     try:
         with np.load(WEIGHTS / _FILE, allow_pickle=False) as stored:
-            names = {k: tuple(str(stored[k]).split("\n")) for k in ("words", "tags", "labels")}
-            arrays = {k: stored[k] for k in ("actions", "table", "rows", "values")}
+            words, tags, labels = (
+                tuple(str(stored[name]).split("\n")) for name in ("words", "tags", "labels")
+            )
+            actions, table, rows = (stored[name] for name in ("actions", "table", "rows"))
+            filled, columns, nonzero = (stored[k] for k in ("filled", "columns", "nonzero"))
     except (OSError, ValueError, KeyError) as error:
         message = f"weights {_FILE} can not be read ({error}): reinstall framing-brief"
         raise ResourceMissing(message) from error
-    return Parser(Weights(**names, **arrays))
+    values = np.zeros((len(filled), len(actions)), np.int16)
+    values[np.repeat(np.arange(len(filled)), filled), columns] = nonzero
+    return Parser(Weights(words, tags, labels, actions, table, rows, values))

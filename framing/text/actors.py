@@ -7,17 +7,10 @@ from collections.abc import Sequence
 
 from framing.domain import AnnotatedArticle, Attribution, Mention, Pair, Side, SideKey, Span, Token
 from framing.text.antecedents import is_doing
-from framing.text.general_nouns import is_person
+from framing.text.general_nouns import is_body, is_person
 from framing.text.longer_names import titles
 from framing.text.mentions import referring
 from framing.text.syntax import SentenceTree, trees
-
-_BODIES = frozenset(
-    "official authority government ministry embassy army navy military troop force police parliament "
-    "congress senate administration delegation mission diplomat people leader leadership side state "
-    "regulator court agency department council committee cabinet regime representative negotiator "
-    "team party company firm citizen national resident lawmaker soldier fighter scientist media".split()
-)
 
 
 class Actors:
@@ -72,9 +65,7 @@ class Actors:
         found = {self.side_of(span) for span in attribution.source} - {None}
         return found.pop() if len(found) == 1 else None
 
-    def _side_of_head(
-        self, tree: SentenceTree, head: int, inside: Sequence[int]
-    ) -> SideKey | None:
+    def _side_of_head(self, tree: SentenceTree, head: int, inside: Sequence[int]) -> SideKey | None:
         """The side of a noun: its own, or that of the name that says whose it is."""
         head = tree.head_noun(head)
         own = self._at(tree.tokens[head])
@@ -96,7 +87,7 @@ class Actors:
         lemma = token.lemma.lower()
         if token.tag.startswith("NNP"):
             return True
-        return lemma in _BODIES or lemma in titles() or is_person(lemma) or is_doing(lemma)
+        return is_body(lemma) or lemma in titles() or is_person(lemma) or is_doing(lemma)
 
     def _hyphened(self, tree: SentenceTree, place: int) -> bool:
         """Whether a hyphen follows, as in "US-led"."""

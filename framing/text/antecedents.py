@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from framing.domain import Mention, Pair, Side, SideKey, Span
-from framing.text.general_nouns import is_person
+from framing.domain import Mention, Pair, Side, SideKey
+from framing.text.general_nouns import is_person, of_kind
 from framing.text.longer_names import titles
+from framing.text.names import is_proper
 from framing.text.subjects import Subjects
+from framing.text.surnames import SAYING
 from framing.text.syntax import NOUNS, SentenceTree
 
 Number = Literal["thing", "person", "many"]
@@ -35,30 +36,47 @@ class Antecedents:
     def __init__(
         self,
         forest: Sequence[SentenceTree],
-        paragraphs: Sequence[Span],
         known: Mapping[int, Mention],
         sides: Pair[Side],
     ) -> None:
         self._forest, self._known = forest, known
-        self._starts = [paragraph.start for paragraph in paragraphs]
         self._subjects = [Subjects(tree) for tree in forest]
         self._people = _people(forest, sides)
+        sure = _surely(forest)
+        self._human = {
+            key
+            for key, side in sides.items()
+            if any(sure & set(name.split()) for name in side.names if is_proper(name))
+        }
 
     def of_pronoun(self, number: int, place: int) -> SideKey | None:
         """The side for which the pronoun at this place of a sentence stands, or None."""
         tree = self._forest[number]
         asked = _PRONOUNS.get(tree.tokens[place].text.lower())
-        if asked is None or tree.labels[place] == "expl":
+        if asked is None or tree.labels[place] == "expl" or _is_empty(tree, place):
             return None
         for at in self._above(number, place):
             if at >= place:
                 return None
-            kind = self._kind(tree, at)
-            if kind is None:
+            kinds = self._kinds(tree, at)
+            if not kinds:
                 return None
-            if kind == asked:
+            if asked in kinds:
                 return self._side(tree, at) if self._only(number, at, place, asked) else None
-        return self._from_before(number, place, asked)
+        side = self._from_before(number, place, asked)
+        if side is None and asked == "person":
+            return self._only_person(number, place)
+        return side
+
+    def _only_person(self, number: int, place: int) -> SideKey | None:
+        """The side of the one person that is spoken of in this and the last sentence."""
+        found: set[SideKey | None] = set()
+        for tree in self._forest[max(0, number - 1) : number + 1]:
+            limit = place if tree is self._forest[number] else len(tree.tokens)
+            for k in range(limit):
+                if self._may_be(tree, k, "person") and tree.labels[k] not in ("flat", "compound"):
+                    found.add(self._side(tree, k))
+        return found.pop() if len(found) == 1 else None
 
     def _above(self, number: int, place: int) -> Iterator[int]:
         """The subjects that may be meant, from the pronoun's own clause upward."""
@@ -82,15 +100,12 @@ class Antecedents:
 
     def _from_before(self, number: int, place: int, asked: Number) -> SideKey | None:
         """The side that is the subject of the sentence before, for the subject of a sentence."""
-        tree = self._forest[number]
         if not number or not self._is_main_subject(number, place):
             return None
         before = self._forest[number - 1]
-        if self._paragraph(before) != self._paragraph(tree):
-            return None
         root = next((k for k, head in enumerate(before.heads) if head < 0), None)
         subject = None if root is None else _subject(before, self._subjects[number - 1], root)
-        if subject is None or self._kind(before, subject) != asked:
+        if subject is None or asked not in self._kinds(before, subject):
             return None
         others = (
             k
@@ -132,19 +147,26 @@ class Antecedents:
         mention = self._known.get(tree.tokens[owner].start)
         return None if mention is None else mention.side
 
-    def _kind(self, tree: SentenceTree, place: int) -> Number | None:
-        """What pronoun a noun would take; None where that can not be said."""
+    def _kinds(self, tree: SentenceTree, place: int) -> frozenset[Number]:
+        """The pronouns that a noun may take; none where that can not be said."""
         token, word = tree.tokens[place], tree.tokens[place].text.lower()
         if word in _PRONOUNS:
-            return _PRONOUNS[word]
-        if token.tag in ("PRP", "DT", "WP", "WDT", "EX") or token.tag not in NOUNS | {"VBG"}:
-            return "person" if token.tag == "PRP" else None
-        joined = tree.child(place, "conj")
-        if token.tag in ("NNS", "NNPS") or joined is not None:
-            return "thing" if self._is_singular_name(tree, place) else "many"
-        if token.text in self._people or is_person(token.lemma.lower()) or token.lemma.lower() in titles():
-            return "person"
-        return "thing"
+            return frozenset((_PRONOUNS[word],))
+        if token.tag not in NOUNS | {"VBG"}:
+            return frozenset(("person",)) if token.tag == "PRP" else frozenset()
+        if tree.child(place, "conj") is not None:
+            return frozenset(("many",))
+        if token.tag in ("NNS", "NNPS"):
+            return frozenset(("thing",) if self._is_singular_name(tree, place) else ("many",))
+        mention = self._known.get(token.start)
+        if mention is not None:
+            return frozenset(("person",) if mention.side in self._human else ("thing",))
+        lemma = token.lemma.lower()
+        if token.text in self._people or is_person(lemma) or lemma in titles():
+            return frozenset(("person",))
+        if token.tag == "NNP" and not of_kind(tree, place, "country"):
+            return frozenset(("person", "thing"))
+        return frozenset(("thing",))
 
     def _is_singular_name(self, tree: SentenceTree, place: int) -> bool:
         """Whether a name in the plural is one thing ("the United States")."""
@@ -153,15 +175,20 @@ class Antecedents:
         return mention is not None and word in ("States", "Nations", "Netherlands", "Emirates")
 
     def _may_be(self, tree: SentenceTree, place: int, asked: Number) -> bool:
-        return tree.tokens[place].tag in NOUNS and self._kind(tree, place) == asked
-
-    def _paragraph(self, tree: SentenceTree) -> int:
-        return bisect_right(self._starts, tree.span.start)
+        return tree.tokens[place].tag in NOUNS and asked in self._kinds(tree, place)
 
 
 def is_doing(lemma: str) -> bool:
     """Whether a noun names what somebody does ("participation", "co-signing", "decision")."""
     return lemma in _MORE_DOINGS or (len(lemma) > 5 and lemma.endswith(_DOINGS))
+
+
+def _is_empty(tree: SentenceTree, place: int) -> bool:
+    """Whether "it" only holds the place of a clause ("it is time to …")."""
+    head = tree.heads[place]
+    if head < 0 or tree.tokens[place].text.lower() != "it" or tree.child(head, "cop") is None:
+        return False
+    return tree.child(head, "csubj", "ccomp", "advcl", "acl", "xcomp") is not None
 
 
 def _is_clause(tree: SentenceTree, subjects: Subjects, place: int) -> bool:
@@ -178,15 +205,52 @@ def _subject(tree: SentenceTree, subjects: Subjects, place: int) -> int | None:
 
 
 def _people(forest: Sequence[SentenceTree], sides: Pair[Side]) -> frozenset[str]:
-    """Words that are part of a person's name: behind a title, or joined as first and last name."""
+    """Words that may be part of a person's name: joined as first and last name, or titled."""
     found = {word for side in sides for name in side.people for word in name.split()}
     for tree in forest:
         for place, token in enumerate(tree.tokens):
-            if token.tag != "NNP":
-                continue
-            if tree.labels[place] == "flat" and tree.tokens[tree.heads[place]].tag == "NNP":
-                found |= {token.text, tree.tokens[tree.heads[place]].text}
-            if place and tree.tokens[place - 1].text.lower() in titles():
-                found.add(token.text)
+            if token.tag == "NNP" and (tree.having(place, "flat") or _titled(tree, place)):
+                found |= _parts(tree, place)
     return frozenset(found)
 
+
+def _surely(forest: Sequence[SentenceTree]) -> frozenset[str]:
+    """Words that are part of a person's name: titled, or a first and last name that speaks, or of
+    which the last is a subject also without the first."""
+    found: set[str] = set()
+    last = {
+        tree.tokens[max(tree.having(place, "flat"))].text
+        for tree in forest
+        for place, token in enumerate(tree.tokens)
+        if token.tag == "NNP" and tree.having(place, "flat")
+    }
+    for tree in forest:
+        for place, token in enumerate(tree.tokens):
+            if token.tag != "NNP" or of_kind(tree, place, "country"):
+                continue
+            alone = not tree.having(place, "flat", "det", "compound")
+            if alone and token.text in last and tree.labels[place] == "nsubj":
+                found.add(token.text)
+            if _titled(tree, place) or (tree.having(place, "flat") and _speaks(tree, place)):
+                found |= _parts(tree, place)
+    return frozenset(found)
+
+
+def _parts(tree: SentenceTree, place: int) -> set[str]:
+    """The words of a name."""
+    parts = (place, *tree.having(place, "flat"))
+    return {tree.tokens[k].text for k in parts if tree.tokens[k].tag == "NNP"}
+
+
+def _titled(tree: SentenceTree, place: int) -> bool:
+    """Whether a title stands right before a name or, between commas, behind it."""
+    if place and tree.tokens[place - 1].text.lower() in titles():
+        return True
+    return any(
+        tree.tokens[k].lemma.lower() in titles() or is_person(tree.tokens[k].lemma.lower())
+        for k in tree.having(place, "appos")
+    )
+
+
+def _speaks(tree: SentenceTree, place: int) -> bool:
+    return tree.labels[place] == "nsubj" and tree.tokens[tree.heads[place]].lemma in SAYING

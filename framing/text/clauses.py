@@ -8,8 +8,8 @@ governs it ("China wants to submit …", "they urged the US to withdraw"), the m
 gerund ("…, bridging differences"). Agent and patient are spans of a noun phrase without what stands
 behind it.
 
-Being something is no doing: a copula makes no clause, nor does an auxiliary, a participle before its
-noun, or a doing put as a noun ("China's participation").
+Being something is no doing: a copula makes no clause, nor does an auxiliary, a participle before
+its noun, or a doing put as a noun ("China's participation").
 """
 
 from __future__ import annotations

@@ -26,30 +26,30 @@ def resolved(
     """The pronouns and definite noun phrases that refer to a side, in order."""
     forest = trees(doc.sentences, doc.tokens)
     kinds = sides.map(kinds_of_side)
-    known: dict[int, Mention] = {}
-    for mention in named:
-        for token in _tokens(doc, mention):
-            known[token] = mention
-    antecedents = Antecedents(forest, doc.article.paragraphs, known, sides)
+    known = {start: mention for mention in named for start in _starts(doc, mention)}
+    antecedents = Antecedents(forest, known, sides)
     made: list[Mention] = []
     for number, tree in enumerate(forest):
         for place, token in enumerate(tree.tokens):
-            mention = None
             if token.start in known:
                 continue
+            mention: Mention | None = None
             if token.tag in ("PRP", "PRP$"):
-                side = antecedents.of_pronoun(number, place)
-                mention = side and Mention(token.start, token.end, side, "pronoun")
-            elif token.tag == "NN" and (kind := general_noun(tree, place)):
-                side = _side_of_kind(forest, number, place, kind, kinds, known)
-                mention = side and Mention(*tree.noun_phrase(place), side, "nominal")
-            if mention:
+                if side := antecedents.of_pronoun(number, place):
+                    mention = Mention(token.start, token.end, side, "pronoun")
+            elif (
+                token.tag == "NN"
+                and (kind := general_noun(tree, place))
+                and (side := _side_of_kind(forest, number, place, kind, kinds, known))
+            ):
+                mention = Mention(*tree.noun_phrase(place), side, "nominal")
+            if mention is not None:
                 known[token.start] = mention
                 made.append(mention)
     return tuple(made)
 
 
-def _tokens(doc: AnnotatedArticle, mention: Mention) -> Iterator[int]:
+def _starts(doc: AnnotatedArticle, mention: Mention) -> Iterator[int]:
     """Where the tokens of a mention start."""
     low = bisect_left(doc.tokens, mention.start, key=lambda token: token.start)
     for token in doc.tokens[low:]:
@@ -66,7 +66,7 @@ def _side_of_kind(
     kinds: Pair[frozenset[str]],
     known: dict[int, Mention],
 ) -> SideKey | None:
-    """The side of which the last thing of the kind within the window was, if it was the only one."""
+    """The side that the only thing of the kind within the window belongs to."""
     found: set[SideKey | None] = set()
     limit = forest[number].tokens[place].start
     for tree in forest[max(0, number - _WINDOW) : number + 1]:

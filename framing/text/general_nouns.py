@@ -58,7 +58,12 @@ def kinds_of_side(side: Side) -> frozenset[str]:
 
 def is_person(lemma: str) -> bool:
     """Whether a common noun names a human being."""
-    return lemma in _kinds()["person"]
+    return lemma in _acting()["person"]
+
+
+def is_body(lemma: str) -> bool:
+    """Whether a common noun names a body or a group that acts for somebody."""
+    return lemma in _acting()["body"]
 
 
 @cache
@@ -70,3 +75,8 @@ def _general() -> dict[str, str]:
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
     return {k: frozenset(words) for k, words in load("referents", "kind").classes.items()}
+
+
+@cache
+def _acting() -> dict[str, frozenset[str]]:
+    return {k: frozenset(words) for k, words in load("referents", "acting").classes.items()}

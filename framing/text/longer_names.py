@@ -1,10 +1,10 @@
 """Whether a name is only a part of the longer name of something else.
 
-"South China Morning Post", "Bank of China" and "Chinese Academy of Sciences" are not China; "Chinese
-President Xi Jinping", "US State Department" and "President Biden" are the side, for titles and the
-organs of a state only say which part of it is meant. What is capitalised next to a name decides,
-hyphens and "of" included. Where every word is capitalised, as in many headlines, capitals say
-nothing, and only what stands in such a name elsewhere in the text, or is known for it, counts.
+"South China Morning Post", "Bank of China" and "Chinese Academy of Sciences" are not China;
+"Chinese President Xi Jinping", "US State Department" and "President Biden" are the side, for titles
+and the organs of a state only say which part of it is meant. What is capitalised next to a name
+decides, hyphens and "of" included. Where every word is capitalised, as in many headlines, capitals
+say nothing: `mentions` then asks whether the neighbour belongs to such a name elsewhere.
 """
 
 from __future__ import annotations
@@ -20,27 +20,35 @@ from framing.text.names import Hit
 _NAMES = frozenset({"NNP", "NNPS"})
 _HYPHENS = frozenset("-‑–/")
 _ORGANS = frozenset(
-    "government ministry embassy consulate congress senate house parliament army navy force forces "
-    "military department treasury administration court cabinet constitution guard marines marine "
-    "capitol customs delegation council assembly commission secretariat charter republic mission "
-    "intelligence diplomat diplomats state foreign armed".split()
+    "government ministry embassy consulate congress senate house parliament army navy force "
+    "forces military department treasury administration court cabinet constitution guard "
+    "marines marine capitol customs delegation council assembly commission secretariat "
+    "charter republic mission intelligence diplomat diplomats state foreign armed agency "
+    "bureau office service".split()
 )
-_NOT_ORGANS = frozenset({"bank", "daily", "times", "post", "news", "forum", "academy", "university"})
+_NOT_ORGANS = frozenset(
+    {"bank", "daily", "times", "post", "news", "forum", "academy", "university"}
+)
 _OF_SIDE = frozenset(
-    "government embassy people republic kingdom state states ministry constitution parliament court "
-    "house army".split()
+    "government embassy people republic kingdom state states ministry constitution parliament "
+    "court house army".split()
+)
+_HEADS_OF_NAMES = frozenset(
+    "academy airlines association bank board chamber church college company corporation daily "
+    "federation foundation gulf institute journal league library museum orchestra party post "
+    "press school sea society statue theatre theater times union university voice".split()
 )
 _BEFORE = frozenset(
-    "mainland communist nazi imperial modern ancient nationalist occupied wartime senate house "
-    "congressional like unlike".split()
+    "mainland communist nazi imperial modern ancient nationalist occupied wartime senate "
+    "house congressional like unlike".split()
 )
 _DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central new upper lower greater inner "
-    "outer air radio team bank port saint san fort mount lake cape old latin".split()
+    "north south east west northern southern eastern western central new upper lower greater "
+    "inner outer air radio team bank port saint san fort mount lake cape old latin".split()
 )
 _TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december today yesterday tomorrow".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may june july august september october november december today yesterday tomorrow".split()
 )
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _KIN = re.compile(r".*(?:an|ese|ish|ic|i|ch|ss)\Z")
@@ -53,7 +61,7 @@ def inside_longer_name(tokens: Sequence[Token], hit: Hit, sentence: tuple[int, i
     low, high = sentence
     first, last = _compound(tokens, hit, low, high)
     after, before = _after(tokens, last, high), _before(tokens, first, low)
-    if after and not _about_side(after):
+    if after and not _about_side(after, joined=last - first > hit.last - hit.first):
         return True
     if before and not _introduces(before, hit, bool(after)):
         return True
@@ -63,6 +71,8 @@ def inside_longer_name(tokens: Sequence[Token], hit: Hit, sentence: tuple[int, i
 def all_capitalised(tokens: Sequence[Token]) -> bool:
     """Whether nearly every longer word is capitalised, as in a headline in title case."""
     words = [token.text for token in tokens if token.text.isalpha() and len(token.text) > 3]
+    if any(token.text.islower() and token.tag.startswith("V") for token in tokens):
+        return False
     return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
@@ -103,9 +113,12 @@ def _before(tokens: Sequence[Token], first: int, low: int) -> list[str]:
     return words
 
 
-def _about_side(after: list[str]) -> bool:
-    """Whether what follows a name keeps it: an office, an organ of state, a short acronym."""
+def _about_side(after: list[str], joined: bool) -> bool:
+    """Whether what follows a name keeps it: an office, an organ of state, a short acronym. Names
+    that are `joined` have no organs ("US-China Business Council")."""
     words = [word.lower() for word in after]
+    if joined:
+        return False
     if _is_title(words) or (len(after) == 1 and _ACRONYM.fullmatch(after[0])):
         return True
     return words[-1] in _ORGANS or (words[0] in _ORGANS and words[-1] not in _NOT_ORGANS)
@@ -124,7 +137,8 @@ def _introduces(before: list[str], hit: Hit, followed: bool) -> bool:
 def _in_name_of(tokens: Sequence[Token], first: int, low: int) -> bool:
     """Whether "… of" before the name makes it the name of something else ("Bank of China")."""
     of = first - 1
-    if of >= low and tokens[of].text.lower() == "the":
+    article = of >= low and tokens[of].text.lower() == "the"
+    if article:
         of -= 1
     if of - 1 < low or tokens[of].text.lower() not in ("of", "for"):
         return False
@@ -134,6 +148,8 @@ def _in_name_of(tokens: Sequence[Token], first: int, low: int) -> bool:
         return False
     if word == "republic" and tokens[first].text == "China":
         return of < low + 3 or tokens[of - 3].text != "People"
+    if article:
+        return word in _HEADS_OF_NAMES
     return word not in _OF_SIDE and not _is_title([word])
 
 

@@ -7,10 +7,10 @@ antecedent is clear (`coreference`): a missing mention is better than a wrong on
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from framing.domain import AnnotatedArticle, Mention, Pair, Side, Span, Token
+from framing.domain import AnnotatedArticle, Mention, MentionKind, Pair, Side, Span, Token
 from framing.text.annotate import tokens_of
 from framing.text.coreference import resolved
 from framing.text.longer_names import all_capitalised, inside_longer_name
@@ -33,7 +33,7 @@ def headline_mentions(doc: AnnotatedArticle, sides: Pair[Side]) -> tuple[Mention
     sentences = tuple(Span(*span) for span in sentence_spans(doc.text, (headline,)))
     tokens = tokens_of(doc.text, sentences)
     names = sides.map(lambda side: side.names)
-    parts = _parts_of_other_names(doc.text, doc.sentences, doc.tokens, names)
+    parts = _parts_of_other_names(doc, names)
     return _merged(doc.text, _kept(doc.text, sentences, tokens, names, parts))
 
 
@@ -42,13 +42,31 @@ def referring(
 ) -> tuple[Hit, ...]:
     """Where the body names what one of the names stands for, people also by a part of their name;
     `people` are those of the names that are known to be people's."""
-    parts = _parts_of_other_names(doc.text, doc.sentences, doc.tokens, names)
+    parts = _parts_of_other_names(doc, names)
     whole = _kept(doc.text, doc.sentences, doc.tokens, names, parts)
     partial = partial_hits(doc.text, doc.sentences, doc.tokens, whole, people)
     return tuple(sorted((*whole, *partial), key=lambda hit: hit.span))
 
 
 Parts = frozenset[tuple[str, str]]
+
+
+class _Regions:
+    """The ranges of tokens of some sentences or headlines, and which are all in capitals."""
+
+    def __init__(self, regions: Sequence[Span], tokens: Sequence[Token]) -> None:
+        starts = [token.start for token in tokens]
+        self._starts = [region.start for region in regions]
+        self._ranges = [
+            (bisect_left(starts, region.start), bisect_left(starts, region.end))
+            for region in regions
+        ]
+        self._flat = [all_capitalised(tokens[low:high]) for low, high in self._ranges]
+
+    def around(self, hit: Hit) -> tuple[tuple[int, int], bool]:
+        """The range of tokens in which a hit stands, and whether all is capitalised there."""
+        number = bisect_right(self._starts, hit.span.start) - 1
+        return self._ranges[number], self._flat[number]
 
 
 def _kept(
@@ -60,20 +78,18 @@ def _kept(
 ) -> tuple[Hit, ...]:
     """The hits that are no part of something else's name. In a region where everything is
     capitalised those with a neighbour in `parts` are."""
-    starts = [token.start for token in tokens]
+    places = _Regions(regions, tokens)
     kept = []
-    for region in regions:
-        low, high = bisect_left(starts, region.start), bisect_left(starts, region.end)
-        flat = all_capitalised(tokens[low:high])
-        for hit in hits(text, (region,), tokens, names):
-            if not hit.proper:
-                other = _numbered(tokens, hit)
-            elif flat:
-                other = bool(_neighbours(tokens, hit) & parts)
-            else:
-                other = inside_longer_name(tokens, hit, (low, high))
-            if not other:
-                kept.append(hit)
+    for hit in hits(text, regions, tokens, names):
+        around, flat = places.around(hit)
+        if not hit.proper:
+            other = _numbered(tokens, hit)
+        elif flat:
+            other = bool(_neighbours(tokens, hit) & parts)
+        else:
+            other = inside_longer_name(tokens, hit, around)
+        if not other:
+            kept.append(hit)
     return tuple(kept)
 
 
@@ -82,19 +98,14 @@ def _numbered(tokens: Sequence[Token], hit: Hit) -> bool:
     return hit.last < len(tokens) and tokens[hit.last].tag == "CD" and hit.last - hit.first == 1
 
 
-def _parts_of_other_names(
-    text: str, sentences: Sequence[Span], tokens: Sequence[Token], names: Pair[tuple[str, ...]]
-) -> Parts:
+def _parts_of_other_names(doc: AnnotatedArticle, names: Pair[tuple[str, ...]]) -> Parts:
     """The words beside names that are part of something else's name, as pairs in text order."""
-    starts = [token.start for token in tokens]
+    places = _Regions(doc.sentences, doc.tokens)
     pairs: set[tuple[str, str]] = set()
-    for sentence in sentences:
-        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        if all_capitalised(tokens[low:high]):
-            continue
-        for hit in hits(text, (sentence,), tokens, names):
-            if hit.proper and inside_longer_name(tokens, hit, (low, high)):
-                pairs |= _neighbours(tokens, hit)
+    for hit in hits(doc.text, doc.sentences, doc.tokens, names):
+        around, flat = places.around(hit)
+        if hit.proper and not flat and inside_longer_name(doc.tokens, hit, around):
+            pairs |= _neighbours(doc.tokens, hit)
     return frozenset(pairs)
 
 
@@ -113,11 +124,17 @@ def _merged(text: str, found: Sequence[Hit]) -> tuple[Mention, ...]:
     """Hits as mentions; those of one side with nothing but space between them are one."""
     made: list[Mention] = []
     for hit in found:
-        kind = "name" if hit.proper else "nominal"
-        last = made[-1] if made else None
-        if last and last.side == hit.side and not text[last.end : hit.span.start].strip():
-            kind = "name" if "name" in (kind, last.kind) else "nominal"
-            made[-1] = Mention(last.start, hit.span.end, hit.side, kind)
+        kind: MentionKind = "name" if hit.proper else "nominal"
+        if made and made[-1].side == hit.side and _touch(text, made[-1], hit):
+            last = made.pop()
+            kind = "name" if last.kind == "name" else kind
+            made.append(Mention(last.start, hit.span.end, hit.side, kind))
         else:
             made.append(Mention(*hit.span, hit.side, kind))
     return tuple(made)
+
+
+def _touch(text: str, mention: Mention, hit: Hit) -> bool:
+    """Whether nothing but space within a paragraph stands between the two."""
+    between = text[mention.end : hit.span.start]
+    return not between.strip() and between.count("\n") < 2

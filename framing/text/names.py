@@ -51,7 +51,8 @@ def hits(
     owners = _owners(names)
     if not owners:
         return ()
-    pattern = _pattern(tuple(owners))
+    given = tuple(owners)
+    pattern = _pattern(given)
     starts = [token.start for token in tokens]
     found = []
     for region in regions:
@@ -59,7 +60,7 @@ def hits(
             span = Span(*match.span())
             first = bisect_right(starts, span.start) - 1
             last = bisect_left(starts, span.end)
-            name = tuple(owners)[int((match.lastgroup or "n0")[1:])]
+            name = given[int((match.lastgroup or "n0")[1:])]
             if first < 0 or first >= last or not _counts(text, tokens[first:last], span, name):
                 continue
             found.append(Hit(span, first, last, owners[name], name))
@@ -67,14 +68,14 @@ def hits(
 
 
 def _owners(names: Pair[tuple[str, ...]]) -> Mapping[str, SideKey]:
-    """Each name with its side, the longest first; equal ones in the order of their letters."""
-    pairs = [
-        (" ".join(name.split()), key)
-        for key, given in names.items()
-        for name in given
-        if any(letter.isalnum() for letter in name)
-    ]
-    return dict(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+    """Each name with its side, the longest first, then by letters; none that both sides have."""
+    found: dict[str, set[SideKey]] = {}
+    for key, given in names.items():
+        for name in given:
+            if any(letter.isalnum() for letter in name):
+                found.setdefault(" ".join(name.split()), set()).add(key)
+    ordered = sorted(found, key=lambda name: (-len(name), name))
+    return {name: next(iter(found[name])) for name in ordered if len(found[name]) == 1}
 
 
 @lru_cache(maxsize=16)
@@ -125,13 +126,14 @@ def _letter(letter: str) -> str:
 
 
 def _counts(text: str, tokens: Sequence[Token], span: Span, name: str) -> bool:
-    """Whether the words are the name: not part of an address, of "US$" or "non-US", and a common
-    noun no verb ("to draft")."""
+    """Whether the words are the name: not part of an address, of "US$" or "non-US"; a plural must
+    be tagged as one ("Chaos" is not Chao), a common noun not as a verb ("to draft")."""
     if any(_ADDRESS.search(token.text) for token in tokens) and not _ADDRESS.search(name):
         return False
     if text[span.end : span.end + 1] == "$":
         return False
     if _NON.search(text, max(0, span.start - 6), span.start):
         return False
+    if is_proper(name) and len(text[span.start : span.end].split()[-1]) > len(name.split()[-1]):
+        return tokens[-1].tag in ("NNS", "NNPS", "JJ") or "." in tokens[-1].text
     return is_proper(name) or len(tokens) > 1 or tokens[0].tag not in _VERBS
-

@@ -1,4 +1,4 @@
-"""Which verbs are predicates, in which voice, and what their subject is, also where it is left out."""
+"""Which verbs are predicates, in which voice, and what their subject is, even if left out."""
 
 from __future__ import annotations
 
@@ -8,9 +8,18 @@ _SUBJECT = ("nsubj", "nsubj:pass")
 _CLAUSES = ("csubj", "csubj:pass")
 _WHO = frozenset({"that", "which", "who", "whom"})
 _OF_OBJECT = frozenset(
-    "urge ask tell order allow force encourage permit persuade invite request require enable cause "
-    "lead help advise instruct convince pressure push compel warn beg command want expect let make "
-    "see hear watch have believe consider call find name elect appoint".split()
+    "urge ask tell order allow force encourage permit persuade invite request require enable "
+    "cause lead help advise instruct convince pressure push compel warn beg command want "
+    "expect let make see hear watch have believe consider call find name elect appoint".split()
+)
+_NO_DOERS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may june july august september october november december today tomorrow yesterday now "
+    "then time end day week month year decade century night morning afternoon evening noon "
+    "midnight percent % point margin dollar euro pound cent half third quarter mile meter "
+    "metre kilometer kilometre foot inch hour minute second fold way mean means hand mistake "
+    "accident chance default law phone telephone mail email e-mail car train plane bus boat "
+    "sea air land degree itself himself herself".split()
 )
 
 
@@ -39,7 +48,9 @@ class Subjects:
             return False
         if label == "conj" and tree.heads[verb] >= 0:
             joined = tree.heads[verb]
-            return tree.tokens[joined].tag in ("VBN", "VBD") and tag == "VBN" and self.passive(joined)
+            return (
+                tree.tokens[joined].tag in ("VBN", "VBD") and tag == "VBN" and self.passive(joined)
+            )
         if label == "acl" or tree.child(verb, "obl:agent") is not None:
             return True
         return tag == "VBN" and label in ("advcl", "root", "parataxis", "xcomp", "ccomp", "dep")
@@ -48,10 +59,20 @@ class Subjects:
         """The head of what stands behind the "by" of a passive."""
         tree = self._tree
         found = tree.child(verb, "obl:agent")
+        if found is None:
+            found = next((k for k in tree.having(verb, "obl") if self._may_do(k)), None)
         return None if found is None else self.antecedent(found)
 
+    def _may_do(self, place: int) -> bool:
+        """Whether a noun stands behind "by" and tells no time and no amount."""
+        tree, token = self._tree, self._tree.tokens[place]
+        case = tree.child(place, "case")
+        if case is None or tree.tokens[case].text.lower() != "by":
+            return False
+        return token.tag in NOUNS | {"PRP"} and token.lemma.lower() not in _NO_DOERS
+
     def governs_preposition(self, verb: int) -> bool:
-        """Whether a preposition that has lost its noun hangs on the verb ("the text it voted on")."""
+        """Whether a preposition without a noun hangs on the verb ("the text it voted on")."""
         tree = self._tree
         return any(
             tree.tokens[k].tag in ("IN", "RP", "TO") and tree.labels[k] in ("obl", "case", "advmod")

@@ -13,7 +13,7 @@ from framing.domain import Pair, SideKey, Span, Token
 from framing.text.longer_names import titles
 from framing.text.names import Hit, hits
 
-_SAYING = frozenset("say tell add note argue warn ask write reply explain claim announce".split())
+SAYING = frozenset("say tell add note argue warn ask write reply explain claim announce".split())
 _REACH = 6
 
 
@@ -67,7 +67,7 @@ def _is_person(tokens: Sequence[Token], hit: Hit) -> bool:
     if after and after[0].text == ",":
         return any(token.text.lower() in known for token in after)
     article = before is not None and before.text.lower() in ("the", "a")
-    return bool(after) and after[0].lemma in _SAYING and not article
+    return bool(after) and after[0].lemma in SAYING and not article
 
 
 def _of_another(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -17,7 +17,7 @@ from framing.engines.parser import parse
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _INSIDE = frozenset(
-    {"det", "amod", "nummod", "compound", "nmod:poss", "flat", "fixed", "advmod", "case", "goeswith"}
+    {"det", "amod", "nummod", "compound", "nmod:poss", "flat", "fixed", "advmod", "goeswith"}
 )
 _OF_WHOLE = frozenset(
     "number majority minority group dozen dozens hundred hundreds thousand thousands million "
@@ -71,7 +71,10 @@ class SentenceTree:
             place = pending.pop()
             for child in self.children[place]:
                 label = self.labels[child]
-                if label in _INSIDE and (child < place or label in ("flat", "fixed", "goeswith")):
+                possessive = self.tokens[child].tag == "POS" and place != head
+                if possessive or (
+                    label in _INSIDE and (child < place or label in ("flat", "fixed", "goeswith"))
+                ):
                     pending.append(child)
                 elif not (
                     (label == "conj" and place == head and self.tokens[child].tag in NOUNS)

@@ -1,0 +1,34 @@
+"""Articles made of a few sentences of our own, annotated, for the tests of this room."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from framing.domain import AnnotatedArticle, Clause, Pair, Side
+from framing.intake import from_text
+from framing.text.annotate import annotate
+from framing.text.clauses import clauses
+
+SIDES = Pair(
+    Side("US", ("US", "United States", "Washington", "resolution", "draft resolution", "draft")),
+    Side("China", ("China", "Chinese", "Beijing"), people=("Zeng Yi",)),
+)
+
+
+@cache
+def annotated(text: str) -> AnnotatedArticle:
+    """The text as an annotated article whose paragraphs are all body."""
+    return annotate(from_text(text))
+
+
+def told(text: str) -> list[tuple[str, str | None, str | None, str, bool]]:
+    """The clauses of a text as words: verb, agent, patient, voice, negated."""
+    doc = annotated(text)
+
+    def words(clause: Clause) -> tuple[str, str | None, str | None, str, bool]:
+        agent = clause.agent and clause.agent.of(doc.text)
+        patient = clause.patient and clause.patient.of(doc.text)
+        verb = clause.predicate.of(doc.text)
+        return verb, agent, patient, clause.voice, clause.negated
+
+    return [words(clause) for clause in clauses(doc.sentences, doc.tokens)]

@@ -1,0 +1,112 @@
+"""Who does what, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+from articles import annotated, told
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framing.text.clauses import clauses
+from framing.text.syntax import trees
+
+FULLER = "The talks went on for several days, and many people in the city followed them. "
+
+
+def clause(text: str, verb: str) -> tuple[str | None, str | None, str, bool]:
+    """Agent, patient, voice and negation of the clause of one verb."""
+    return next(rest for found, *rest in told(FULLER + text) if found == verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "agent", "patient", "voice"),
+    [
+        ("The committee rejected the proposal.", "rejected", "The committee", "the proposal", "a"),
+        ("The proposal was rejected.", "rejected", None, "The proposal", "p"),
+        ("The bill was drafted by the ministry.", "drafted", "the ministry", "The bill", "p"),
+        ("The plan, backed by 40 states, passed.", "backed", "40 states", "The plan", "p"),
+        (
+            "The council adopted a resolution, which was submitted by the US.",
+            "submitted", "the US", "a resolution", "p",
+        ),
+        ("The report that the agency published was long.", "published", "the agency",
+         "The report", "a"),
+        ("France wants to sign the treaty.", "sign", "France", "the treaty", "a"),
+        ("Officials urged Iran to release the crew.", "release", "Iran", "the crew", "a"),
+        ("Japan signed the deal and paid the fee.", "paid", "Japan", "the fee", "a"),
+        ("China joined the talks, bridging differences.", "bridging", "China", "differences", "a"),
+        ("The minister who opposed the bill has resigned.", "opposed", "The minister",
+         "the bill", "a"),
+    ],
+)  # fmt: skip
+def test_agent_and_patient_are_found(
+    text: str, verb: str, agent: str | None, patient: str | None, voice: str
+) -> None:
+    """Agent and patient are who acts and what is acted upon, whatever the form of the clause."""
+    found = clause(text, verb)
+    assert found[:2] == [agent, patient]
+    assert found[2][0] == voice
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "negated"),
+    [
+        ("The senate did not pass the bill.", "pass", True),
+        ("The senate never passed the bill.", "passed", True),
+        ("No country supported the plan.", "supported", True),
+        ("The senate passed the bill.", "passed", False),
+    ],
+)
+def test_negation(text: str, verb: str, negated: bool) -> None:
+    """What did not happen is told apart from what did."""
+    assert clause(text, verb)[3] is negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The building was finished by Friday.",
+        "Prices were cut by ten percent.",
+        "The letter was delivered by hand.",
+    ],
+)
+def test_by_is_not_always_a_doer(text: str) -> None:
+    """Times, amounts and ways behind "by" do nothing."""
+    assert all(agent is None for _, agent, _, voice, _ in told(FULLER + text) if voice == "passive")
+
+
+def test_what_is_said_has_its_own_clause() -> None:
+    """A clause within reported speech keeps its own agent."""
+    text = "Analysts said the ministry's decision helps small firms."
+    assert clause(text, "helps")[0] == "the ministry's decision"
+    assert clause(text, "said")[0] == "Analysts"
+
+
+def test_being_is_no_doing() -> None:
+    """A copula makes no clause, nor does an auxiliary."""
+    verbs = [verb for verb, *_ in told(FULLER + "The plan is a mistake. Rain had fallen.")]
+    assert "is" not in verbs
+    assert "had" not in verbs
+    assert "fallen" in verbs
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="abc ,.\"'()-ABC the said by was which\n", min_size=1, max_size=120))
+def test_any_text_gives_clauses_within_its_sentences(text: str) -> None:
+    """Whatever the text, spans lie in their sentence, and every verb has at most one clause."""
+    doc = annotated("Nothing here is a headline, so it is all body. " + text + ".")
+    found = clauses(doc.sentences, doc.tokens)
+    for one in found:
+        around = next(s for s in doc.sentences if s.holds(one.predicate))
+        for span in (one.agent, one.patient):
+            assert span is None or (around.holds(span) and span.of(doc.text).strip())
+    assert len({one.predicate for one in found}) == len(found)
+
+
+def test_trees_do_not_depend_on_their_neighbours() -> None:
+    """A sentence has the same tree alone and among others."""
+    alone = annotated("Officials in the capital rejected the offer from the north on Monday.")
+    among = annotated(FULLER * 3 + alone.text)
+    assert trees(alone.sentences, alone.tokens)[-1].heads == (
+        trees(among.sentences, among.tokens)[-1].heads
+    )
