@@ -15,15 +15,15 @@ from collections.abc import Iterator, Sequence
 from framing.engines.abbreviations import abbreviations
 from framing.engines.splitter import ends_sentence, is_plain_word
 
-_CLOSERS = "\"'”’»›)\\]}"
+_CLOSERS = "\"'”’“‘»›)\\]}"
 _OPENERS = "\"'“‘„«‹([{—–-"
 _CANDIDATE = re.compile(
-    rf"(?P<mark>[.!?…]++)(?P<close>[{_CLOSERS}]*+)(?:[ ]?\[\d{{1,3}}\])*+(?=\s)"
+    rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{_CLOSERS}]*+)(?:[ ]?\[\d{{1,3}}\])*+(?=\s)"
     rf"|[。！？｡]++[{_CLOSERS}」』）]*+"
 )
 _WORD_BEFORE = re.compile(r"\S{0,40}\Z")
 _NEXT = re.compile(rf"\s++(?P<open>[{_OPENERS}]*+)(?P<word>\S{{0,40}})")
-_ITEM = re.compile(r"\n[ \t]*+(?:[•▪◦‣·●■*][ \t]*+|(?:[-–—]|\(?\d{1,2}[.)])[ \t]++)(?=\S)")
+_ITEM = re.compile(r"(?m)^[ \t]*+(?:[•▪◦‣·●■*][ \t]*+|(?:[-–—]|\(?\d{1,2}[.)])[ \t]++)(?=\S)")
 _NUMBER_OF_ITEM = re.compile(r"(?:\A|\n)\s*\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})\Z")
 _SAYS = re.compile(
     r"(?:[^\s?!]{1,24}\s){0,5}?(?:said|says|asked|asks|wrote|writes|added|adds|told|replied|cried"
@@ -61,7 +61,7 @@ def _ends(text: str, start: int, end: int) -> list[int]:
 
 
 def _items(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The line breaks before the items of a list; a single line that looks like one is none."""
+    """The lines that are items of a list; a single line that looks like one is none."""
     found = list(_ITEM.finditer(text, start, end))
     return iter(found if len(found) > 1 else [])
 

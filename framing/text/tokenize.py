@@ -5,9 +5,10 @@ Taggers, parsers and word lists all expect one convention; this one splits cliti
 abbreviations with their period, numbers, web addresses, handles, and words whose prefix is no word
 of its own ("co-signing", "non-discriminatory").
 
-NLTK's RegexpTokenizer walks the text once with the pattern below; what it finds with an apostrophe
-inside is then cut at its clitic. Every repetition is possessive or bounded, so the time grows with
-the length of the text whatever the text holds. Scores on the treebanks: benchmarks/accuracy.
+NLTK's regular expressions walk the text once with the pattern below, without their time limit, for
+what is found must not depend on how busy the machine is; what they find with an apostrophe inside
+is then cut at its clitic. Every repetition is possessive or bounded, so the time grows with the
+length of the text whatever the text holds. Scores on the treebanks: benchmarks/accuracy.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ _TOP_LEVEL = (
     "|ppt|txt|html|htm|jpg|png|zip|url"
 )
 
-_PATTERN = r"""
+_TEMPLATE = r"""
     (?:https?|ftp)://[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]
   | www\.[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]
   | [\w.+\-]{{1,64}}+@[\w\-]{{1,64}}+(?:\.[\w\-]{{1,64}}+)*+
@@ -72,7 +73,8 @@ def word_spans(text: str, start: int = 0) -> list[tuple[int, int]]:
     and together cover everything that is not white space.
     """
     spans = []
-    for left, right in _walker().span_tokenize(text):
+    for found in _pattern().finditer(text, timeout=None):
+        left, right = found.span()
         if right - left == 1 and text[left].isspace():
             continue
         cut = _cut(text[left:right])
@@ -93,13 +95,13 @@ def _cut(word: str) -> int:
 
 
 @cache
-def _walker() -> Any:
-    """NLTK's tokenizer with the pattern filled in; made when first used: NLTK is slow to load."""
-    from nltk.tokenize import RegexpTokenizer
+def _pattern() -> Any:
+    """The pattern with its lists filled in; made when first used, for NLTK is slow to load."""
+    from nltk import redos
 
     known = abbreviations()
-    return RegexpTokenizer(
-        _PATTERN.format(
+    return redos.compile(
+        _TEMPLATE.format(
             top_level=_TOP_LEVEL,
             units=_UNITS,
             prefixes=_PREFIXES,
@@ -107,7 +109,7 @@ def _walker() -> Any:
             before_number=_either(known.before_number),
             word=r"[\w\u00ad\u200c\u200d]",
         ),
-        flags=re.UNICODE | re.VERBOSE,
+        re.VERBOSE,
     )
 
 
