@@ -9,6 +9,7 @@ from framing.engines.lemmatizer import lemma
 from framing.engines.tagger import tag
 from framing.text.attribution import attributions
 from framing.text.clauses import clauses
+from framing.text.headline import headline_attributions
 from framing.text.sentences import sentence_spans
 from framing.text.tokenize import word_spans
 
@@ -48,4 +49,5 @@ def _headline_attributions(article: Article) -> tuple[Attribution, ...]:
         return ()
     blocks = (article.headline,)
     sentences = _sentences(article.text, blocks)
-    return attributions(article.text, blocks, sentences, tokens_of(article.text, sentences))
+    tokens = tokens_of(article.text, sentences)
+    return headline_attributions(article.text, article.headline, sentences, tokens)

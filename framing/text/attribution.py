@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from framing.domain import Attribution, CueClass, Kind, Span, Token
 from framing.lexicons import load
-from framing.text.cue import Draft, drafts_of
+from framing.text.cue import drafts_of
+from framing.text.draft import Draft
 from framing.text.passage import SPEECH, Passage, passages
 from framing.text.quotes import Quotation, outermost, quotations
 from framing.text.speakers import Speakers

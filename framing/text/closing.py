@@ -16,10 +16,16 @@ _RELATIVE = frozenset(("who", "which", "whose"))
 _BREAKS = frozenset(", - -- – —".split())
 
 
-def closing(stretch: Stretch, who: Range, cue: Range, begin: int, verb: str) -> Draft | None:
-    """The attribution whose source or inverted verb begins at `begin`, its content before that."""
+def closing(
+    stretch: Stretch, who: Range, cue: Range, begin: int, verb: str, end: int = 0
+) -> Draft | None:
+    """The attribution whose source or inverted verb begins at `begin`, its content before that
+    and, where it is interrupted, behind `end`."""
     items, low = stretch.items, stretch.low
     edge = edge_before(items, low, begin)
+    if begin > low and items[begin - 1].word == "as" and begin - 1 == stretch.floor:
+        rest = rest_after(stretch, max(who[1], cue[1], end))
+        return None if rest is None else Draft([who], [cue], [rest], verb, True, who)
     if edge == "start":
         if begin == low and stretch.is_speech(low - 1):
             return Draft([who], [cue], [(low - 1, low)], verb, subject=who)
@@ -33,11 +39,9 @@ def closing(stretch: Stretch, who: Range, cue: Range, begin: int, verb: str) -> 
     if speech and not has_finite(items, first, last - 1):
         introduced = last - first > 1 and items[last - 2].word not in {",", ":"}
         first = first if introduced else last - 1
-    whole = has_finite(items, first, last) or any(
-        item.tag == SPEECH for item in items[first:last]
-    )
+    whole = has_finite(items, first, last) or any(item.tag == SPEECH for item in items[first:last])
     content = [(first, last)]
-    rest = rest_after(stretch, max(who[1], cue[1]))
+    rest = rest_after(stretch, max(who[1], cue[1], end))
     if rest is not None and (items[rest[0]].tag == SPEECH) == speech:
         content.append(rest)
     elif not whole:

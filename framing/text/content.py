@@ -27,7 +27,7 @@ _ASIDE = frozenset(
 )
 _CLAUSE_OPENERS = frozenset(
     ("DT", "PRP", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "EX", "PDT", "VBG",
-     "$", "PHRASE", "RB", "WP$", "IN")
+     "$", "PHRASE", "RB", "WP$", "IN", "CC")
 )  # fmt: skip
 
 
@@ -68,7 +68,7 @@ def behind(items: Sequence[Item], cue_end: int, end: int, verb: str, noun: bool 
                 return Behind(at + 1, _quoted_end(items, at + 1, stop), cue_end, speech=True)
             return Behind(at, at, cue_end, closed=True)
         if licence.takes(verb, "clause") and (
-            (item.word == "that" and _opens_clause(items, at, stop)) or item.word in _QUESTION
+            (item.word == "that" and _opens_clause(items, at, stop, verb)) or item.word in _QUESTION
         ):
             return Behind(at, stop, cue_end)
         if item.word == "to" and at + 1 < stop and items[at + 1].tag in {"VB", "RB"}:
@@ -80,12 +80,17 @@ def behind(items: Sequence[Item], cue_end: int, end: int, verb: str, noun: bool 
         if passed > at:
             at = moved = passed
             continue
-        if item.tag == "RB" and at + 1 < stop and items[at + 1].tag != "JJ":
-            at += 1
-            continue
-        if at == moved and licence.takes_bare_clause(verb) and is_clause(items, at, stop):
+        if (
+            at == moved
+            and licence.takes_bare_clause(verb)
+            and is_clause(items, at, stop, verb == "say")
+        ):
             return Behind(at, stop, cue_end)
-        if adjacent and licence.takes(verb, "object") and item.tag in _CLAUSE_OPENERS:
+        if item.tag == "RB" and at + 1 < stop and items[at + 1].tag != "JJ":
+            at = moved = at + 1
+            continue
+        opens = item.tag in _CLAUSE_OPENERS and item.tag not in {"IN", "RB", "CC"}
+        if adjacent and licence.takes(verb, "object") and opens:
             return Behind(at, stop, cue_end)
         if item.word in _PLACES and at + 1 < stop:
             passed = _past_place(items, at, stop)
@@ -98,21 +103,29 @@ def behind(items: Sequence[Item], cue_end: int, end: int, verb: str, noun: bool 
     return Behind(stop, stop, cue_end, closed=True)
 
 
-def is_clause(items: Sequence[Item], first: int, end: int) -> bool:
-    """Whether a clause of its own begins at `first`: a subject and then a finite verb."""
+def is_clause(items: Sequence[Item], first: int, end: int, loose: bool = False) -> bool:
+    """Whether a clause of its own begins at `first`: a subject and then a finite verb. If `loose`,
+    a participle right behind a noun counts, since taggers take "stood" for one."""
     at = first
+    crossed = False
     opener = items[at]
-    if opener.tag not in _CLAUSE_OPENERS or opener.word in {"of", "as"}:
+    paired = opener.tag != "CC" or opener.word in {"both", "either", "neither"}
+    if opener.tag not in _CLAUSE_OPENERS or opener.word in {"of", "as"} or not paired:
         return False
     if opener.tag == "IN":
         at = phrase_after(items, at + 1, end)
-        at += at < end and items[at].word == ","
+        if at >= end or items[at].word != ",":
+            return False
+        at += 1
     reach = min(end, at + 40)
     nominal = False
     while at < reach:
         item = items[at]
         if item.tag in _FINITE or item.tag == "SPEECH":
-            return nominal
+            return nominal and not (crossed and licence.closes(item.lemma))
+        if loose and item.tag == "VBN" and items[at - 1].tag in NOUNS and not crossed:
+            return True
+        crossed = crossed or item.word == ","
         if item.word in {";", ":", "."}:
             return False
         nominal = nominal or item.tag in NOUNS or item.tag in {"PRP", "DT", "EX", "CD", "VBG", "JJ"}
@@ -155,8 +168,10 @@ def _without_period(items: Sequence[Item], first: int, end: int) -> int:
     return end
 
 
-def _opens_clause(items: Sequence[Item], at: int, end: int) -> bool:
-    return at + 1 < end and _has_predicate(items, at + 1, min(end, at + 60))
+def _opens_clause(items: Sequence[Item], at: int, end: int, verb: str) -> bool:
+    """Whether "that" joins a clause; behind the plainest verbs it hardly does anything else."""
+    joins = items[at].tag == "IN" and licence.closes(verb)
+    return at + 1 < end and (joins or _has_predicate(items, at + 1, min(end, at + 60)))
 
 
 def _has_predicate(items: Sequence[Item], first: int, end: int) -> bool:

@@ -21,7 +21,7 @@ from framing.text.passage import SPEECH, Item
 from framing.text.source import Source, source_before
 from framing.text.verb_group import VerbGroup, verb_groups
 
-_NO_SOURCE = frozenset("that this these those there what it's one which".split())
+_NO_SOURCE = frozenset("that this these those there what it's one which him them me us".split())
 _CONDITION = frozenset("if unless whether lest".split())
 _NOUN_CUES = frozenset(
     "claim allegation assertion statement suggestion argument belief warning accusation charge"
@@ -47,7 +47,7 @@ class _Walk:
 
     def read(self) -> list[Draft]:
         groups = {group.first: group for group in verb_groups(self.items, self.low, self.high)}
-        last = self._last(list(groups.values())[-_CLOSING_GROUPS:])
+        last = self._last(list(groups.values()))
         begin = self.low
         if last is not None:
             self.drafts.append(last)
@@ -84,7 +84,7 @@ class _Walk:
                 draft = according(stretch, at)
                 if draft is not None and self._holds_all(draft, at):
                     return draft
-        for group in reversed(groups):
+        for group in reversed(groups[-_CLOSING_GROUPS:]):
             verb = self.items[group.head].lemma
             if group.negated or group.modal or not (licence.closes(verb) or verb == "learn"):
                 continue
@@ -95,8 +95,23 @@ class _Walk:
             elif group.form in {"finite", "bare"} and source is None:
                 draft = inverted(stretch, group, verb)
             if draft is not None and self._holds_all(draft, group.first):
-                return draft
+                again = self.items[draft.source[0][0]].tag == "PRP" if draft.source else False
+                return None if again and self._opened_early(groups, group.first) else draft
         return None
+
+    def _opened_early(self, groups: Sequence[VerbGroup], before: int) -> bool:
+        """Whether the sentence begins with an attribution of its own ("Lee said that …, he
+        added")."""
+        for group in groups[:_CLOSING_GROUPS]:
+            verb = self.items[group.head].lemma
+            plain = group.form == "finite" and not group.negated and not group.modal
+            if group.first >= before or not plain or not licence.closes(verb):
+                continue
+            source = self._source(group, self.low)
+            draft = source and with_source(self._stretch(), group, verb, source)
+            if draft and draft.ahead and draft.content[0][0] >= group.end:
+                return self.items[draft.content[0][0]].word != "to"
+        return False
 
     def _holds_all(self, draft: Draft, at: int) -> bool:
         first, end = draft.content[0]
@@ -111,8 +126,9 @@ class _Walk:
         if not group.negated and not group.modal:
             draft = self._draft(group, self.items[group.head].lemma, source, opened)
         if draft is None:
-            if opened is None and source is not None:
-                self.subject = source
+            main = source is not None and source.edge in {"start", "comma", "joined"}
+            if opened is None and (group.form in {"finite", "passive"} or main):
+                self.subject = source or self.subject
             return None
         if opened is not None:
             edge = min(first for first, _ in (*draft.source, *draft.cue))
@@ -132,9 +148,14 @@ class _Walk:
         first = self.items[source.first]
         if source.end - source.first == 1 and first.word in _NO_SOURCE:
             return None
-        if source.first > low and self.items[source.first - 1].word in _CONDITION:
+        before = self.items[source.first - 1] if source.first > low else None
+        if before is not None and (before.word in _CONDITION or self._relative(before, source)):
             return None
         return source
+
+    def _relative(self, before: Item, source: Source) -> bool:
+        """Whether the verb belongs to what stands before: "a dinner he said he had"."""
+        return source.edge == "inside" and before.tag in NOUNS
 
     def _draft(
         self, group: VerbGroup, verb: str, source: Source | None, opened: Draft | None
@@ -154,8 +175,7 @@ class _Walk:
             return None
         if shared and (source is None or source.end != group.first):
             who = self._shared(opened)
-            plain = licence.takes(verb, "clause")
-            return forward(self._stretch(), group, verb, who) if who and plain else None
+            return forward(self._stretch(), group, verb, who) if who else None
         if source is not None and (group.form == "finite" or self._agrees(group, source)):
             return with_source(self._stretch(), group, verb, source)
         free = opened is None and source is None
@@ -175,13 +195,13 @@ class _Walk:
     def _participle(self, group: VerbGroup, verb: str, opened: Draft | None) -> Draft | None:
         """ "…, adding that …" belongs to the subject; "a letter saying …" to the letter."""
         items = self.items
-        if group.first == self.low or not licence.takes(verb, "clause"):
+        if group.first == self.low:
             return None
         before = items[group.first - 1]
         who: Range | None = None
         if before.word == "," or before.tag == SPEECH:
             who = self.drafts[-1].subject if self.drafts else self._shared(None)
-        elif opened is None and before.tag in NOUNS:
+        elif opened is None and before.tag in NOUNS and licence.closes(verb):
             start = phrase_before(items, self.low, group.first)
             who = None if start is None else (start, group.first)
         return None if who is None else forward(self._stretch(), group, verb, who)

@@ -11,45 +11,41 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from framing.lexicons import load
 
 Complement = Literal["clause", "infinitive", "object", "after"]
 
-_NO_CLAUSE = frozenset(
-    "accept address air approve attack author begin bill brand breathe brief broadcast cable call"
-    " campaign carry cast caption charge circulate clinch commend compare congratulate consider"
-    " curse define deliver depict describe detail diagnose dictate discover discuss dismiss end"
-    " establish expand expose express file find finish float follow frame gesture grant greet hail"
-    " hammer hear highlight hold identify illustrate interrupt invent issue judge knock know label"
-    " lash learn lie like list log mandate mark mean name narrate negotiate notify offer open order"
-    " outline paint pan pen phone phrase plan poll portray post praise prefer prepare present press"
-    " print prohibit promote propose prove publish push put quote rage raise rank rate read record"
-    " refer reflect refuse register release request resolve return roast rule savage score second"
-    " see seek settle shame show sign sing sketch slate speak spin spread start style submit sue"
-    " survey swipe talk tar teach thank touch translate trash trust understand undertake update"
-    " validate verify welcome word work press direct appreciate grasp figure lay push shoot snipe"
-    " sketch spotlight testify troll uncover unveil vindicate feel want wish need choose aim intend"
-    " long care dream enjoy love hate mind respect envy admire forget remember notice witness"
-    " perceive picture view regard trust interpret decide determine realize realise recognize"
-    " recognise illuminate maintain mention address appeal".split()
-)
-_CLAUSE_TOO = frozenset(
-    "believe think hope fear worry suspect doubt maintain wonder determine mention find show testify"
-    " feel disclose recognize propose estimate".split()
+_CLAUSE = frozenset(
+    "acknowledge add admit advise affirm agree allege announce answer anticipate apologise apologize"
+    " argue ascertain ask assert assume assure attest aver avow bark believe bellow bet blog blurt"
+    " boast brag calculate caution certify chant claim clarify comment complain concede conclude"
+    " concur confess confirm conjecture contend continue convey corroborate counter cry deadpan"
+    " declare decree demand demonstrate deny determine disclose divulge doubt drawl elaborate email"
+    " emphasise emphasize enthuse estimate exclaim exhort explain expound fear feel find forecast"
+    " foresee forewarn fret fume gasp gloat gripe grouse grumble guarantee guess gush hint hope"
+    " hypothesise hypothesize imply indicate inform inquire insinuate insist interject intone joke"
+    " laugh lament maintain marvel mention moan mumble murmur muse mutter note object observe opine"
+    " plead point posit postulate preach predict pretend proclaim profess promise pronounce prophesy"
+    " propose protest quip rail rant rave reaffirm realise reason reassert reassure recall reckon"
+    " recognise recognize recommend recount reflect reiterate rejoin relate relay remark remind"
+    " reminisce repeat reply report respond restate retort reveal roar rule say scoff scream shout"
+    " show shriek sigh signal snap sneer sob speculate stammer state stipulate stress suggest"
+    " summarise summarize surmise suspect swear tell testify text theorise theorize think threaten"
+    " thunder tweet underline underscore urge utter venture volunteer vow warn weep whine whisper"
+    " wonder worry write yell".split()
 )
 _THAT_ONLY = frozenset(
-    "maintain determine find show recognize propose feel mention signal demonstrate rule confirm"
-    " charge demand learn recommend underscore".split()
+    "maintain determine find show recognize propose feel mention signal demonstrate rule confirm point"
+    " charge demand learn recommend underscore underline reflect reason realise recognise object protest"
+    " threaten convey restate repeat tweet email".split()
 )
-_INFINITIVE = frozenset(
-    "vow threaten promise pledge claim hope agree offer plan refuse profess swear".split()
-)
+_INFINITIVE = frozenset("vow threaten promise claim hope agree offer profess swear".split())
 _OBJECT = frozenset(
     "accuse applaud assail bash bemoan berate blame blast castigate characterize chide condemn"
     " criticise criticize decry denounce deplore depict deride describe disparage dismiss excoriate"
     " hail lambast lambaste lament laud mock praise rebuke rebut ridicule slam tout trash upbraid"
     " urge announce cite express emphasize mention question recall reiterate stress voice portray"
-    " endorse defend discuss explain highlight quote recount outline refute liken".split()
+    " defend discuss explain highlight quote recount outline refute liken call thank credit"
+    " congratulate deem dub".split()
 )
 _AFTER: dict[str, frozenset[str]] = {
     "call": frozenset({"for", "on"}),
@@ -87,9 +83,7 @@ _PLAIN = frozenset(
     " indicate go vow pledge answer demand proclaim affirm maintain allege testify urge"
     " disclose show find hear learn understand put begin promise tell".split()
 )
-_QUOTATION_ONLY = frozenset(
-    "begin open read post put offer go call label dub end continue call".split()
-)
+_QUOTATION_ONLY = frozenset("begin open read post put offer call label dub end continue".split())
 
 
 @cache
@@ -101,7 +95,7 @@ def takes(verb: str, complement: Complement) -> bool:
         return verb in _INFINITIVE
     if complement == "after":
         return verb in _AFTER
-    return verb in _CLAUSE_TOO or (verb not in _NO_CLAUSE and _in_lexicon(verb))
+    return verb in _CLAUSE
 
 
 @cache
@@ -135,7 +129,3 @@ def is_cue(verb: str) -> bool:
     """Whether a verb can be a cue at all."""
     kinds: tuple[Complement, ...] = ("clause", "infinitive", "object", "after")
     return verb == "learn" or takes_quotation(verb) or any(takes(verb, kind) for kind in kinds)
-
-
-def _in_lexicon(verb: str) -> bool:
-    return verb in load("cues", "verbs") or load("cues", "mental").class_of(verb) == "belief"

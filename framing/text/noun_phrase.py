@@ -27,6 +27,8 @@ _PREPOSITIONS = frozenset(
     " outside within across around over into like including".split()
 )
 _STRAY_ENDS = frozenset("this these those all many some others most both few several each".split())
+_MOMENTS = frozenset("minute hour day week month year season round century meantime".split())
+_OBLIQUE = frozenset("him her them it me us".split())
 _ASKED = frozenset("polled surveyed interviewed questioned alike".split())
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight"
@@ -46,9 +48,13 @@ def phrase_before(items: Sequence[Item], first: int, end: int) -> int | None:
     if end <= first:
         return None
     last = items[end - 1]
-    if last.tag == "PRP" or last.tag in {"WP", "WDT"}:
+    governed = end - 1 > first and items[end - 2].tag in {"IN", "TO"}
+    if last.tag in {"WP", "WDT"} or (
+        last.tag == "PRP" and not (governed and last.word in _OBLIQUE)
+    ):
         return end - 1
-    closing = last.word in {")", "]"} or last.word in _ASKED
+    gerund = last.tag == "VBG" and end - 1 > first and items[end - 2].tag in {"PRP$", "DT"}
+    closing = last.word in {")", "]"} or last.word in _ASKED or last.tag == "PRP" or gerund
     if not closing and last.tag not in _ENDS:
         return None
     if last.tag in {"DT", "JJ", "JJR", "JJS"} and not _stands_alone(last):
@@ -62,7 +68,7 @@ def phrase_before(items: Sequence[Item], first: int, end: int) -> int | None:
             if opened is None:
                 break
             at = opened
-        elif at == end and item.word in _ASKED:
+        elif at == end and closing:
             at -= 1
         elif item.tag in _INSIDE or _joins(items, low, at - 1):
             at -= 1
@@ -117,6 +123,8 @@ def is_time(items: Sequence[Item], at: int, end: int) -> int:
         now += 1
     if now < end and items[now].word.rstrip(".") in DAYS:
         now += 1
+        if now < end and items[now].tag == "POS":
+            return at
         while now < end and (items[now].word in _PERIODS or items[now].tag == "CD"):
             now += 1
         return now
@@ -149,6 +157,8 @@ def _joins(items: Sequence[Item], low: int, at: int) -> bool:
         return before.tag == "JJ" and after.tag in {"JJ", "CD"} and at - low > 1
     if item.tag in {"IN", "TO"} or item.word in _PREPOSITIONS:
         nominal = before.tag in NOUNS or before.tag in {"CD", PHRASE} or _stands_alone(before)
+        describes = before.tag in {"JJ", "VBG", "VBN"} and at - low > 1
+        nominal = nominal or (describes and items[at - 2].tag in NOUNS)
         return item.word in _PREPOSITIONS and (nominal or before.word == ")")
     if item.tag == "CC":
         alike = (before.tag in NAMES) == (after.tag in NAMES)
@@ -176,8 +186,11 @@ def _trimmed(items: Sequence[Item], at: int, end: int) -> int | None:
         at += 1
     if at < end and items[at].word in DAYS and at + 1 < end:
         at += 1
+    governed = at > 0 and items[at - 1].tag == "IN"
     for number in range(end - 1, at, -1):
-        name, before = items[number], items[number - 1]
-        if name.tag in {"DT", "PRP$"} and before.tag in NOUNS:
+        item, before = items[number], items[number - 1]
+        if item.tag in {"DT", "PRP$"} and before.tag in NOUNS:
+            return number
+        if governed and item.tag in NAMES and before.tag == "NN" and before.lemma in _MOMENTS:
             return number
     return at if at < end else None

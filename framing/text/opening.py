@@ -14,7 +14,9 @@ from framing.text.passage import SPEECH
 from framing.text.source import Source
 from framing.text.verb_group import VerbGroup
 
-_REPORTED = frozenset("say believe report allege think rumor rumour claim understand".split())
+_REPORTED = frozenset(
+    "say believe report allege think rumor rumour claim understand expect".split()
+)
 _SPEAKING = frozenset("he she they i we who others some many most all both".split())
 _MEDIA = frozenset("statement interview tweet speech letter email memo release post".split())
 _PREFACE = frozenset(
@@ -33,7 +35,7 @@ def with_source(stretch: Stretch, group: VerbGroup, verb: str, source: Source) -
     cue: Range = (first, taken.cue_end)
     if taken.end > taken.first:
         plain = licence.takes(verb, "clause") or taken.speech
-        if not plain and not speaks(stretch, source):
+        if not plain and not speaks(stretch, who):
             return None
         start, stop = trimmed(items, taken.first, _cut(stretch, source, taken.first, taken.end))
         if start >= stop:
@@ -46,7 +48,11 @@ def with_source(stretch: Stretch, group: VerbGroup, verb: str, source: Source) -
         return Draft([who], [cue], content, verb, ahead=ahead, subject=who)
     if taken.speech and stretch.is_speech(high):
         return Draft([who], [cue], [(high, high + 1)], verb, subject=who)
-    return closing(stretch, who, cue, source.first, verb) if licence.closes(verb) else None
+    draft = None
+    if licence.closes(verb):
+        draft = closing(stretch, who, cue, source.first, verb, taken.first)
+    spoken = draft is not None and items[draft.content[0][1] - 1].tag == SPEECH
+    return draft if taken.closed or spoken else None
 
 
 def forward(stretch: Stretch, group: VerbGroup, verb: str, who: Range) -> Draft | None:
@@ -54,7 +60,8 @@ def forward(stretch: Stretch, group: VerbGroup, verb: str, who: Range) -> Draft 
     first, end = cue_of(stretch, group)
     taken = behind(stretch.items, end, stretch.high, verb)
     start, stop = trimmed(stretch.items, taken.first, taken.end)
-    if start >= stop:
+    plain = licence.takes(verb, "clause") or taken.speech
+    if start >= stop or not (plain or speaks(stretch, who)) or stretch.items[start].word == "to":
         return None
     cue = (first, taken.cue_end)
     return Draft([who], [cue], [(start, stop)], verb, ahead=True, subject=who)
@@ -113,9 +120,12 @@ def noun(stretch: Stretch, at: int, subject: Source) -> Draft | None:
     if start is None or start <= subject.end:
         return None
     owner = next((k for k in range(start, at) if items[k].tag in {"PRP$", "POS"}), None)
+    if owner is None:
+        return None
     comma = next((k for k in range(at, high) if items[k].word == ","), high)
-    who = [] if owner is None else [(start, owner + 1)]
-    return Draft(who, [(at, at + 1)], [trimmed(items, at + 1, comma)], items[at].lemma)
+    return Draft(
+        [(start, owner + 1)], [(at, at + 1)], [trimmed(items, at + 1, comma)], items[at].lemma
+    )
 
 
 def cue_of(stretch: Stretch, group: VerbGroup) -> Range:
@@ -130,16 +140,17 @@ def cue_of(stretch: Stretch, group: VerbGroup) -> Range:
     return group.first, end
 
 
-def speaks(stretch: Stretch, source: Source) -> bool:
+def speaks(stretch: Stretch, source: Range) -> bool:
     """Whether the source is somebody who can criticise or praise: a person or a body."""
     items = stretch.items
-    if items[source.first].word in _SPEAKING:
+    first, end = source
+    if items[first].word in _SPEAKING:
         return True
-    base = base_after(items, source.first, source.end)
-    if base == source.first:
+    base = base_after(items, first, end)
+    if base == first:
         return False
     if items[base - 1].tag in NAMES:
-        return not any(item.tag == "POS" for item in items[source.first : base])
+        return not any(item.tag == "POS" for item in items[first:base])
     return items[base - 1].tag in NOUNS and items[base - 1].lemma in load("roles")
 
 
@@ -148,7 +159,11 @@ def _cut(stretch: Stretch, source: Source, first: int, end: int) -> int:
     said that …, he left") or a relative clause inside it ("Lee, who said that …, left")."""
     items, low = stretch.items, stretch.low
     opener = items[source.first - 1] if source.first > low else None
-    preface = opener is not None and opener.word in _PREFACE and source.first - 2 <= low
+    preface = (
+        opener is not None
+        and opener.word in _PREFACE
+        and not has_finite(items, low, source.first - 1)
+    )
     relative = items[source.first].word == "who"
     for at in range(first, end if preface or relative else first):
         if items[at].word == "," and at + 1 < end:

@@ -20,7 +20,9 @@ _HYPHENS = frozenset("-‑–")
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _NOT_BEFORE_PERSON = frozenset("the in at from near across a an".split())
 _BODIES = frozenset(
-    "institute university college school ministry department office bureau agency council committee"
+    "airlines airways air motors systems technologies energy media holdings partners insurance"
+    " authority coalition front movement trust laboratory palace industries securities pictures"
+    " entertainment pharmaceuticals studios records house institute university college school ministry department office bureau agency council committee"
     " commission court house senate congress parliament assembly party bank group corporation corp"
     " inc ltd company association union organization organisation foundation center centre academy"
     " society federation alliance board times post news journal tribune herald guardian daily"
@@ -126,6 +128,15 @@ def _namings(tokens: Sequence[Token]) -> Iterator[Naming]:
             particle = token.text.lower() in _PARTICLES or joined
             if token.tag in _NAMES:
                 end += 1
+            elif token.text == "of" and tokens[end - 1].text.lower() in _BODIES:
+                further = (
+                    end + 2
+                    if tokens[end + 1 : end + 2] and tokens[end + 1].text == "the"
+                    else end + 1
+                )
+                if further >= len(tokens) or tokens[further].tag not in _NAMES:
+                    break
+                end = further + 1
             elif particle and end + 1 < len(tokens) and tokens[end + 1].tag in _NAMES:
                 end += 2
             else:

@@ -27,6 +27,7 @@ _FAMILY: dict[str, Family] = {
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|n|bout|round)\b|\d\ds?\b", re.IGNORECASE)
 _OPENING_BEFORE = frozenset("([{—–-/“‘„«‹\"'‚`")
 _SHORT_WORDS = 6
+_REACH = 6
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 
@@ -64,9 +65,12 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     """All quotations of the paragraphs, nested ones included, in order of their opening mark."""
     found: list[Quotation] = []
     carried = False
-    for number, paragraph in enumerate(paragraphs):
+    number = 0
+    while number < len(paragraphs):
+        paragraph = paragraphs[number]
+        number += 1
         closed, unclosed = _paired(text, paragraph)
-        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        following = paragraphs[number] if number < len(paragraphs) else None
         last = _continuing(unclosed, closed, text, following)
         if last is not None:
             inner = Span(last.start + last.width, paragraph.end)
@@ -78,6 +82,11 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
             closed[0] = replace(closed[0], continued=True)
         carried = last is not None
         found.extend(closed)
+        if last is None:
+            further = paragraphs[number : number + _REACH]
+            pieces, passed = _running(text, unclosed, closed, paragraph, further)
+            found.extend(pieces)
+            number += passed
     return tuple(found)
 
 
@@ -127,9 +136,19 @@ def _paired(text: str, paragraph: Span) -> tuple[list[Quotation], list[_Opened]]
                 closed.append(_quotation(top, top.maybe, top.maybe + 1))
         closed.append(_quotation(top, start, end))
 
-    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+    at = paragraph.start
+    while match := _MARK.search(text, at, paragraph.end):
         start, end = match.span()
-        mark, family = match.group(), _FAMILY[match.group()]
+        if (
+            end - start == 2
+            and text[end : end + 1] == "'"
+            and stack
+            and stack[-1].family == "single"
+        ):
+            end -= 1
+        at = end
+        mark = text[start:end]
+        family = _FAMILY[mark]
         before = text[start - 1] if start > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
         top = next((item for item in reversed(stack[-1:]) if item.family == family), None)
@@ -202,6 +221,40 @@ def _continuing(
         return None
     later = any(q.family == "double" and q.span.start > opened[0].start for q in closed)
     return None if later else opened[0]
+
+
+def _running(
+    text: str,
+    unclosed: list[_Opened],
+    closed: list[Quotation],
+    paragraph: Span,
+    further: Sequence[Span],
+) -> tuple[list[Quotation], int]:
+    """A quotation that opens behind a comma or colon and is closed, without a mark at the start of
+    each paragraph, some paragraphs on; and how many paragraphs it passes."""
+    opened = [item for item in unclosed if item.family == "double"]
+    if len(opened) != 1 or any(q.span.start > opened[0].start for q in closed):
+        return [], 0
+    first = opened[0]
+    if text[paragraph.start : first.start].rstrip()[-1:] not in {",", ":"}:
+        return [], 0
+    inner = Span(first.start + first.width, paragraph.end)
+    pieces = [Quotation(Span(first.start, paragraph.end), inner, "double", open=True)]
+    for passed, span in enumerate(further, start=1):
+        marks = _MARK.finditer(text, *span)
+        mark = next((m for m in marks if _FAMILY[m.group()] == "double"), None)
+        if mark is None:
+            pieces.append(Quotation(span, span, "double", continued=True, open=True))
+            continue
+        start, end = mark.span()
+        after = text[end] if end < span.end else " "
+        if start == span.start or text[start - 1].isspace() or after.isalnum():
+            return [], 0
+        whole = Span(span.start, end)
+        pieces.append(Quotation(whole, Span(span.start, start), "double", continued=True))
+        rest, _ = _paired(text, Span(end, span.end))
+        return pieces + _with_depth(rest), passed
+    return [], 0
 
 
 def _with_depth(closed: list[Quotation]) -> list[Quotation]:

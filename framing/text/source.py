@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from framing.lexicons import load
 from framing.text.noun_phrase import NAMES, NOUNS, is_time, phrase_after, phrase_before
 from framing.text.passage import Item
 
@@ -35,7 +36,7 @@ class Source:
 
 def source_before(items: Sequence[Item], low: int, verb: int) -> Source | None:
     """The source that stands before the verb group at `verb`, within the sentence from `low`."""
-    end = verb
+    end = _before_quoted_aside(items, low, verb)
     while end > low and is_parenthesis_end(items, low, end):
         opened = _comma_before(items, low, end - 1)
         if opened is None or not _adverbial(items, opened + 1, end - 1):
@@ -56,7 +57,9 @@ def source_before(items: Sequence[Item], low: int, verb: int) -> Source | None:
         if not _goes_on(items, low, close):
             break
     if close > low and items[close - 1].word == "," and close == end:
-        return None
+        if close - 2 < low or items[close - 2].word != ")":
+            return None
+        close -= 1
     first = _phrase_start(items, low, close)
     if first is None:
         return None
@@ -82,6 +85,15 @@ def source_after(items: Sequence[Item], first: int, end: int) -> Source | None:
         if at < end and items[at].word == "who":
             at = _segment_end(items, at, end)
     return Source(first, at, "comma")
+
+
+def _before_quoted_aside(items: Sequence[Item], low: int, verb: int) -> int:
+    """The end without an aside whose last word is a quotation: Lee, citing "delays," said …"""
+    if verb - 1 <= low or not items[verb - 1].quoted:
+        return verb
+    opened = _comma_before(items, low, verb - 1)
+    aside = opened is not None and items[opened + 1].tag in {"VBG", "VBN"}
+    return opened if opened is not None and aside else verb
 
 
 def edge_before(items: Sequence[Item], low: int, first: int) -> Edge:
@@ -159,7 +171,8 @@ def _goes_on(items: Sequence[Item], low: int, close: int) -> bool:
     before = items[opened - 1] if opened > low else None
     aged = opener.tag == "CD" and close - opened == 2
     named = before is not None and before.tag in NAMES
-    return (about or aged or opener.tag in {"DT", "NN", "JJ"}) and named
+    office = opener.word in load("roles") or opener.word in load("titles")
+    return (about or aged or office or opener.tag in {"DT", "NN", "JJ"}) and named
 
 
 def _phrase_start(items: Sequence[Item], low: int, close: int) -> int | None:
@@ -168,7 +181,7 @@ def _phrase_start(items: Sequence[Item], low: int, close: int) -> int | None:
     if first is None or first <= low:
         return first
     before = items[first - 1]
-    if before.tag in {"VBD", "VBP", "VBZ", "MD", "RB", "VB", "VBN", "IN", "TO"}:
+    if before.tag in {"VBD", "VBP", "VBZ", "MD", "RB", "VB", "VBN", "VBG", "IN", "TO"}:
         for number in range(first - 1, max(low, first - 16), -1):
             item = items[number]
             if item.word == "," or item.quoted:
@@ -197,14 +210,17 @@ def _before_time(items: Sequence[Item], low: int, end: int) -> int:
     """The end without the day between a source and its verb ("Lee on Friday said")."""
     for size in (4, 3, 2, 1):
         at = end - size
-        if at > low and is_time(items, at, end) == end and items[at - 1].tag in NOUNS:
+        named = at > low and items[at - 1].tag in NOUNS and items[at - 1].word != "super"
+        if named and is_time(items, at, end) == end:
             return at
     return end
 
 
 def _opens_apposition(items: Sequence[Item], first: int, end: int) -> bool:
     opener = items[first]
-    if opener.word in {"who", "whose"} or opener.tag in {"CD"}:
+    if opener.tag == "CD":
+        return first + 1 < end and items[first + 1].word == ","
+    if opener.word in {"who", "whose"}:
         return True
     if opener.tag not in {"DT", "NN", "NNS", "JJ", "PRP$", "NNP"}:
         return opener.word in {"also", "now", "then", "formerly"}

@@ -32,11 +32,10 @@ def role_of(tokens: Sequence[Token], named_person: bool) -> Role:
     """The role of a source whose tokens these are; `named_person` if it names a person."""
     roles = load("roles")
     pieces = _pieces(tokens)
-    for number, piece in enumerate(pieces):
-        role = _role_of_piece(piece, roles)
-        if role is None or (number == 0 and len(pieces) > 1 and named_person and role != "media"):
-            if role is None:
-                continue
+    for piece in pieces:
+        role = _role_of_piece(piece, roles, named_person)
+        if role is None:
+            continue
         if role in _PERSONAL and not named_person and _anonymous(piece, tokens):
             return "unnamed"
         if role == "document" and named_person:
@@ -72,9 +71,13 @@ def _pieces(tokens: Sequence[Token]) -> list[list[Token]]:
     return [piece for piece in pieces if piece]
 
 
-def _role_of_piece(piece: Sequence[Token], roles: Lexicon) -> Role | None:
-    """The role of the longest entry that ends at the head of a simple phrase."""
+def _role_of_piece(piece: Sequence[Token], roles: Lexicon, person: bool) -> Role | None:
+    """The role of the longest entry that ends at the head of a simple phrase; before the name of a
+    person, of any title ("President Lee", "team captain Lee")."""
     head = next((k for k in range(len(piece), 0, -1) if piece[k - 1].tag in _NOUNS), None)
+    if person and piece[-1].tag in _NAMES:
+        common = [k for k in range(len(piece), 0, -1) if piece[k - 1].tag in {"NN", "NNS"}]
+        head = common[0] if common else head
     if head is None:
         words = " ".join(token.text.lower() for token in piece)
         return _ROLES.get(roles.class_of(words) or "")
@@ -82,7 +85,7 @@ def _role_of_piece(piece: Sequence[Token], roles: Lexicon) -> Role | None:
     lemmas = [token.lemma.lower() for token in piece]
     hits = list(roles.find(words_, lemmas))
     ending = [hit for hit in hits if hit.end == head]
-    best = ending or hits
+    best = ending or [hit for hit in hits if not person or piece[hit.end - 1].tag in _NAMES]
     return _ROLES.get(best[-1].class_) if best else None
 
 

@@ -67,6 +67,8 @@ class Speakers:
             return None, None
         if len(inside) == 1:
             word = inside[0].text.lower()
+            if len(word) > 1 and inside[0].text.isupper():
+                return None, inside[0].text
             if word in _SINGULAR:
                 return self._pronoun(word, start), None
             if word == "who":
