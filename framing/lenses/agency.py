@@ -87,7 +87,7 @@ class Agency:
         chart = bars(findings.findings[1:], "paired", "Clauses of each side by its role in them.")
         blocks: list[Block] = [
             *(chart or (Note(("No clause with a role for either side was found.",)),)),
-            figure_table(findings.findings, "The roles of each side in the clauses."),
+            *figure_table(findings.findings, "The roles of each side in the clauses."),
         ]
         if findings.reading and chart:
             blocks.append(_verbs(findings.reading))

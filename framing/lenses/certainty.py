@@ -84,7 +84,7 @@ class Certainty:
         """Bars of both shares and the words that were found."""
         blocks: list[Block] = [
             *bars(findings.findings, "grouped", "Shares of hedged and of boosted sentences."),
-            figure_table(findings.findings, "Hedges and boosters in the sentences on each side."),
+            *figure_table(findings.findings, "Hedges and boosters in the sentences on each side."),
         ]
         if findings.reading:
             blocks.append(_words(findings.reading))

@@ -107,7 +107,7 @@ class Cues:
         chart = bars(findings.findings[1:], "paired", caption)
         blocks: list[Block] = [
             *(chart or (Note(("Neither side has a voice of its own: no cues to sort.",)),)),
-            figure_table(findings.findings[:1], "Marked attribution verbs."),
+            *figure_table(findings.findings[:1], "Marked attribution verbs."),
         ]
         if findings.reading and findings.reading.attributions:
             blocks.append(_cue_table(findings.reading))

@@ -89,7 +89,7 @@ class Frames:
             blocks.append(Dots(shown, 0.0, 1.0, caption))
         else:
             blocks.append(Note(("Neither side has five sentences: shares are withheld.",)))
-        blocks.append(figure_table(findings.findings, "The six frames, by side."))
+        blocks += figure_table(findings.findings, "The six frames, by side.")
         blocks += caveats(findings.findings)
         if findings.reading and _signs(findings.reading):
             blocks.append(_items(findings.reading))
@@ -149,4 +149,4 @@ def _items(reading: Reading) -> Table:
         for (frame, item), same in found.items()
         if any(touching(sided, sign.span) for sign in same)
     ]
-    return beside(rows, "The words taken as signs of a frame, in the sentences on each side.")
+    return beside(rows, "The words taken as signs of a frame, in the sentences on each side.", 3.2)

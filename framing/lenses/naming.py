@@ -31,7 +31,6 @@ from typing import TypeAlias
 
 from framing.domain import (
     AnnotatedArticle,
-    Claim,
     Findings,
     Measure,
     Mention,
@@ -47,7 +46,6 @@ from framing.report import (
     Column,
     Part,
     PartOfBrief,
-    Prose,
     Section,
     Sentences,
     SideLetter,
@@ -62,12 +60,8 @@ from framing.report.two_sided import beside, words_at
 from framing.text.naming import distanced, epithets, label, loaded_words, plainer, scare_quotes
 from framing.text.reading import read_sides
 
-CLAIM = Claim(
-    "The article has {more_value:label|labels} for {more} and {less_value} for {less}.",
-    "The article has {more_value:label|labels} each for {more} and for {less}.",
-)
-Around: TypeAlias = Callable[[AnnotatedArticle, Mention], tuple[Span, ...]]
 SHOWN = 12
+Around: TypeAlias = Callable[[AnnotatedArticle, Mention], tuple[Span, ...]]
 ABSENT = "the body does not mention this side"
 
 
@@ -90,7 +84,6 @@ class Naming:
                 "Different labels",
                 "By how many different names and noun phrases is the side called?",
                 both(labels, reading),
-                CLAIM,
             ),
             rates(
                 "Mentions by pronoun",
@@ -113,9 +106,7 @@ class Naming:
         blocks: list[Block] = []
         if findings.reading and findings.reading.mentions:
             blocks += [_labels_table(findings.reading), _attached(findings.reading)]
-        blocks.append(figure_table(findings.findings, "How each side is named."))
-        if findings.reading and not any(_own_loaded(findings.reading, key) for key in SIDES):
-            blocks.append(Prose(("No loaded word stands with one side alone.",), "small"))
+        blocks += figure_table(findings.findings, "How each side is named.")
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
 
 

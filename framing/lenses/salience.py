@@ -83,9 +83,7 @@ class Salience:
         blocks: list[Block] = []
         if findings.reading:
             blocks.append(Strip(_ticks(findings.reading), STRIP))
-        blocks.append(
-            figure_table(findings.findings, "How often and where each side is mentioned.")
-        )
+        blocks += figure_table(findings.findings, "How often and where each side is mentioned.")
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
 
 

@@ -103,7 +103,7 @@ class ToneLens:
         )
         caption = "Mean tone toward each side, from −1 to 1, with 95 % intervals where given."
         blocks: list[Block] = [Dots(shown, -1.0, 1.0, caption)] if shown else []
-        blocks.append(figure_table(findings.findings, "Mean tone toward each side."))
+        blocks += figure_table(findings.findings, "Mean tone toward each side.")
         if findings.reading and shown:
             blocks.append(_deciding(findings.reading))
         if any(

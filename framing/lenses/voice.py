@@ -116,7 +116,7 @@ class Voice:
             blocks += [
                 _bars(findings, reading),
                 _heard(findings, reading),
-                figure_table(findings.findings, "What is attributed to each side's speakers."),
+                *figure_table(findings.findings, "What is attributed to each side's speakers."),
                 speakers_table(reading),
                 *selected(reading),
             ]

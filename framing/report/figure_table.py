@@ -1,11 +1,14 @@
-"""The plain table of a lens: one row a figure, both sides, the difference, the sentences."""
+"""The plain table of a lens: one row a figure, both sides, the difference, the sentences.
+
+Full reasons for what is withheld stand under "Sources of figures", where each mark leads.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from framing.domain import Finding, Measure
-from framing.report.blocks import Column, Note, Table
+from framing.report.blocks import Block, Column, Note, Prose, Table
 from framing.report.text import Difference, Mark, Number, Part, Sentences, SideLetter, Text
 
 COLUMNS = (
@@ -18,9 +21,18 @@ COLUMNS = (
 SHOWN = 12
 
 
-def figure_table(findings: Sequence[Finding], caption: str) -> Table:
-    """A table of findings; a side without a value says why."""
-    return Table(COLUMNS, tuple(_row(finding) for finding in findings), caption)
+def figure_table(findings: Sequence[Finding], caption: str) -> tuple[Block, ...]:
+    """A table of findings, and a line that names those of which there is nothing on either side."""
+    absent = [finding for finding in findings if all(map(_absent, finding.sides))]
+    rows = tuple(_row(finding) for finding in findings if finding not in absent)
+    blocks: list[Block] = [Table(COLUMNS, rows, caption)] if rows else []
+    if absent:
+        parts: list[Part] = ["Not found for either side: "]
+        for finding in absent:
+            parts += [", "] if finding is not absent[0] else []
+            parts += [finding.label.lower(), Mark(finding.key)]
+        blocks.append(Prose((*parts, "."), "small"))
+    return tuple(blocks)
 
 
 def caveats(findings: Sequence[Finding]) -> tuple[Note, ...]:
@@ -30,10 +42,14 @@ def caveats(findings: Sequence[Finding]) -> tuple[Note, ...]:
 
 
 def value(measure: Measure) -> Text:
-    """The number with its interval, or the reason why it is withheld."""
+    """The number with its interval, or why it is withheld."""
     if measure.withheld is not None:
-        return (measure.withheld,)
+        return ("none found" if _absent(measure) else measure.withheld,)
     return (Number(measure, mark=False, interval=measure.interval is not None),)
+
+
+def _absent(measure: Measure) -> bool:
+    return measure.value is None and measure.n == 0
 
 
 def _row(finding: Finding) -> tuple[Text, ...]:

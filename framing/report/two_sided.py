@@ -27,10 +27,10 @@ def segments(sides: Pair[Measure]) -> tuple[Segment, ...]:
     return tuple(Segment(key, measure) for key, measure in sides.items() if measure.value)
 
 
-def beside(rows: Sequence[tuple[str, Text, Text]], caption: str) -> Table:
-    """A table with a head, side a and side b in each row."""
+def beside(rows: Sequence[tuple[str, Text, Text]], caption: str, head: float = 1.3) -> Table:
+    """A table with a head (so wide, where a side's column is 3), side a and side b in each row."""
     columns = (
-        Column(("",), 1.3),
+        Column(("",), head),
         Column(("A",), 3.0, side="a"),
         Column(("B",), 3.0, side="b"),
     )
