@@ -12,6 +12,8 @@ from framing.text.longer_names import titles
 from framing.text.mentions import referring
 from framing.text.syntax import SentenceTree, trees
 
+_OWNING = frozenset({"compound", "amod", "nmod:poss", "flat", "nmod"})
+
 
 class Actors:
     """Who stands for which side in one document."""
@@ -39,15 +41,16 @@ class Actors:
         if number < 0:
             return None
         tree = self._forest[number]
-        inside = [k for k, token in enumerate(tree.tokens) if phrase.holds(token.span)]
-        if not inside:
+        low = bisect_left(tree.tokens, phrase.start, key=lambda token: token.start)
+        high = bisect_left(tree.tokens, phrase.end, key=lambda token: token.start)
+        head = next((k for k in range(low, high) if not low <= tree.heads[k] < high), None)
+        if head is None:
             return None
-        heads = [k for k in inside if tree.heads[k] not in inside]
-        found = {self._side_of_head(tree, head, inside) for head in heads[:1]}
-        for head in heads[:1]:
-            joined = (k for k in tree.having(head, "conj") if k in inside)
-            found |= {self._side_of_head(tree, k, inside) for k in joined} - {None}
-        known = found - {None}
+        known = {self._side_of_head(tree, head)}
+        if any(token.tag == "CC" for token in tree.tokens[low:high]):
+            known |= {self._at(token) for token in tree.tokens[low:high]}
+            known |= {self._side_of_head(tree, k) for k in tree.having(head, "conj") if k < high}
+        known -= {None}
         return known.pop() if len(known) == 1 else None
 
     def voice(self, attribution: Attribution) -> SideKey | None:
@@ -58,14 +61,15 @@ class Actors:
             owners = {
                 key
                 for key, side in self._sides.items()
-                if any(_same(attribution.speaker, name) for name in side.all_names)
+                if attribution.speaker in side.all_names
+                or any(_within(name, attribution.speaker) for name in side.people)
             }
             if owners:
                 return owners.pop() if len(owners) == 1 else None
         found = {self.side_of(span) for span in attribution.source} - {None}
         return found.pop() if len(found) == 1 else None
 
-    def _side_of_head(self, tree: SentenceTree, head: int, inside: Sequence[int]) -> SideKey | None:
+    def _side_of_head(self, tree: SentenceTree, head: int) -> SideKey | None:
         """The side of a noun: its own, or that of the name that says whose it is."""
         head = tree.head_noun(head)
         own = self._at(tree.tokens[head])
@@ -76,22 +80,27 @@ class Actors:
         owners = {
             side
             for k in tree.children[head]
-            if k < head and tree.labels[k] in ("compound", "amod", "nmod:poss", "flat", "nmod")
+            if self._tells_whose(tree, head, k)
             for side in [self._at(tree.tokens[k])]
-            if side is not None and not self._hyphened(tree, k)
+            if side is not None
         }
         return owners.pop() if len(owners) == 1 else None
 
     def _is_actor(self, token: Token) -> bool:
         """Whether a noun names people, a body that acts, or a doing."""
         lemma = token.lemma.lower()
-        if token.tag.startswith("NNP"):
-            return True
-        return is_body(lemma) or lemma in titles() or is_person(lemma) or is_doing(lemma)
+        return token.tag.startswith("NNP") or is_body(lemma) or _human(lemma) or is_doing(lemma)
 
-    def _hyphened(self, tree: SentenceTree, place: int) -> bool:
-        """Whether a hyphen follows, as in "US-led"."""
-        return place + 1 < len(tree.tokens) and tree.tokens[place + 1].text in ("-", "‑", "–")
+    def _tells_whose(self, tree: SentenceTree, head: int, place: int) -> bool:
+        """Whether a word says whose people, organ or doing a noun is: "Chinese officials",
+        "China's decision", "officials from China", but not "US-led"."""
+        if place < head:
+            following = tree.tokens[place + 1].text
+            return tree.labels[place] in _OWNING and following not in ("-", "‑", "–")
+        case, lemma = tree.child(place, "case"), tree.tokens[head].lemma.lower()
+        if tree.labels[place] != "nmod" or case is None or not (is_body(lemma) or _human(lemma)):
+            return False
+        return tree.tokens[case].text.lower() in ("of", "from")
 
     def _at(self, token: Token) -> SideKey | None:
         """The side named at a token; None where names of both stand there."""
@@ -104,7 +113,11 @@ class Actors:
         return found.pop() if len(found) == 1 else None
 
 
-def _same(speaker: str, name: str) -> bool:
-    """Whether a speaker's name is the given one, as written or with titles around it."""
+def _human(lemma: str) -> bool:
+    return lemma in titles() or is_person(lemma)
+
+
+def _within(name: str, speaker: str) -> bool:
+    """Whether a person's name stands in a speaker's, which may have a title."""
     said, given = speaker.split(), name.split()
     return any(said[at : at + len(given)] == given for at in range(len(said) - len(given) + 1))

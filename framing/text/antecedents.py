@@ -25,7 +25,7 @@ _MORE_DOINGS = frozenset(
     "move effort decision call role vote bid push plan support help work pledge promise response "
     "attack visit offer refusal approach stance policy attitude act rise".split()
 )
-_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "obl", "nmod"})
+_LONGEST = 300
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
 
 
@@ -53,7 +53,9 @@ class Antecedents:
         """The side for which the pronoun at this place of a sentence stands, or None."""
         tree = self._forest[number]
         asked = _PRONOUNS.get(tree.tokens[place].text.lower())
-        if asked is None or tree.labels[place] == "expl" or _is_empty(tree, place):
+        if asked is None or len(tree.tokens) > _LONGEST:
+            return None
+        if tree.labels[place] == "expl" or _is_empty(tree, place):
             return None
         for at in self._above(number, place):
             if at >= place:

@@ -18,6 +18,7 @@ from framing.text.general_nouns import general_noun, kinds_of_side, of_kind
 from framing.text.syntax import SentenceTree, trees
 
 _WINDOW = 2
+_LONGEST = 300
 
 
 def resolved(
@@ -67,6 +68,8 @@ def _side_of_kind(
     known: dict[int, Mention],
 ) -> SideKey | None:
     """The side that the only thing of the kind within the window belongs to."""
+    if len(forest[number].tokens) > _LONGEST:
+        return None
     found: set[SideKey | None] = set()
     limit = forest[number].tokens[place].start
     for tree in forest[max(0, number - _WINDOW) : number + 1]:

@@ -32,7 +32,7 @@ from framing.text.actors import Actors
 from framing.text.mentions import find_mentions, headline_mentions
 from framing.text.tone import tone_toward
 
-_SURE = 0.6
+_SURE = 0.7
 
 
 @lru_cache(maxsize=8)
@@ -42,12 +42,13 @@ def read_sides(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
     mentions = find_mentions(doc, sides)
     actors = Actors(doc, sides, mentions)
     at = _Positions(mentions)
+    acting = frozenset(m for x in doc.clauses if x.agent for m in at.within([x.agent]))
     return Reading(
         doc,
         sides,
         mentions,
         headline_mentions(doc, sides),
-        tuple(_attribution(doc, x, actors, at) for x in doc.attributions),
+        tuple(_attribution(doc, x, actors, at, acting) for x in doc.attributions),
         tuple(
             SidedClause(x, actors.side_of(x.agent), actors.side_of(x.patient)) for x in doc.clauses
         ),
@@ -73,21 +74,28 @@ class _Positions:
 
 
 def _attribution(
-    doc: AnnotatedArticle, attribution: Attribution, actors: Actors, at: _Positions
+    doc: AnnotatedArticle,
+    attribution: Attribution,
+    actors: Actors,
+    at: _Positions,
+    acting: frozenset[Mention],
 ) -> SidedAttribution:
-    about = at.within(attribution.content)
+    """An attribution with its sides. What is said is for or against a side only where the tone
+    toward it is clear, and where it speaks of both, only as far as the side acts in it."""
+    mentions = at.within(attribution.content)
+    about = _in_order(mentions)
     toward: dict[SideKey, float] = {}
-    for mention in about:
-        toward[mention.side] = toward.get(mention.side, 0.0)
-        tone = tone_toward(doc, mention.span)
-        if max(tone.probabilities.negative, tone.probabilities.positive) >= _SURE:
-            toward[mention.side] += tone.score
+    for mention in mentions:
+        if len(about) == 1 or mention in acting:
+            tone = tone_toward(doc, mention.span)
+            if max(tone.probabilities.negative, tone.probabilities.positive) >= _SURE:
+                toward[mention.side] = toward.get(mention.side, 0.0) + tone.score
     return SidedAttribution(
         attribution,
         actors.voice(attribution),
-        _in_order(about),
-        tuple(side for side in _in_order(about) if toward[side] > 0),
-        tuple(side for side in _in_order(about) if toward[side] < 0),
+        about,
+        tuple(side for side in about if toward.get(side, 0.0) > 0),
+        tuple(side for side in about if toward.get(side, 0.0) < 0),
     )
 
 

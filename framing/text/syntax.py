@@ -7,9 +7,10 @@ documents is kept. Words are named by their place in their sentence.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from framing.domain import Span, Token
 from framing.engines.parser import parse
@@ -24,6 +25,7 @@ _OF_WHOLE = frozenset(
     "millions handful couple series lot lots plenty half third quarter percent rest most some many "
     "several all none one each any two three both host array variety bulk".split()
 )
+_OPENING = frozenset({"``", "''", ":", "-LRB-", "LS", ".", "`", "'"})
 _EDGE = frozenset({",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "`", "'", "CC", "POS"})
 
 
@@ -113,9 +115,33 @@ def trees(sentences: tuple[Span, ...], tokens: tuple[Token, ...]) -> tuple[Sente
 
 
 def _rows(sentences: Sequence[Span], tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
-    """The tokens of each sentence."""
+    """The tokens of each sentence, with names that were taken for verbs as names."""
     starts = [token.start for token in tokens]
-    return [
-        tuple(tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+    rows = [
+        tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         for span in sentences
     ]
+    names = {token.text for row in rows for token in _misread(row)}
+    names |= {t.text for row in rows for t in row[1:] if t.tag == "NNP" and t.text[0].isupper()}
+    return [
+        tuple(
+            replace(token, tag="NNP", lemma=token.text)
+            if token.tag.startswith("VB") and token.text in names
+            else token
+            for token in row
+        )
+        for row in rows
+    ]
+
+
+def _misread(row: Sequence[Token]) -> Iterator[Token]:
+    """The capitalised "verbs" inside a sentence, which are names ("Boeing"), unless no verb of the
+    sentence is in small letters."""
+    if any(token.tag.startswith("VB") and token.text.islower() for token in row):
+        for before, token in pairwise(row):
+            if (
+                token.tag.startswith("VB")
+                and token.text[:1].isupper()
+                and before.tag not in _OPENING
+            ):
+                yield token
