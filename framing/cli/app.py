@@ -8,10 +8,14 @@ from collections.abc import Sequence
 import click
 
 from framing.cli.annotate import annotate
+from framing.cli.diff import diff
 from framing.cli.lenses import lenses
 from framing.cli.report import report
+from framing.cli.rerun import rerun
 from framing.cli.sides import sides
 from framing.cli.themes import themes
+from framing.cli.trace import trace
+from framing.cli.verify import verify
 from framing.errors import FramingError
 
 
@@ -22,7 +26,7 @@ def app(debug: bool) -> None:
     """How an article frames two sides: a brief in which every number leads to its sentences."""
 
 
-for _command in (report, annotate, sides, lenses, themes):
+for _command in (report, rerun, verify, trace, diff, annotate, sides, lenses, themes):
     app.add_command(_command)
 
 

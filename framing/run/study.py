@@ -10,6 +10,7 @@ from framing.domain import AnnotatedArticle, Article, Comparison, Mention
 from framing.intake import from_text, read
 from framing.run.compose import compose
 from framing.run.folder import save
+from framing.run.stem import stem
 from framing.stats.seed import DEFAULT
 from framing.text.annotate import annotate as annotate_article
 from framing.text.reading import read_sides
@@ -47,9 +48,3 @@ def study(
     report = compose(doc, comparison, seed=seed, as_of=as_of)
     progress("setting")
     return save(report, Path(out, stem(source)), formats)
-
-
-def stem(article: Article) -> str:
-    """The name of an article's run folder: its file's name without the ending."""
-    name = Path(article.origin.name).stem
-    return name if name not in ("", "-") else "article"

@@ -1,0 +1,71 @@
+"""`framing rerun`: the same brief again, or the same questions to new articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from framing.cli.options import Date, Formats
+from framing.cli.progress import progress
+from framing.errors import UsageError
+
+
+@click.command()
+@click.argument("run", type=click.Path(path_type=Path))
+@click.option(
+    "--article", "articles", multiple=True, type=click.Path(path_type=str), metavar="FILE",
+    help="A new article to ask the same of; repeatable.",
+)  # fmt: skip
+@click.option(
+    "-o", "--out", "out", type=click.Path(path_type=Path),
+    help="The folder in which run folders are made.  [default: reruns]",
+)  # fmt: skip
+@click.option("--check", "checks", is_flag=True, help="Compare with RUN; write only with -o.")
+@click.option(
+    "--format", "formats", type=Formats(), help="What to write, instead of what RUN consists of."
+)
+@click.option("--as-of", type=Date(), help="The date of the new briefs; goes with --article.")
+def rerun(
+    run: Path,
+    articles: tuple[str, ...],
+    out: Path | None,
+    checks: bool,
+    formats: tuple[str, ...] | None,
+    as_of: str | None,
+) -> None:
+    """Make the brief of RUN again: a run folder, its record.json, or a brief.pdf.
+
+    With --article the sides, lenses, look and seed of RUN are used on new articles, and each new
+    brief says what moved since the last one. With --check nothing but the outcome is printed:
+    the same bytes, or the same findings under other versions; anything else ends with 8.
+    """
+    from framing.run.check import check
+    from framing.run.opened import open_run
+    from framing.run.rerun import remade, rerun_on
+    from framing.run.rerun import rerun as write_again
+
+    if articles and checks:
+        raise UsageError("--check is for the same brief: leave --article out")
+    if as_of and not articles:
+        raise UsageError("--as-of goes with --article: the same brief keeps its date")
+    folder = out or Path("reruns")
+    with progress("framing") as show:
+        show("reading")
+        found = open_run(run)
+        wanted = formats or found.formats
+        if articles:
+            paths = rerun_on(found, articles, folder, formats=wanted, as_of=as_of, progress=show)
+        else:
+            show("composing")
+            report = remade(found)
+            show("setting")
+            written = out is not None or not checks
+            paths = write_again(found, folder, report, wanted) if written else ()
+            told = check(found, report).lines() if checks else ()
+    for path in paths:
+        click.echo(path)
+    for line in () if articles else told:
+        click.echo(line)
+    if articles and found.data is None:
+        click.echo("framing: only the record is there: nothing to compare the new with", err=True)

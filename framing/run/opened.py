@@ -1,0 +1,147 @@
+"""A run read again: from its folder, from its `record.json`, or from a brief alone.
+
+A brief carries the article's text and `report.json`, and this the record, so all three tell the
+same. What was read is not yet believed: `framing.run.integrity` holds it against its own hashes.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+from typing import Any, TypeVar
+
+from framing.domain import Article, RunRecord
+from framing.domain.codec import from_json
+from framing.errors import BadRun
+from framing.render import FORMATS
+from framing.run.earlier import findings_digest
+from framing.run.folder import RECORD
+
+T = TypeVar("T")
+
+BRIEF, REPORT, TEXT = FORMATS["pdf"], FORMATS["json"], "article.txt"
+_SCHEMA = "framing-record/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run as it was found. `findings` is the hash of what it found and `outputs` those of the
+    files that came out, both as the record says. `files` are those that lie there, `carried` those
+    inside the brief. `data` is `report.json`, None where only the record is there."""
+
+    where: str
+    folder: Path | None
+    article: Article
+    record: RunRecord
+    findings: str
+    outputs: Mapping[str, str]
+    files: Mapping[str, bytes]
+    carried: Mapping[str, bytes]
+    data: Mapping[str, Any] | None
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The formats in which it was written."""
+        return tuple(name for name, file in FORMATS.items() if file in self.outputs)
+
+
+def open_run(path: str | PathLike[str]) -> Run:
+    """The run in a folder, a `record.json` or a `brief.pdf`; BadRun where there is none."""
+    place = Path(path)
+    where = " ".join(str(path).split())
+    if place.is_dir():
+        return _from_record(place / RECORD, where)
+    content = _read(place, where)
+    if content.startswith(b"%PDF-"):
+        return _from_brief(content, where)
+    return _from_record(place, where)
+
+
+def attachments(brief: bytes, where: str) -> dict[str, bytes]:
+    """The files inside a brief; BadRun where it can not be opened."""
+    import pikepdf
+
+    try:
+        with pikepdf.open(io.BytesIO(brief)) as pdf:
+            return {name: spec.get_file().read_bytes() for name, spec in pdf.attachments.items()}
+    except (pikepdf.PdfError, ValueError, KeyError, AttributeError, TypeError) as error:
+        raise BadRun(f"{where}: it is damaged and can not be opened as a PDF: {error}") from error
+
+
+def _from_record(file: Path, where: str) -> Run:
+    content = _read(file, where)
+    data = _object(content, where)
+    told = {key: data.pop(key, None) for key in ("schema", "article", "findings", "outputs")}
+    if told["schema"] != _SCHEMA or not isinstance(told["outputs"], dict):
+        raise BadRun(f"{where}: it is no {RECORD} of this version ({_SCHEMA}): check the path")
+    found = {name: file.with_name(name) for name in FORMATS.values()}
+    files = {name: place.read_bytes() for name, place in found.items() if place.is_file()}
+    carried = attachments(files[BRIEF], where) if BRIEF in files and REPORT not in files else {}
+    report = files.get(REPORT, carried.get(REPORT))
+    return Run(
+        where,
+        file.parent,
+        _noun(Article, told["article"], where),
+        _noun(RunRecord, data, where),
+        str(told["findings"]),
+        told["outputs"],
+        files,
+        carried,
+        None if report is None else _object(report, where),
+    )
+
+
+def _from_brief(content: bytes, where: str) -> Run:
+    carried = attachments(content, where)
+    if REPORT not in carried:
+        raise BadRun(f"{where}: it carries no {REPORT}: it is no brief, or no longer a whole one")
+    data = _object(carried[REPORT], where)
+    try:
+        record = {key: value for key, value in data["record"].items() if key != "schema"}
+        kept = ("text", "sha256", "blocks", "headline", "outlet", "byline", "published")
+        article = {key: data["article"][key] for key in kept} | {"origin": record["origin"]}
+    except (KeyError, TypeError, AttributeError) as error:
+        raise BadRun(f"{where}: its {REPORT} can not be read ({error} is missing)") from error
+    return Run(
+        where,
+        None,
+        _noun(Article, article, where),
+        _noun(RunRecord, record, where),
+        findings_digest(data),
+        dict.fromkeys(FORMATS.values(), ""),
+        {BRIEF: content},
+        carried,
+        data,
+    )
+
+
+def _read(file: Path, where: str) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError as error:
+        what = f"it holds no {RECORD}" if file.name == RECORD else "there is no such file"
+        raise BadRun(f"{where}: {what}: give a run folder, its {RECORD} or a {BRIEF}") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise BadRun(f"{where}: it can not be read ({reason}): check the path") from error
+
+
+def _object(content: bytes, where: str) -> dict[str, Any]:
+    try:
+        data = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise BadRun(f"{where}: it holds no readable JSON ({error})") from error
+    if not isinstance(data, dict):
+        raise BadRun(f"{where}: it holds no JSON object: give a run folder, {RECORD} or {BRIEF}")
+    return data
+
+
+def _noun(kind: type[T], data: Any, where: str) -> T:
+    try:
+        return from_json(kind, data)
+    except ValueError as error:
+        raise BadRun(f"{where}: its {kind.__name__} can not be read: {error}") from error

@@ -1,0 +1,82 @@
+"""Making a brief again: the same one, or one of a new article with the same sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from os import PathLike
+from pathlib import Path
+
+from framing.domain import Article, EarlierBrief
+from framing.errors import UsageError
+from framing.intake import read
+from framing.report import Report
+from framing.run.compose import compose
+from framing.run.earlier import earlier_brief
+from framing.run.folder import save
+from framing.run.integrity import check_integrity
+from framing.run.opened import Run
+from framing.run.stem import stem
+from framing.text.annotate import annotate
+
+
+def remade(run: Run) -> Report:
+    """The report of a run, composed again here. Differs where the run contradicts itself."""
+    check_integrity(run)
+    record = run.record
+    return compose(
+        annotate(run.article),
+        record.comparison,
+        seed=record.seed,
+        as_of=record.as_of,
+        earlier=record.earlier,
+    )
+
+
+def rerun(
+    run: Run, out: str | PathLike[str], report: Report, formats: Sequence[str]
+) -> tuple[Path, ...]:
+    """Write a run's brief again, into a folder of the article's name in `out`."""
+    return save(report, _folder(run, run.article, Path(out)), formats)
+
+
+def rerun_on(
+    run: Run,
+    articles: Sequence[str | PathLike[str]],
+    out: str | PathLike[str],
+    *,
+    formats: Sequence[str],
+    as_of: str | None = None,
+    progress: Callable[[str], None] = lambda stage: None,
+) -> tuple[Path, ...]:
+    """Briefs of new articles with a run's sides, lenses, look and seed, each compared with it.
+
+    All articles are read before the first brief is written. `as_of` is the date of the new
+    briefs: that of the old one is not theirs. Where only the record of the run is there, its
+    figures are not known and the briefs are not compared.
+    """
+    check_integrity(run)
+    sources = [read(article) for article in articles]
+    folders = [_folder(run, source, Path(out)) for source in sources]
+    for folder in folders:
+        if folders.count(folder) > 1:
+            raise UsageError(f"two articles would both be written to {folder}: rename one of them")
+    earlier: EarlierBrief | None = None if run.data is None else earlier_brief(run.data)
+    paths: list[Path] = []
+    for number, (source, folder) in enumerate(zip(sources, folders, strict=True), 1):
+        progress(f"article {number} of {len(sources)}")
+        report = compose(
+            annotate(source),
+            run.record.comparison,
+            seed=run.record.seed,
+            as_of=as_of,
+            earlier=earlier,
+        )
+        paths += save(report, folder, formats)
+    return tuple(paths)
+
+
+def _folder(run: Run, article: Article, out: Path) -> Path:
+    folder = out / stem(article)
+    if run.folder is not None and folder.resolve() == run.folder.resolve():
+        raise UsageError(f"{folder}: the run itself lies there: choose another folder with -o")
+    return folder
