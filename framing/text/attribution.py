@@ -19,7 +19,7 @@ from framing.text.draft import Draft
 from framing.text.passage import SPEECH, Passage, passages
 from framing.text.quotes import Quotation, outermost, quotations
 from framing.text.speakers import Speakers
-from framing.text.transcript import transcript
+from framing.text.transcript import signed, transcript
 
 _CLASSES = frozenset(("neutral", "endorsing", "distancing", "accusing", "emphatic"))
 _WORD = re.compile(r"\w")
@@ -40,7 +40,7 @@ def found(
 ) -> tuple[Found, ...]:
     """The attributions of the paragraphs as spans, in document order."""
     marks = outermost(quotations(text, paragraphs))
-    spoken = transcript(text, paragraphs)
+    spoken = {**transcript(text, paragraphs), **signed(text, paragraphs, marks)}
     growing: list[_Growing] = []
     carrier: _Growing | None = None
     for passage in passages(text, paragraphs, sentences, tokens, marks):
@@ -182,10 +182,9 @@ def _spans(passage: Passage, draft: Draft) -> _Growing:
 def _only_speech(passage: Passage, low: int, high: int) -> bool:
     """Whether the items are quotations of speech and nothing else but marks."""
     inside = passage.items[low:high]
-    return any(item.tag == SPEECH for item in inside) and all(
-        item.tag == SPEECH or not any(letter.isalnum() for letter in item.word) and not item.quoted
-        for item in inside
-    )
+    others = [item for item in inside if item.tag != SPEECH]
+    words = any(item.quoted or any(map(str.isalnum, item.word)) for item in others)
+    return len(others) < len(inside) and not words
 
 
 def _speech(passage: Passage, low: int, high: int) -> Span:

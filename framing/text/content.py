@@ -25,6 +25,8 @@ _ASIDE = frozenset(
     " using noting adding with who which whose where because despite though although since"
     " pointing alluding recalling to for from of if until including before amid".split()
 )
+_NOT_SAID = frozenset("no some so this it nothing all same few word words".split())
+_LEAST = 3
 _CLAUSE_OPENERS = frozenset(
     ("DT", "PRP", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "EX", "PDT", "VBG",
      "$", "PHRASE", "RB", "WP$", "IN", "CC")
@@ -86,6 +88,8 @@ def behind(items: Sequence[Item], cue_end: int, end: int, verb: str, noun: bool 
             and is_clause(items, at, stop, verb == "say")
         ):
             return Behind(at, stop, cue_end)
+        if at == moved and verb == "say" and _says_so(items, at, stop):
+            return Behind(at, stop, cue_end)
         if item.tag == "RB" and at + 1 < stop and items[at + 1].tag != "JJ":
             at = moved = at + 1
             continue
@@ -131,6 +135,18 @@ def is_clause(items: Sequence[Item], first: int, end: int, loose: bool = False) 
         nominal = nominal or item.tag in NOUNS or item.tag in {"PRP", "DT", "EX", "CD", "VBG", "JJ"}
         at += 1
     return False
+
+
+def _says_so(items: Sequence[Item], at: int, stop: int) -> bool:
+    """Whether what follows "said" is a clause whose verb the tagger took for something else."""
+    opener = items[at]
+    return (
+        stop - at >= _LEAST
+        and opener.tag in {"DT", "PRP$", "PRP", "NNP", "NNPS", "NNS", "CD", "EX"}
+        and opener.word not in _NOT_SAID
+        and items[at + 1].word not in _NOT_SAID
+        and not any(items[number].word in {",", ":"} for number in range(at, at + _LEAST))
+    )
 
 
 def trimmed(items: Sequence[Item], first: int, end: int) -> tuple[int, int]:
@@ -205,10 +221,8 @@ def _past_recipient(items: Sequence[Item], at: int, end: int) -> int:
         before, item = items[number - 1], items[number]
         if before.tag in {"NNS", "NNPS"} and item.tag in {"NNP", "NN", "NNS", "JJ", "DT", "PRP$"}:
             return number
-    while (
-        stop < end
-        and items[stop].word in {"of", "from"}
-        or (stop < end and items[stop].word == "and" and items[stop - 1].tag in NOUNS)
+    while (stop < end and items[stop].word in {"of", "from"}) or (
+        stop < end and items[stop].word == "and" and items[stop - 1].tag in NOUNS
     ):
         further = base_after(items, stop + 1, end)
         if further == stop + 1:

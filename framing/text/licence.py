@@ -11,41 +11,41 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-
 Complement = Literal["clause", "infinitive", "object", "after"]
 
 _CLAUSE = frozenset(
-    "acknowledge add admit advise affirm agree allege announce answer anticipate apologise apologize"
-    " argue ascertain ask assert assume assure attest aver avow bark believe bellow bet blog blurt"
-    " boast brag calculate caution certify chant claim clarify comment complain concede conclude"
-    " concur confess confirm conjecture contend continue convey corroborate counter cry deadpan"
-    " declare decree demand demonstrate deny determine disclose divulge doubt drawl elaborate email"
-    " emphasise emphasize enthuse estimate exclaim exhort explain expound fear feel find forecast"
-    " foresee forewarn fret fume gasp gloat gripe grouse grumble guarantee guess gush hint hope"
-    " hypothesise hypothesize imply indicate inform inquire insinuate insist interject intone joke"
-    " laugh lament maintain marvel mention moan mumble murmur muse mutter note object observe opine"
-    " plead point posit postulate preach predict pretend proclaim profess promise pronounce prophesy"
-    " propose protest quip rail rant rave reaffirm realise reason reassert reassure recall reckon"
-    " recognise recognize recommend recount reflect reiterate rejoin relate relay remark remind"
-    " reminisce repeat reply report respond restate retort reveal roar rule say scoff scream shout"
-    " show shriek sigh signal snap sneer sob speculate stammer state stipulate stress suggest"
-    " summarise summarize surmise suspect swear tell testify text theorise theorize think threaten"
-    " thunder tweet underline underscore urge utter venture volunteer vow warn weep whine whisper"
-    " wonder worry write yell".split()
+    "acknowledge add admit advise affirm agree allege announce answer anticipate apologise"
+    " apologize argue ascertain ask assert assume assure attest aver avow bark believe bellow"
+    " bet blog blurt boast brag calculate caution certify chant claim clarify comment complain"
+    " concede conclude concur confess confirm conjecture contend continue convey corroborate"
+    " counter cry deadpan declare decree demand demonstrate deny determine disclose divulge"
+    " doubt drawl elaborate email emphasise emphasize enthuse estimate exclaim exhort explain"
+    " expound fear feel find forecast foresee forewarn fret fume gasp gloat gripe grouse grumble"
+    " guarantee guess gush hint hope hypothesise hypothesize imply indicate inform inquire"
+    " insinuate insist interject intone joke laugh lament maintain marvel mention moan mumble"
+    " murmur muse mutter note object observe opine plead point posit postulate preach predict"
+    " pretend proclaim profess promise pronounce prophesy propose protest quip rail rant rave"
+    " reaffirm realise reason reassert reassure recall reckon recognise recognize recommend"
+    " recount reflect reiterate rejoin relate relay remark remind reminisce repeat reply report"
+    " respond restate retort reveal roar rule say scoff scream shout show shriek sigh signal"
+    " snap sneer sob speculate stammer state stipulate stress suggest summarise summarize"
+    " surmise suspect swear tell testify text theorise theorize think threaten thunder tweet"
+    " underline underscore urge utter venture volunteer vow warn weep whine whisper wonder worry"
+    " write yell".split()
 )
 _THAT_ONLY = frozenset(
-    "maintain determine find show recognize propose feel mention signal demonstrate rule confirm point"
-    " charge demand learn recommend underscore underline reflect reason realise recognise object protest"
-    " threaten convey restate repeat tweet email".split()
+    "maintain determine find show recognize propose feel mention signal demonstrate rule"
+    " confirm point charge demand learn recommend underscore underline reflect reason realise"
+    " recognise object protest threaten convey restate repeat tweet email".split()
 )
 _INFINITIVE = frozenset("vow threaten promise claim hope agree offer profess swear".split())
 _OBJECT = frozenset(
     "accuse applaud assail bash bemoan berate blame blast castigate characterize chide condemn"
-    " criticise criticize decry denounce deplore depict deride describe disparage dismiss excoriate"
-    " hail lambast lambaste lament laud mock praise rebuke rebut ridicule slam tout trash upbraid"
-    " urge announce cite express emphasize mention question recall reiterate stress voice portray"
-    " defend discuss explain highlight quote recount outline refute liken call thank credit"
-    " congratulate deem dub".split()
+    " criticise criticize decry denounce deplore depict deride describe disparage dismiss"
+    " excoriate hail lambast lambaste lament laud mock praise rebuke rebut ridicule slam tout"
+    " trash upbraid urge announce cite express emphasize mention question recall reiterate"
+    " stress voice portray defend discuss explain highlight quote recount outline refute liken"
+    " call thank credit congratulate deem dub".split()
 )
 _AFTER: dict[str, frozenset[str]] = {
     "call": frozenset({"for", "on"}),
@@ -80,8 +80,8 @@ _PLAIN = frozenset(
     " observe claim assert stress emphasize emphasise reveal repeat quip read predict recount"
     " wonder cry exclaim whisper counter contend comment believe think caution complain lament"
     " agree point confirm estimate post retort interject scream yell mutter muse offer boast"
-    " indicate go vow pledge answer demand proclaim affirm maintain allege testify urge"
-    " disclose show find hear learn understand put begin promise tell".split()
+    " indicate go vow pledge answer demand proclaim affirm maintain allege testify urge disclose"
+    " show find hear learn understand put begin promise".split()
 )
 _QUOTATION_ONLY = frozenset("begin open read post put offer call label dub end continue".split())
 

@@ -68,9 +68,7 @@ def phrase_before(items: Sequence[Item], first: int, end: int) -> int | None:
             if opened is None:
                 break
             at = opened
-        elif at == end and closing:
-            at -= 1
-        elif item.tag in _INSIDE or _joins(items, low, at - 1):
+        elif (at == end and closing) or item.tag in _INSIDE or _joins(items, low, at - 1):
             at -= 1
         else:
             break

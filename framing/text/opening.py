@@ -19,6 +19,7 @@ _REPORTED = frozenset(
 )
 _SPEAKING = frozenset("he she they i we who others some many most all both".split())
 _MEDIA = frozenset("statement interview tweet speech letter email memo release post".split())
+_OWNERS = frozenset(("PRP$", "PRP", "POS"))
 _PREFACE = frozenset(
     "after when while although though since because as before whereas until once".split()
 )
@@ -119,7 +120,8 @@ def noun(stretch: Stretch, at: int, subject: Source) -> Draft | None:
     start = phrase_before(items, stretch.low, at + 1)
     if start is None or start <= subject.end:
         return None
-    owner = next((k for k in range(start, at) if items[k].tag in {"PRP$", "POS"}), None)
+    start -= items[start - 1].word == "her"
+    owner = next((k for k in range(start, at) if items[k].tag in _OWNERS), None)
     if owner is None:
         return None
     comma = next((k for k in range(at, high) if items[k].word == ","), high)

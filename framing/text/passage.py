@@ -24,6 +24,7 @@ _SAYING = {"said": "VBD", "says": "VBZ", "say": "VBP"}
 _ADVERBS = frozenset(
     "also then here there thus always once now never often sometimes so is was does".split()
 )
+_MISTAKEN = frozenset(("VBZ", "VBP", "VBG", "VB", "RB", "FW", "UH"))
 _PAUSES = frozenset(",.!?…")
 
 
@@ -119,7 +120,7 @@ def _mended(items: list[Item]) -> list[Item]:
             continue
         if item.tag[:1] != "V":
             items[number] = replace(item, tag=tag, lemma="say")
-        if before is None or before.quoted or before.tag not in {"VBZ", "RB", "VBP", "FW", "UH"}:
+        if before is None or before.quoted or before.tag not in _MISTAKEN:
             continue
         edge = number < 2 or items[number - 2].tag in {"CC", ",", "``", "''"}
         if before.capital and before.word not in _ADVERBS:

@@ -16,20 +16,22 @@ from framing.lexicons import load
 
 _NAMES = frozenset(("NNP", "NNPS"))
 _PARTICLES = frozenset("de van von bin ibn al el der den la le di da du dos ben abu".split())
+_MISTAKEN = frozenset(("NN", "NNS", "JJ", "VBG", "VBN"))
 _HYPHENS = frozenset("-‑–")
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _NOT_BEFORE_PERSON = frozenset("the in at from near across a an".split())
 _BODIES = frozenset(
     "airlines airways air motors systems technologies energy media holdings partners insurance"
     " authority coalition front movement trust laboratory palace industries securities pictures"
-    " entertainment pharmaceuticals studios records house institute university college school ministry department office bureau agency council committee"
-    " commission court house senate congress parliament assembly party bank group corporation corp"
-    " inc ltd company association union organization organisation foundation center centre academy"
-    " society federation alliance board times post news journal tribune herald guardian daily"
-    " nations states state republic kingdom city county street avenue building airport hospital"
-    " museum church army navy force forces police service services network fund forum summit act"
-    " treaty agreement accord resolution report survey poll campaign administration government"
-    " embassy team club league festival prize award world international global national".split()
+    " entertainment pharmaceuticals studios records house institute university college school"
+    " ministry department office bureau agency council committee commission court senate"
+    " congress parliament assembly party bank group corporation corp inc ltd company association"
+    " union organization organisation foundation center centre academy society federation"
+    " alliance board times post news journal tribune herald guardian daily nations states state"
+    " republic kingdom city county street avenue building airport hospital museum church army"
+    " navy force forces police service services network fund forum summit act treaty agreement"
+    " accord resolution report survey poll campaign administration government embassy team club"
+    " league festival prize award world international global national".split()
 )
 _APPOSITION = 40
 
@@ -96,7 +98,7 @@ class People:
         if person is None:
             lone = self.tokens[naming.first - 1] if naming.first else None
             stray = lone is not None and lone.text.lower() in _NOT_BEFORE_PERSON
-            if len(naming.words) < 2 and not naming.titles or (stray and not nouns):
+            if (len(naming.words) < 2 and not naming.titles) or (stray and not nouns):
                 return None
             person = self.persons.setdefault(naming.name, Person(naming.name, naming.start))
             for part in {naming.words[0], naming.words[-1]}:
@@ -126,8 +128,10 @@ def _namings(tokens: Sequence[Token]) -> Iterator[Naming]:
             token = tokens[end]
             joined = token.text in _HYPHENS and token.start == tokens[end - 1].end
             particle = token.text.lower() in _PARTICLES or joined
-            if token.tag in _NAMES:
+            if token.tag in _NAMES or (token.tag in _MISTAKEN and token.text[:1].isupper()):
                 end += 1
+            elif _joins_body(tokens, at, end):
+                end += 2
             elif token.text == "of" and tokens[end - 1].text.lower() in _BODIES:
                 further = (
                     end + 2
@@ -143,6 +147,18 @@ def _namings(tokens: Sequence[Token]) -> Iterator[Naming]:
                 break
         yield _naming(tokens, at, end)
         at = end
+
+
+def _joins_body(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether "and" stands inside the name of a body: "the Food and Drug Administration"."""
+    definite = at > 0 and tokens[at - 1].text.lower() == "the"
+    if tokens[end].text not in {"and", "&"} or not definite:
+        return False
+    last = end + 1
+    while last < len(tokens) and last - end < 5 and tokens[last].text[:1].isupper():
+        last += 1
+    alone = tokens[end - 1].text.lower() not in _BODIES
+    return last - end > 2 and alone and tokens[last - 1].text.lower() in _BODIES
 
 
 def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:

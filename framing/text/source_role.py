@@ -94,6 +94,8 @@ def _anonymous(piece: Sequence[Token], tokens: Sequence[Token]) -> bool:
     if any(token.tag in _NAMES for token in tokens):
         return False
     head = next((token for token in reversed(piece) if token.tag in _NOUNS), piece[-1])
+    if head.tag not in _NOUNS and head.text[:1].isupper():
+        return False
     if head.tag == "NNS":
         return True
     body = load("roles").class_of(head.lemma.lower()) == "official" and head.lemma.lower() in {

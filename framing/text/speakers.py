@@ -50,6 +50,8 @@ class Speakers:
             role = own if own not in {"citizen", "unnamed", "document"} else None
             return person.name, role or role_of_nouns(person.nouns) or "citizen"
         role = role_of(inside, named_person=False)
+        if body is not None and role == "unnamed":
+            role = "citizen" if source[0].end - source[0].start == len("who") else "institution"
         if body is None or role in {"document", "unnamed"}:
             return None, role
         return body, role
@@ -68,11 +70,11 @@ class Speakers:
         if len(inside) == 1:
             word = inside[0].text.lower()
             if len(word) > 1 and inside[0].text.isupper():
-                return None, inside[0].text
+                return self._shouted(inside[0].text)
             if word in _SINGULAR:
                 return self._pronoun(word, start), None
             if word == "who":
-                return self._antecedent(start), None
+                return self._antecedent(start)
             if word in _NOBODY:
                 return None, None
         named = list(self.people.named(start, end))
@@ -101,6 +103,11 @@ class Speakers:
             following is None or following.text in {",", "."} or following.start >= inside[-1].end
         )
         return before is not None and before.text == "," and alone and len(naming.words) > 1
+
+    def _shouted(self, word: str) -> tuple[Person | None, str | None]:
+        """A word in capitals: a surname, as in transcripts, or a body's letters."""
+        same = self.people.parts.get(word.title(), [])
+        return (same[0], None) if len(same) == 1 else (None, word)
 
     def _role_noun(self, inside: Sequence[Token], start: int) -> Person | None:
         """ "The expert": the one person whom the text has called so, or who is of that role."""
@@ -140,15 +147,18 @@ class Speakers:
         since = {id(person) for at, person in seen if at > last[0]}
         return last[1] if since <= {id(last[1])} else None
 
-    def _antecedent(self, start: int) -> Person | None:
+    def _antecedent(self, start: int) -> tuple[Person | None, str | None]:
         """Who "who" is: the name right before it, but for a comma."""
         at = bisect_left(self.starts, start) - 1
         if at >= 0 and self.tokens[at].text == ",":
             at -= 1
         if at < 0 or self.tokens[at].tag not in _NAMES:
-            return None
+            return None, None
         named = list(self.people.named(self.tokens[max(0, at - 6)].start, self.tokens[at].end))
-        return named[-1][1] if named else None
+        if not named:
+            return None, None
+        naming, person = named[-1]
+        return person, None if person is not None else naming.name
 
     def _window(self, start: int) -> int:
         """Where the paragraph before begins."""

@@ -1,7 +1,8 @@
-"""Transcripts: paragraphs that open with a speaker's name and a colon ("LEE: We agree.").
+"""Paragraphs that name their speaker by place and mark alone: transcripts ("LEE: We agree.") and
+quotations with a signature ("“We agree.” – Ann Lee").
 
-One such line may be a label ("Photo: Reuters"), so a name counts as a speaker's only where it is
-written in capitals throughout, or opens several paragraphs and is no label.
+One line with a colon may be a label ("Photo: Reuters"), so a name counts as a speaker's only where
+it is written in capitals throughout, or opens several paragraphs and is no label.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from framing.domain import Span
+from framing.text.quotes import Quotation
 
 _LINE = re.compile(
     r"(?P<name>(?:[A-Z][\w.'’-]{0,30}[ ]){0,3}[A-Z][\w.'’-]{1,30}"
@@ -22,6 +24,10 @@ _LABELS = frozenset(
     " q a ps nb pro con where when what who why how also example conclusion".split()
 )
 _LEAST_LINES = 2
+_SIGNATURE = re.compile(
+    r"\s*(?P<dash>[–—-]{1,2})\s*(?P<name>[A-Z][\w.'’-]{0,30}"
+    r"(?:[ ](?:[A-Z][\w.'’-]{0,30}|de|van|von)){0,4}(?:, [\w .'’-]{1,80})?)\.?\s*"
+)
 
 
 def transcript(text: str, paragraphs: Sequence[Span]) -> Mapping[Span, tuple[Span, Span, Span]]:
@@ -45,3 +51,21 @@ def transcript(text: str, paragraphs: Sequence[Span]) -> Mapping[Span, tuple[Spa
         if (name := line[0].of(text)) in repeated
         or (name.isupper() and len(name) > 2 and shouted >= _LEAST_LINES)
     }
+
+
+def signed(
+    text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation]
+) -> Mapping[Span, tuple[Span, Span, Span]]:
+    """The paragraphs that are one quotation and its signature: each with name, dash and words;
+    `quotations` are the outermost ones, in order."""
+    opening = {quotation.span.start: quotation for quotation in quotations}
+    lines: dict[Span, tuple[Span, Span, Span]] = {}
+    for paragraph in paragraphs:
+        quotation = opening.get(paragraph.start)
+        if quotation is None:
+            continue
+        match = _SIGNATURE.fullmatch(text, quotation.span.end, paragraph.end)
+        if match is not None:
+            name, dash = Span(*match.span("name")), Span(*match.span("dash"))
+            lines[paragraph] = (name, dash, quotation.span)
+    return lines
