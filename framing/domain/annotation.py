@@ -127,7 +127,9 @@ class AnnotatedArticle:
     """An article with everything that can be said of its text before sides are named.
 
     All tuples are in document order and speak of the body only. What the headline attributes to
-    somebody stands apart in `headline_attributions` and is never counted.
+    somebody stands apart in `headline_attributions` and is never counted. `short_quotations` are
+    the few words in quotation marks that nobody is said to have said: titles, borrowed phrases,
+    scare quotes.
     """
 
     article: Article
@@ -136,6 +138,7 @@ class AnnotatedArticle:
     attributions: tuple[Attribution, ...]
     clauses: tuple[Clause, ...]
     headline_attributions: tuple[Attribution, ...] = ()
+    short_quotations: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:

@@ -57,7 +57,7 @@ from framing.report.figure_table import figure_table
 from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.text import Number
 from framing.report.two_sided import beside, words_at
-from framing.text.naming import distanced, epithets, label, loaded_words, plainer, scare_quotes
+from framing.text.naming import distanced, epithets, label, loaded_words, plainer
 from framing.text.reading import read_sides
 
 SHOWN = 12
@@ -175,12 +175,12 @@ def _all(reading: Reading, key: SideKey, around: Around) -> list[Span]:
 
 
 def _distanced(reading: Reading, key: SideKey) -> list[Span]:
-    return _all(reading, key, partial(distanced, scare=scare_quotes(reading.doc)))
+    return _all(reading, key, partial(distanced, scare=reading.doc.short_quotations))
 
 
 def _marked(reading: Reading, key: SideKey) -> list[Span]:
     alone = _alone(reading, key)
-    return [span for span in scare_quotes(reading.doc) if touching(alone, span)]
+    return [span for span in reading.doc.short_quotations if touching(alone, span)]
 
 
 def _alone(reading: Reading, key: SideKey) -> list[Span]:

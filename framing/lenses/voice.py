@@ -57,7 +57,7 @@ from framing.report import (
 from framing.report.blocks import Belongs
 from framing.report.figure_table import figure_table
 from framing.report.measures import both, count, plain, withheld
-from framing.report.speakers import selected, speakers_table
+from framing.report.speakers import selected, speakers_table, without_speaker
 from framing.report.two_sided import segments
 from framing.stats import floors
 from framing.stats.bootstrap import ratio_interval
@@ -122,6 +122,8 @@ class Voice:
             ]
         else:
             blocks.append(Prose(("The article attributes nothing to anybody.",)))
+        if findings.reading:
+            blocks += without_speaker(findings.reading)
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
 
 

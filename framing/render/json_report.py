@@ -69,6 +69,7 @@ def report_object(report: Report) -> dict[str, Any]:
             | {"agent_side": sided.agent_side, "patient_side": sided.patient_side}
             for sided in reading.clauses
         ],
+        "short_quotations": reading.doc.short_quotations,
         "figures": {figure.finding.key: _figure(figure) for figure in report.figures},
         "record": record_object(report.record),
     }

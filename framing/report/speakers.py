@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from framing.domain import Attribution, Measure, Reading, SidedAttribution, Span
 from framing.domain.extent import merged, words_in
-from framing.report.blocks import Block, Column, Quotation, Subheading, Table
-from framing.report.text import Number, Part, Sentences, SideLetter, Text, Words
+from framing.report.blocks import Block, Column, Prose, Quotation, Subheading, Table
+from framing.report.text import Number, Part, Sentences, SideLetter, Strong, Text, Words
 
 SHOWN = 4
 
@@ -117,3 +117,15 @@ def _name(attribution: Attribution, text: str) -> str:
     if attribution.speaker or not attribution.source:
         return attribution.speaker or "no source given"
     return attribution.source[0].of(text)
+
+
+def without_speaker(reading: Reading) -> list[Block]:
+    """The few words in quotation marks that nobody is said to have said, with their sentences."""
+    found = reading.doc.short_quotations
+    if not found:
+        return []
+    parts: list[Part] = [Strong("In quotation marks, by nobody named:"), " "]
+    for place, span in enumerate(found):
+        parts += ["; "] if place else []
+        parts += [Words(span, quoted=True), " ", Sentences((span,))]
+    return [Prose((*parts, "."), "small")]

@@ -10,6 +10,7 @@ from framing.engines.tagger import tag
 from framing.text.attribution import attributions
 from framing.text.clauses import clauses
 from framing.text.headline import headline_attributions
+from framing.text.quotes import quotations, short_quotations
 from framing.text.sentences import sentence_spans
 from framing.text.tokenize import word_spans
 
@@ -19,13 +20,15 @@ def annotate(article: Article) -> AnnotatedArticle:
     text = article.text
     sentences = _sentences(text, article.paragraphs)
     tokens = tokens_of(text, sentences)
+    attributed = attributions(text, article.paragraphs, sentences, tokens)
     return AnnotatedArticle(
         article,
         sentences,
         tokens,
-        attributions(text, article.paragraphs, sentences, tokens),
+        attributed,
         clauses(sentences, tokens),
         _headline_attributions(article),
+        _short_quotations(article, attributed),
     )
 
 
@@ -42,6 +45,12 @@ def tokens_of(text: str, sentences: Sequence[Span]) -> tuple[Token, ...]:
 
 def _sentences(text: str, blocks: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(Span(*span) for span in sentence_spans(text, blocks))
+
+
+def _short_quotations(article: Article, attributed: Sequence[Attribution]) -> tuple[Span, ...]:
+    contents = [span for attribution in attributed for span in attribution.content]
+    marked = quotations(article.text, article.paragraphs)
+    return tuple(found.inner for found in short_quotations(article.text, marked, contents))
 
 
 def _headline_attributions(article: Article) -> tuple[Attribution, ...]:

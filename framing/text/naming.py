@@ -11,7 +11,6 @@ from framing.domain import AnnotatedArticle, Mention, Span, Token
 from framing.domain.extent import touching
 from framing.lexicons import load
 from framing.text.lexical import ADJECTIVE, ANY, NOUN, PARTICIPLE, VERB, Found, Tags, found
-from framing.text.quotes import quotations, short_quotations
 
 _LEADING = re.compile(
     r"^(?:(?:the|an?|this|that|these|those|its|their|his|her|our|your|my|both|all)\s+)+",
@@ -132,11 +131,3 @@ def _describes(tokens: Sequence[Token], place: int) -> bool:
     if token.tag in PARTICIPLE:
         return place > 0 and tokens[place - 1].tag in _OPENS
     return token.tag in ADJECTIVE or load("valence", "adjective").class_of(token.lemma) is not None
-
-
-@lru_cache(maxsize=8)
-def scare_quotes(doc: AnnotatedArticle) -> tuple[Span, ...]:
-    """What stands in quotation marks that belong to nobody's speech: a few words, in order."""
-    contents = [span for attribution in doc.attributions for span in attribution.content]
-    marked = quotations(doc.text, doc.article.paragraphs)
-    return tuple(quotation.inner for quotation in short_quotations(doc.text, marked, contents))

@@ -11,7 +11,6 @@ from framing.text.naming import (
     label,
     loaded_words,
     plainer,
-    scare_quotes,
 )
 from framing.text.reading import read_sides
 from tests.text.articles import annotated
@@ -53,14 +52,14 @@ def test_so_called_and_scare_quotes_hold_at_arms_length() -> None:
     """Both marks are found where they stand at the label."""
     for text, mark in (("The so-called union met.", "so-called"), ('The "union" met.', "union")):
         doc, mention = first(text)
-        found = [span.of(doc.text) for span in distanced(doc, mention, scare_quotes(doc))]
+        found = [span.of(doc.text) for span in distanced(doc, mention, doc.short_quotations)]
         assert found == [mark]
 
 
 def test_speech_is_no_scare_quote() -> None:
     """What somebody is said to say belongs to them."""
     doc = annotated('"The union won," Ada Obi said.')
-    assert scare_quotes(doc) == ()
+    assert doc.short_quotations == ()
 
 
 def test_a_loaded_word_has_a_plainer_one() -> None:
