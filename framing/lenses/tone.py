@@ -61,6 +61,9 @@ CLAIM = Claim(
     " ({less_value}).",
     "The outlet's own words are as favourable to {more} as to {less} ({more_value}).",
 )
+_TOLD = 0.1
+"""The smallest difference of two mean tones that is put into a sentence."""
+
 NO_INTERVAL = (
     f"An interval needs at least {floors.BOOTSTRAP_UNITS} sentences, in at least"
     f" {floors.BOOTSTRAP_BLOCKS} paragraphs, that mention the side."
@@ -180,9 +183,15 @@ def _finding(
         interval,
         p,
         MEASURES,
-        claim=CLAIM if register == "outlet" else None,
+        claim=CLAIM if register == "outlet" and _tells(sides) else None,
         caveats=() if enough else (THIN,),
     )
+
+
+def _tells(sides: Pair[Measure]) -> bool:
+    """Whether the difference may be said in words: enough sentences, and more than a hair."""
+    gap = difference(sides)
+    return gap is not None and abs(gap) >= _TOLD and min(x.n for x in sides) >= floors.QUOTATIONS
 
 
 def _mentions(reading: Reading, key: SideKey, register: Register) -> list[Mention]:

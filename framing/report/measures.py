@@ -96,7 +96,7 @@ def plain(
         question,
         sides,
         difference(sides),
-        claim=_sayable(claim, sides),
+        claim=_sayable(claim, all(side.value or nothing_found(side) for side in sides)),
         others=others,
     )
 
@@ -127,7 +127,7 @@ def rates(
         interval,
         p,
         family,
-        claim=_sayable(claim, sides),
+        claim=_sayable(claim, all(side.value is not None for side in sides)),
         caveats=() if testable else (THIN,),
         others=others,
     )
@@ -149,8 +149,7 @@ def testable(reading: Reading) -> bool:
     )
 
 
-def _sayable(claim: Claim | None, sides: Pair[Measure]) -> Claim | None:
-    """The claim without its `none` where a side is silent for lack of evidence only."""
-    if claim is None or all(side.value or nothing_found(side) for side in sides):
-        return claim
-    return Claim(claim.differ, claim.tie)
+def _sayable(claim: Claim | None, known: bool) -> Claim | None:
+    """The claim, without its `none` where it is not known that there is none: a count must not be
+    withheld for lack of evidence, a share must be a zero and not the share of nothing."""
+    return claim if claim is None or known else Claim(claim.differ, claim.tie)

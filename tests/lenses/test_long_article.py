@@ -19,7 +19,7 @@ PARAGRAPHS = (
     " and perhaps more repairs will follow before the winter.",
     "Owners raised the rents of 400 flats twice without notice, and owners refused to explain"
     " the increase when they were asked by reporters from the town.",
-    "The union was praised by the mayor for its honest work on the school, and the union"
+    "The union was praised by the mayor for its honest work on the school. The union"
     " reportedly plans another repair of roofs in the valley.",
     '"Owners neglect their duty," said the mayor, Ada Obi. Owners clearly must answer for'
     " the damage that the heavy rain has done to the flats below the roofs.",
@@ -62,10 +62,10 @@ def test_terms_are_ranked_by_log_odds_and_tested_by_fisher(found: dict[str, Find
     assert [side.value for side in flats.sides] == [0, 8]
     assert flats.contrast is not None
     assert flats.contrast < 0
-    assert flats.p == fisher(0, 12, 8, 16)
+    assert flats.p == fisher(0, 16, 8, 16)
     repair = terms["terms.repair"]
     assert [side.value for side in repair.sides] == [12, 4]
-    assert repair.p == fisher(8, 12, 4, 16)
+    assert repair.p == fisher(8, 16, 4, 16)
     assert repair.family == "terms"
     keys = [finding.key for finding in terms.findings]
     assert not {"terms.union", "terms.owner", "terms.owners"} & set(keys)

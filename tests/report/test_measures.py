@@ -81,10 +81,17 @@ CLAIM = Claim("differ", "tie", "none")
 
 @pytest.mark.parametrize(
     ("low", "kept"),
-    [(rate(0, 10), "none"), (share("x.y", "t", [], [], "clauses"), "none"), (rate(1, 4), "")],
+    [(rate(0, 10), "none"), (share("x.y", "t", [], [], "clauses"), ""), (rate(1, 4), "")],
 )
 def test_too_little_is_never_claimed_to_be_nothing(low: Measure, kept: str) -> None:
-    """ "None" may be said of a zero or of silence, not of a share that is withheld for its size."""
-    finding = plain("l", "q", Pair(rate(8, 10), low), CLAIM)
-    assert finding.claim is not None
-    assert finding.claim.none == kept
+    """Of a share "none" is said where it is zero, not where it is withheld or of nothing at all."""
+    for sides in (Pair(rate(8, 10), low), Pair(low, rate(8, 10))):
+        finding = rates("l", "q", sides, True, CLAIM)
+        assert finding.claim is not None
+        assert finding.claim.none == kept
+
+
+def test_a_count_of_nothing_may_be_said() -> None:
+    """Who is not there at all is not there."""
+    sides = Pair(count("x.y", "t", spans(2), "none"), count("x.y", "t", [], "none"))
+    assert plain("l", "q", sides, CLAIM).claim == CLAIM
