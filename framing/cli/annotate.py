@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from framing.cli.progress import progress
@@ -19,7 +21,7 @@ def annotate(articles: tuple[str, ...], form: str) -> None:
     from framing.render.json_report import annotation_object
     from framing.text.annotate import annotate as annotate_article
 
-    out = click.get_binary_stream("stdout")
+    out = sys.stdout.buffer
     with progress("framing") as show:
         for number, article in enumerate(articles, 1):
             show(f"annotating {number} of {len(articles)}")

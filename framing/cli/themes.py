@@ -12,4 +12,4 @@ def themes() -> None:
 
     width = max(map(len, theme_names()))
     for name in theme_names():
-        click.echo(f"{name:<{width}}  {load_theme(name).description}")
+        click.echo(f"{name:<{width}}  {load_theme(name).title}")
