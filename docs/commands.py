@@ -18,7 +18,7 @@ What each command prints on standard output can be piped; progress and remarks g
 
 def reference() -> str:
     """The whole page."""
-    context = click.Context(app, info_name="framing")
+    context = click.Context(app, info_name="framing", **app.context_settings)
     pages = [HEAD, *_command(app, context)]
     for name in app.list_commands(context):
         command = app.get_command(context, name)
