@@ -43,12 +43,7 @@ class Desk:
 
     def fitted(self, words: str, room: float, size: float, face: Face = "sans") -> str:
         """Words for a chart on one line, shortened with an ellipsis where the room is too small."""
-        words = clean(words)
-        if self.breadth(words, size, face) <= room:
-            return words
-        while words and self.breadth(words + "…", size, face) > room:
-            words = words[:-1]
-        return words.rstrip() + "…"
+        return self.fonts.shortened(clean(words), face, room / size)
 
     def breadth(self, words: str, size: float, face: Face = "sans") -> float:
         """The width of words in points."""

@@ -72,9 +72,10 @@ def _clipped(
     )
     if len(box.lines) <= most:
         return box
-    kept = " ".join("".join(part.text for part in line) for line in box.lines[:most])
+    kept = "".join(part.text for line in box.lines[:most] for part in line)
     while True:
-        kept = kept[: max(len(kept) - 4, 1)].rstrip()
+        kept = kept[: max(len(kept) - 1, 1)]
+        kept = kept.rpartition(" ")[0] or kept
         box = desk.paragraph(
             [Run(kept + "…", style)], style, desk.width, element, 1.17, bookmark=bookmark
         )

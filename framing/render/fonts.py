@@ -2,12 +2,13 @@
 
 A character that a face lacks is taken from Framing Sans (wider than the serif), then from the
 fall-back face with Han, kana and hangul, which is large and loaded only then. What no face has is
-shown as an empty box, and `missing` says which characters those are.
+shown as an empty box.
 """
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any, Literal, NamedTuple, TypeAlias
 
@@ -20,6 +21,7 @@ Face: TypeAlias = Literal[
     "sans", "semibold", "italic", "serif", "serif_italic", "serif_bold", "fallback"
 ]
 BOX = "\N{WHITE SQUARE}"
+ELLIPSIS = "…"
 
 
 class Piece(NamedTuple):
@@ -46,7 +48,6 @@ class Fonts:
         self._fonts: dict[Face, Any] = {}
         self._widths: dict[tuple[str, Face], float] = {}
         self._pieces: dict[tuple[str, Face], tuple[Piece, ...]] = {}
-        self.missing: set[str] = set()
 
     def font(self, face: Face) -> Any:
         """ReportLab's font for a face."""
@@ -72,6 +73,17 @@ class Fonts:
         """The width of any text when set in a face and its fall-backs, in ems."""
         return sum(self.width(piece.text, piece.face) for piece in self.pieces(text, face))
 
+    def shortened(self, text: str, face: Face, room: float) -> str:
+        """The text on one line, cut with an ellipsis where it is wider than the room (in ems)."""
+        if self.set_width(text, face) <= room:
+            return text
+        room -= self.width(ELLIPSIS, face)
+        for place, char in enumerate(text):
+            room -= self.set_width(char, face)
+            if room < 0:
+                return text[:place].rstrip() + ELLIPSIS
+        return text
+
     def pieces(self, text: str, face: Face) -> tuple[Piece, ...]:
         """The text cut into runs that one face can show."""
         if text.isascii():
@@ -85,10 +97,14 @@ class Fonts:
             )
         return self._pieces[key]
 
+    def lacking(self, texts: Iterable[str]) -> set[str]:
+        """The characters that no face has."""
+        pieces = (piece for text in texts for piece in self.pieces(text, "serif"))
+        return {char for piece in pieces for char in piece.actual}
+
     def _piece(self, face: Face | None, text: str) -> Piece:
         if face is not None:
             return Piece(face, text)
-        self.missing.update(text)
         return Piece("sans", BOX * len(text), text)
 
     def _face_for(self, char: str, face: Face) -> Face | None:

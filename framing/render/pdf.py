@@ -12,6 +12,7 @@ from framing.render.first_page import banner
 from framing.render.flow import Item, Page, height, paginate
 from framing.render.fonts import Fonts
 from framing.render.json_report import findings_hash
+from framing.render.missing import missing_note
 from framing.render.running import Running, draw_running
 from framing.render.setting import set_parts, set_summary
 from framing.render.sheet import Sheet
@@ -37,7 +38,7 @@ def pdf(report: Report, report_json: bytes, theme: Theme, paper: Paper) -> bytes
     root = Element("Document")
     pages = [
         *paginate(_first_page(desk, run, room, root), room),
-        *paginate(list(set_parts(desk, _of_parts(report), root)), room),
+        *paginate(list(set_parts(desk, _of_parts(report, fonts), root)), room),
     ]
     title = clean(report.title)
     version = dict(report.record.versions).get("framing", "")
@@ -62,8 +63,16 @@ def _of_summary(desk: Desk) -> tuple[Section, ...]:
     return tuple(s for s in desk.wording.report.sections if s.part == "summary")
 
 
-def _of_parts(report: Report) -> tuple[Section, ...]:
-    return tuple(section for section in report.sections if section.part != "summary")
+def _of_parts(report: Report, fonts: Fonts) -> tuple[Section, ...]:
+    """The sections after the first page; that on the method says what the fonts do not hold."""
+    sections = [section for section in report.sections if section.part != "summary"]
+    note = missing_note(report, fonts)
+    if note is None or not sections:
+        return tuple(sections)
+    places = [i for i, section in enumerate(sections) if section.part == "method"]
+    place = places[-1] if places else len(sections) - 1
+    sections[place] = replace(sections[place], blocks=(*sections[place].blocks, note))
+    return tuple(sections)
 
 
 def _draw(sheet: Sheet, theme: Theme, pages: list[Page], running: Running) -> None:

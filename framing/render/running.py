@@ -33,16 +33,9 @@ def draw_running(sheet: Sheet, theme: Theme, running: Running) -> None:
         sheet.line(left, BASE + 13, right, BASE + 13, theme.colours.rule)
         words = f"framing {running.version} · run {running.run} · {running.title}"
         x = left
-        for piece in sheet.fonts.pieces(_fitted(sheet, words, room), "sans"):
+        shown = sheet.fonts.shortened(words, "sans", room / SIZE)
+        for piece in sheet.fonts.pieces(shown, "sans"):
             sheet.text(x, BASE, piece.text, piece.face, SIZE, theme.colours.muted)
             x += sheet.fonts.width(piece.text, piece.face) * SIZE
         end = right - sheet.fonts.width(number, "sans") * SIZE
         sheet.text(end, BASE, number, "sans", SIZE, theme.colours.muted)
-
-
-def _fitted(sheet: Sheet, words: str, room: float) -> str:
-    if sheet.fonts.set_width(words, "sans") * SIZE <= room:
-        return words
-    while sheet.fonts.set_width(words + "…", "sans") * SIZE > room:
-        words = words[:-1]
-    return words.rstrip() + "…"

@@ -114,7 +114,7 @@ def _fitting(desk: Desk, text: str, style: Style, width: float, keep_end: bool =
         if desk.fonts.set_width(" ".join(trial), style.face) * style.size > width - 6:
             break
         kept = trial
-    return " ".join(kept) or clean(text)[:12]
+    return " ".join(kept) or (clean(text)[-12:] if keep_end else clean(text)[:12])
 
 
 def set_annotated_text(desk: Desk, block: AnnotatedText, parent: Element) -> list[Item]:

@@ -86,7 +86,7 @@ def _title(desk: Desk, section: Section, element: Element) -> Iterator[Item]:
         element.add(f"H{desk.level}"),
         1.24,
         even=True,
-        bookmark=Bookmark(section.title, desk.level - 2),
+        bookmark=Bookmark(section.title, desk.level - 1),
     )
     yield Item(title, before=desk.gap(17), keeps=True)
     if section.question:

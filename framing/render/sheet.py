@@ -90,7 +90,9 @@ class Sheet:
             number = len(self.marks[self.page])
             self.marks[self.page].append(element)
             element.kids.append(Content(self.page, number))
-            self._put(f"/{element.tag} <</MCID {number}>> BDC")
+            told = f" /ActualText <FEFF{element.actual.encode('utf-16-be').hex().upper()}>"
+            actual = told if element.actual else ""
+            self._put(f"/{element.tag} <</MCID {number}{actual}>> BDC")
         self._open = True
         yield
         self._open = False
