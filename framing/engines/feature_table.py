@@ -18,15 +18,23 @@ _TRIES = 500
 
 
 def build(keys: Array) -> tuple[Array, Array]:
-    """Places for the keys: the key at each place (-1: none) and its row, counted from 1.
-
-    Raises ValueError where a key finds no place, which a table twice as large mends.
-    """
+    """Places for the keys: the key at each place (-1: none) and its row, counted from 1."""
     bits = int(np.ceil(np.log2(max(len(keys), 1) * 2.5)))
+    while (held := _placed(keys, bits)) is None:
+        bits += 1
+    table = np.full(1 << bits, -1, np.int64)
+    rows = np.zeros(1 << bits, np.int32)
+    places, owners = np.array(list(held), np.int64), np.array(list(held.values()), np.int64)
+    table[places], rows[places] = keys[owners], owners + 1
+    return table, rows
+
+
+def _placed(keys: Array, bits: int) -> dict[int, int] | None:
+    """The key at each place that is taken, by its number; None where one finds no place."""
     first, second = (places.tolist() for places in _places(keys, bits))
     held: dict[int, int] = {}
-    for row in range(len(keys)):
-        moved, place = row, first[row]
+    for number in range(len(keys)):
+        moved, place = number, first[number]
         for _ in range(_TRIES):
             if place not in held:
                 held[place] = moved
@@ -34,12 +42,8 @@ def build(keys: Array) -> tuple[Array, Array]:
             held[place], moved = moved, held[place]
             place = second[moved] if place == first[moved] else first[moved]
         else:
-            raise ValueError(f"{len(keys)} keys do not fit into 2**{bits} places")
-    table = np.full(1 << bits, -1, np.int64)
-    rows = np.zeros(1 << bits, np.int32)
-    places, owners = np.array(list(held)), np.array(list(held.values()))
-    table[places], rows[places] = keys[owners], owners + 1
-    return table, rows
+            return None
+    return held
 
 
 def look_up(table: Array, rows: Array, keys: Array) -> Array:
@@ -53,6 +57,5 @@ def look_up(table: Array, rows: Array, keys: Array) -> Array:
 def _places(keys: Array, bits: int) -> tuple[Array, Array]:
     """The two places at which each key may stand."""
     shift, plain = np.uint64(64 - bits), keys.astype(np.uint64)
-    return ((plain * _FIRST) >> shift).astype(np.int64), ((plain * _SECOND) >> shift).astype(
-        np.int64
-    )
+    first, second = (plain * _FIRST) >> shift, (plain * _SECOND) >> shift
+    return first.astype(np.int64), second.astype(np.int64)

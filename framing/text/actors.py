@@ -72,9 +72,9 @@ class Actors:
     def _side_of_head(self, tree: SentenceTree, head: int) -> SideKey | None:
         """The side of a noun: its own, or that of the name that says whose it is."""
         head = tree.head_noun(head)
-        own = self._at(tree.tokens[head])
-        if own is not None:
-            return own
+        for k in (head, *tree.having(head, "flat")):
+            if own := self._at(tree.tokens[k]):
+                return own
         if not self._is_actor(tree.tokens[head]):
             return None
         owners = {

@@ -8,7 +8,6 @@ from typing import Literal
 from framing.domain import Mention, Pair, Side, SideKey
 from framing.text.general_nouns import is_person, of_kind
 from framing.text.longer_names import titles
-from framing.text.names import is_proper
 from framing.text.subjects import Subjects
 from framing.text.surnames import SAYING
 from framing.text.syntax import NOUNS, SentenceTree
@@ -42,12 +41,7 @@ class Antecedents:
         self._forest, self._known = forest, known
         self._subjects = [Subjects(tree) for tree in forest]
         self._people = _people(forest, sides)
-        sure = _surely(forest)
-        self._human = {
-            key
-            for key, side in sides.items()
-            if any(sure & set(name.split()) for name in side.names if is_proper(name))
-        }
+        self._surely = _surely(forest, sides)
 
     def of_pronoun(self, number: int, place: int) -> SideKey | None:
         """The side for which the pronoun at this place of a sentence stands, or None."""
@@ -162,7 +156,7 @@ class Antecedents:
             return frozenset(("thing",) if self._is_singular_name(tree, place) else ("many",))
         mention = self._known.get(token.start)
         if mention is not None:
-            return frozenset(("person",) if mention.side in self._human else ("thing",))
+            return frozenset(("person",) if token.text in self._surely else ("thing",))
         lemma = token.lemma.lower()
         if token.text in self._people or is_person(lemma) or lemma in titles():
             return frozenset(("person",))
@@ -216,7 +210,7 @@ def _people(forest: Sequence[SentenceTree], sides: Pair[Side]) -> frozenset[str]
     return frozenset(found)
 
 
-def _surely(forest: Sequence[SentenceTree]) -> frozenset[str]:
+def _surely(forest: Sequence[SentenceTree], sides: Pair[Side]) -> frozenset[str]:
     """Words that are part of a person's name: titled, or a first and last name that speaks, or of
     which the last is a subject also without the first."""
     found: set[str] = set()
@@ -235,7 +229,8 @@ def _surely(forest: Sequence[SentenceTree]) -> frozenset[str]:
                 found.add(token.text)
             if _titled(tree, place) or (tree.having(place, "flat") and _speaks(tree, place)):
                 found |= _parts(tree, place)
-    return frozenset(found)
+    names = [set(name.split()) for side in sides for name in side.names if " " in name]
+    return frozenset(found.union(*(words for words in names if words & found)))
 
 
 def _parts(tree: SentenceTree, place: int) -> set[str]:

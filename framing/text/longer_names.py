@@ -64,7 +64,8 @@ def inside_longer_name(tokens: Sequence[Token], hit: Hit, sentence: tuple[int, i
     if after and not _about_side(after, joined=last - first > hit.last - hit.first):
         return True
     if before and not _introduces(before, hit, bool(after)):
-        return True
+        start = first - len(before)
+        return not (" " in hit.name and _office_of(tokens, start, low) and not after)
     return _in_name_of(tokens, first, low)
 
 
@@ -132,6 +133,14 @@ def _introduces(before: list[str], hit: Hit, followed: bool) -> bool:
     if before[-1] in _DIRECTIONS or followed:
         return False
     return " " in hit.name and (len(before[-1]) < 4 or bool(_KIN.match(before[-1])))
+
+
+def _office_of(tokens: Sequence[Token], start: int, low: int) -> bool:
+    """Whether a title and "of" stand before a place ("President of the United States")."""
+    of = start - 1
+    if of > low and tokens[of].text.lower() == "the":
+        of -= 1
+    return of > low and tokens[of].text.lower() == "of" and tokens[of - 1].text.lower() in titles()
 
 
 def _in_name_of(tokens: Sequence[Token], first: int, low: int) -> bool:

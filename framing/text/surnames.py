@@ -26,32 +26,34 @@ def partial_hits(
 ) -> tuple[Hit, ...]:
     """Where people are named by one word of a name in `whole`, in order. `known` are names that
     are known to be people's."""
-    owners: dict[str, SideKey] = {}
+    owners: dict[str, set[SideKey]] = {}
     first_named: dict[str, int] = {}
+    people: set[str] = set()
     for hit in whole:
         words = hit.name.split()
         if not hit.proper or not 2 <= len(words) <= 4:
             continue
-        if hit.name in known or _is_person(tokens, hit):
-            for word in (words[0], words[-1]):
-                if word[:1].isupper() and len(word) > 1:
-                    owners.setdefault(word, hit.side)
-                    first_named.setdefault(word, hit.span.end)
-                    if owners[word] != hit.side:
-                        first_named[word] = len(text)
-    if not owners:
+        for word in {words[0], words[-1]}:
+            if word[:1].isupper() and len(word) > 1:
+                owners.setdefault(word, set()).add(hit.side)
+                first_named.setdefault(word, hit.span.end)
+                if hit.name in known or _is_person(tokens, hit):
+                    people.add(word)
+    single = {word: next(iter(sides)) for word, sides in owners.items() if len(sides) == 1}
+    if not single:
         return ()
     names = Pair(
-        tuple(word for word, side in owners.items() if side == "a"),
-        tuple(word for word, side in owners.items() if side == "b"),
+        tuple(word for word, side in single.items() if side == "a"),
+        tuple(word for word, side in single.items() if side == "b"),
     )
     taken = {place for hit in whole for place in range(hit.first, hit.last)}
     found = [hit for hit in hits(text, regions, tokens, names) if hit.first not in taken]
+    people |= {hit.name for hit in found if _alone(tokens, hit) and _is_person(tokens, hit)}
     shared = {hit.name for hit in found if _of_another(tokens, hit)}
     return tuple(
         hit
         for hit in found
-        if hit.name not in shared
+        if hit.name in people - shared
         and hit.span.start >= first_named[hit.name]
         and _alone(tokens, hit)
     )
