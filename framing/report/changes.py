@@ -14,6 +14,8 @@ from typing import Literal
 
 from framing.domain import EarlierFigure, Finding, Measure, SideKey
 
+ABSENT = "not a figure of this brief"
+
 Verdict = Literal["same", "beyond", "within", "counted", "appeared", "withheld"]
 
 
@@ -29,6 +31,11 @@ class Change:
     before: Measure
     now: Measure
     verdict: Verdict
+
+    @property
+    def in_both(self) -> bool:
+        """Whether both briefs have the figure; each text has distinctive words of its own."""
+        return ABSENT not in (self.before.withheld, self.now.withheld)
 
 
 def verdict(before: Measure, now: Measure) -> Verdict:
@@ -89,4 +96,4 @@ def _measure(figure: EarlierFigure | None, shown: EarlierFigure, side: SideKey) 
     if figure is not None:
         return figure.sides[side]
     there = shown.sides[side]
-    return Measure(there.key, there.unit, there.made_by, withheld="no figure of this kind")
+    return Measure(there.key, there.unit, there.made_by, withheld=ABSENT)

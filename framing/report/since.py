@@ -33,7 +33,8 @@ def since_last(earlier: EarlierBrief, figures: Sequence[Figure]) -> Section:
     """The section that holds a brief against an earlier one."""
     now = [without_evidence(figure.mark, figure.finding) for figure in figures]
     found = changes(earlier.figures, now)
-    pairs = list(zip(found[::2], found[1::2], strict=True))
+    shared = [change for change in found if change.in_both]
+    pairs = list(zip(shared[::2], shared[1::2], strict=True))
     moved = [pair for pair in pairs if any(side.verdict != "same" for side in pair)]
     rows = tuple(_row(a, b) for a, b in moved)
     table: tuple[Block, ...] = (
@@ -47,7 +48,7 @@ def since_last(earlier: EarlierBrief, figures: Sequence[Figure]) -> Section:
         "Since the last brief",
         "What moved against the earlier article on the same two sides?",
         (
-            Prose(_told(earlier, found, len(moved))),
+            Prose(_told(earlier, found, shared, len(moved))),
             *table,
             Note(
                 (
@@ -59,17 +60,22 @@ def since_last(earlier: EarlierBrief, figures: Sequence[Figure]) -> Section:
     )
 
 
-def _told(earlier: EarlierBrief, found: Sequence[Change], moved: int) -> Text:
-    counted = Counter(change.verdict for change in found)
+def _told(
+    earlier: EarlierBrief, found: Sequence[Change], shared: Sequence[Change], moved: int
+) -> Text:
+    counted = Counter(change.verdict for change in shared)
+    alone = (len(found) - len(shared)) // 2
+    apart = f" {alone} figures stand in one of the briefs alone and are left out." if alone else ""
     title = f"“{earlier.headline}”" if earlier.headline else earlier.file
     date = f" of {earlier.published}" if earlier.published else ""
     return (
         "The earlier brief was made of ",
         Strong(title),
-        f"{date} (run {earlier.findings[:12]}). {moved} of {len(found) // 2} figures moved."
+        f"{date} (run {earlier.findings[:12]}). {moved} of {len(shared) // 2} figures moved."
         f" Of the single values {counted['beyond']} moved by more than the intervals,"
         f" {counted['within']} within them, {counted['counted']} have no interval to judge by;"
-        f" {counted['appeared']} are new and {counted['withheld']} are gone.",
+        f" {counted['appeared']} are new and {counted['withheld']} are gone."
+        f"{apart}",
     )
 
 

@@ -10,7 +10,8 @@ from framing.domain.canonical import digest
 
 
 def earlier_brief(data: Mapping[str, Any]) -> EarlierBrief:
-    """The brief that a `report.json` describes. KeyError or TypeError where it is none."""
+    """The brief that a `report.json` describes. KeyError, TypeError or ValueError where
+    it is none."""
     article = data["article"]
     headline = article["headline"]
     return EarlierBrief(

@@ -18,7 +18,7 @@ from framing.domain import Article, RunRecord
 from framing.domain.codec import from_json
 from framing.errors import BadRun
 from framing.render import FORMATS
-from framing.run.earlier import findings_digest
+from framing.run.earlier import earlier_brief, findings_digest
 from framing.run.folder import RECORD
 
 T = TypeVar("T")
@@ -91,7 +91,7 @@ def _from_record(file: Path, where: str) -> Run:
         told["outputs"],
         files,
         carried,
-        None if report is None else _object(report, where),
+        None if report is None else _data(report, where),
     )
 
 
@@ -99,7 +99,7 @@ def _from_brief(content: bytes, where: str) -> Run:
     carried = attachments(content, where)
     if REPORT not in carried:
         raise BadRun(f"{where}: it carries no {REPORT}: it is no brief, or no longer a whole one")
-    data = _object(carried[REPORT], where)
+    data = _data(carried[REPORT], where)
     try:
         record = {key: value for key, value in data["record"].items() if key != "schema"}
         kept = ("text", "sha256", "blocks", "headline", "outlet", "byline", "published")
@@ -128,6 +128,16 @@ def _read(file: Path, where: str) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise BadRun(f"{where}: it can not be read ({reason}): check the path") from error
+
+
+def _data(content: bytes, where: str) -> dict[str, Any]:
+    """A `report.json` in which every figure can be read."""
+    data = _object(content, where)
+    try:
+        earlier_brief(data)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise BadRun(f"{where}: its {REPORT} is no report: {error!r:.60}") from error
+    return data
 
 
 def _object(content: bytes, where: str) -> dict[str, Any]:

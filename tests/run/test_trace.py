@@ -14,8 +14,10 @@ import framing
 from framing.domain import Interval, Measure
 from framing.domain.canonical import canonical
 from framing.errors import BadRun, Differs, UsageError
+from framing.report import Table
 from framing.report.changes import verdict
 from framing.run.diff import diff
+from framing.run.earlier import earlier_brief
 from framing.run.opened import open_run
 from framing.run.study import study
 from framing.run.trace import trace
@@ -148,3 +150,18 @@ def measure(value: float | None, low: float | None = None, high: float = 0.0) ->
 def test_a_move_is_judged_by_its_intervals(before: Measure, now: Measure, word: str) -> None:
     """Intervals that lie apart, overlap or are missing each have their word."""
     assert verdict(before, now) == word
+
+
+def test_the_section_leaves_out_what_one_brief_has_alone(runs: tuple[Path, Path]) -> None:
+    """The change table holds each shared figure that moved, and no word of one text alone."""
+    found = diff(open_run(runs[0]), open_run(runs[1]))
+    doc = framing.annotate(open_run(runs[1]).article)
+    comparison = open_run(runs[1]).record.comparison
+    earlier = earlier_brief(open_run(runs[0]).data or {})
+    report = framing.compose(doc, comparison, earlier=earlier)
+    (section,) = [s for s in report.sections if s.title == "Since the last brief"]
+    (table,) = [block for block in section.blocks if isinstance(block, Table)]
+    moved = {c.label for c in found.changes if c.in_both and c.verdict != "same"}
+    assert {str(row[0][0]) for row in table.rows} == moved
+    for row in table.rows:
+        assert len(row) == len(table.columns)
