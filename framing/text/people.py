@@ -34,6 +34,7 @@ _BODIES = frozenset(
     " league festival prize award world international global national".split()
 )
 _APPOSITION = 40
+_NAMED = 50
 
 
 @dataclass(slots=True)
@@ -77,8 +78,10 @@ class People:
             self.at.append(self._enter(naming))
 
     def named(self, start: int, end: int) -> Iterator[tuple[Naming, Person | None]]:
-        """The names within a range of characters, each with its person if it may be one."""
-        for number in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
+        """The names within a range of characters, at most the last fifty, each with its person if
+        it may be one."""
+        last = bisect_left(self.starts, end)
+        for number in range(max(bisect_left(self.starts, start), last - _NAMED), last):
             yield self.namings[number], self.at[number]
 
     def called(self, noun: str, before: int) -> list[Person]:
@@ -165,7 +168,9 @@ def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
     roles, known = load("roles"), load("titles")
     titles: list[str] = []
     begin = first
-    for number in range(first, last - 1):
+    run = [token.text.lower() for token in tokens[first:last]]
+    of_body = run[-1].rstrip(".") in _BODIES or roles.class_of(" ".join(run)) is not None
+    for number in range(first, first if of_body else last - 1):
         word = tokens[number].text.lower()
         if known.class_of(word) or known.class_of(f"{word}.") or _is_office(roles.class_of(word)):
             begin = number + 1

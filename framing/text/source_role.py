@@ -16,6 +16,10 @@ _NAMES = frozenset(("NNP", "NNPS"))
 _NOUNS = frozenset(("NN", "NNS", *_NAMES))
 _STOPS = frozenset(("IN", "TO", "WP", "WDT", "WRB", ",", ":", "CC"))
 _DEFINITE = frozenset("the this that his her its their our my".split())
+_BODIES = frozenset(
+    "police government parliament ministry court military army council commission administration"
+    " congress senate committee department authority".split()
+)
 _PERSONAL = frozenset(("expert", "official"))
 _ROLES: dict[str, Role] = {
     "official": "official",
@@ -96,10 +100,6 @@ def _anonymous(piece: Sequence[Token], tokens: Sequence[Token]) -> bool:
     head = next((token for token in reversed(piece) if token.tag in _NOUNS), piece[-1])
     if head.tag not in _NOUNS and head.text[:1].isupper():
         return False
-    if head.tag == "NNS":
-        return True
-    body = load("roles").class_of(head.lemma.lower()) == "official" and head.lemma.lower() in {
-        "police", "government", "parliament", "ministry", "court", "military", "army", "council",
-        "commission", "administration", "congress", "senate", "committee", "department",
-    }  # fmt: skip
-    return piece[0].text.lower() not in _DEFINITE and not body
+    if head.lemma.lower() in _BODIES:
+        return False
+    return head.tag == "NNS" or piece[0].text.lower() not in _DEFINITE

@@ -1,0 +1,245 @@
+"""Who says what: sources, cues and contents of attributions."""
+
+from __future__ import annotations
+
+import pytest
+from articles import annotated
+
+Told = tuple[str, str, str, str]
+
+
+def said(text: str) -> list[Told]:
+    """The attributions of a text as words: source, cue, content, kind."""
+    doc = annotated(text)
+
+    def words(spans: tuple[tuple[int, int], ...]) -> str:
+        return " | ".join(doc.text[start:end] for start, end in spans)
+
+    return [(words(x.source), words(x.cue), words(x.content), x.kind) for x in doc.attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Officials said that the bridge is safe.",
+            ("Officials", "said", "that the bridge is safe", "indirect"),
+        ),
+        (
+            "Engineers said the bridge is safe.",
+            ("Engineers", "said", "the bridge is safe", "indirect"),
+        ),
+        (
+            "The bridge is safe, the engineer said on Friday.",
+            ("the engineer", "said", "The bridge is safe", "indirect"),
+        ),
+        (
+            "The bridge is safe, said the engineer.",
+            ("the engineer", "said", "The bridge is safe", "indirect"),
+        ),
+        (
+            "The bridge is safe, Ana Ruiz, a fellow at the port, told the Daily News on Friday.",
+            ("Ana Ruiz, a fellow at the port,", "told", "The bridge is safe", "indirect"),
+        ),
+        (
+            "The bridge, the engineer said, is safe.",
+            ("the engineer", "said", "The bridge | is safe", "indirect"),
+        ),
+        (
+            "“The bridge is safe,” the engineer told reporters on Friday.",
+            ("the engineer", "told", "“The bridge is safe,”", "direct"),
+        ),
+        (
+            "“The bridge is safe,” said Ana Ruiz, an engineer at the port.",
+            ("Ana Ruiz, an engineer at the port", "said", "“The bridge is safe,”", "direct"),
+        ),
+        (
+            '"The bridge is safe," the engineer said. "We checked it twice."',
+            ("the engineer", "said", '"The bridge is safe," | "We checked it twice."', "direct"),
+        ),
+        (
+            'The engineer said: "The bridge is safe. We checked it twice."',
+            ("The engineer", "said:", '"The bridge is safe. We checked it twice."', "direct"),
+        ),
+        (
+            'The minister said he was "very worried" about the bridge.',
+            ("The minister", "said", 'he was "very worried" about the bridge', "mixed"),
+        ),
+        (
+            "According to a release from the port, the bridge is safe.",
+            ("a release from the port", "According to", "the bridge is safe", "indirect"),
+        ),
+        (
+            "The bridge is safe, according to a release from the port.",
+            ("a release from the port", "according to", "The bridge is safe", "indirect"),
+        ),
+        (
+            "The bridge, according to the ministry, is safe.",
+            ("the ministry", "according to", "The bridge | is safe", "indirect"),
+        ),
+        (
+            "The bridge is safe, the Global Times has learned from sources.",
+            ("sources", "has learned from", "The bridge is safe", "indirect"),
+        ),
+        (
+            "It was reported that the bridge is closed.",
+            ("", "was reported", "that the bridge is closed", "indirect"),
+        ),
+        (
+            "The bridge is said to be unsafe.",
+            ("", "is said", "The bridge | to be unsafe", "indirect"),
+        ),
+        (
+            "The engineer was quoted as saying that the bridge was safe.",
+            ("The engineer", "was quoted as saying", "that the bridge was safe", "indirect"),
+        ),
+        (
+            "Critics rejected her claim that the bridge is safe.",
+            ("her", "claim", "that the bridge is safe", "indirect"),
+        ),
+        (
+            "The poll shows that voters back the plan.",
+            ("The poll", "shows", "that voters back the plan", "indirect"),
+        ),
+        (
+            "The drug agency said in a statement on Tuesday that the drug is safe.",
+            ("The drug agency", "said in a statement", "that the drug is safe", "indirect"),
+        ),
+        (
+            "The mayor accused the company of lying.",
+            ("The mayor", "accused", "the company of lying", "indirect"),
+        ),
+        (
+            "The ministry asked whether the bridge was safe.",
+            ("The ministry", "asked", "whether the bridge was safe", "indirect"),
+        ),
+        (
+            "As the minister said, the bridge is safe.",
+            ("the minister", "said", "the bridge is safe", "indirect"),
+        ),
+        (
+            "After the minister said that the bridge was safe, the engineers left the room.",
+            ("the minister", "said", "that the bridge was safe", "indirect"),
+        ),
+        (
+            "“The bridge is safe.” — Ana Ruiz",
+            ("Ana Ruiz", "—", "“The bridge is safe.”", "direct"),
+        ),
+        (
+            "Most people who crossed the bridge said it was safe.",
+            ("Most people who crossed the bridge", "said", "it was safe", "indirect"),
+        ),
+    ],
+)  # fmt: skip
+def test_one_attribution(text: str, expected: Told) -> None:
+    """Source, cue and content are found before, after and around each other."""
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister did not say that taxes would rise.",
+        "Nobody would say that the bridge is safe.",
+        "Did the mayor say that the road was closed?",
+        "That said, the plan has merits.",
+        "Needless to say, the plan failed.",
+        "If the court says the law is void, the state will appeal.",
+        "Say what you want about the plan.",
+        "The company declined to comment.",
+        "He told us a story about a bridge.",
+        'The so-called "bridge to nowhere" was built long ago.',
+        "The proposal found support in many states.",
+        "The crowd roared as the band played.",
+        "The resolution represents the first step.",
+    ],
+)
+def test_nothing_is_invented(text: str) -> None:
+    """Negated, hypothetical and asked sayings, set phrases and scare quotes attribute nothing."""
+    assert said(text) == []
+
+
+def test_words_inside_a_content_attribute_nothing() -> None:
+    """What a speaker says about sayings belongs to that speaker."""
+    assert [
+        x[0] for x in said("Analysts said the act highlights that critics warned in vain.")
+    ] == ["Analysts"]
+    assert [x[0] for x in said("The act showcased what critics said before, said the expert.")] == [
+        "the expert"
+    ]
+    assert said('"The minister said that taxes would rise." Then he left.') == []
+
+
+def test_sentence_is_taken_back() -> None:
+    """A participle, a conjunction or a new subject behind a comma ends the content before it."""
+    assert said("The report said emissions rose, adding that the trend would continue.") == [
+        ("The report", "said", "emissions rose", "indirect"),
+        ("The report", "adding", "that the trend would continue", "indirect"),
+    ]
+    assert said("The mayor urged residents to stay and accused the company of lying.") == [
+        ("The mayor", "urged", "residents to stay", "indirect"),
+        ("The mayor", "accused", "the company of lying", "indirect"),
+    ]
+    assert [
+        x[2] for x in said("Officials said the plan is good, but critics say it is costly.")
+    ] == [
+        "the plan is good",
+        "it is costly",
+    ]
+
+
+def test_quotation_over_paragraphs() -> None:
+    """A quotation that goes on in the next paragraph belongs to one attribution."""
+    text = "“We won,” the mayor said. “We go on.\n\n“And we will build.”\n\nThe crowd left."
+    assert said(text) == [
+        ("the mayor", "said", "“We won,” | “We go on. | “And we will build.”", "direct")
+    ]
+
+
+def test_paragraph_of_speech_has_the_last_speaker() -> None:
+    """A paragraph that is nothing but a quotation belongs to whoever spoke right before it."""
+    text = 'The mayor said the plan works.\n\n"We checked it twice. It is fine."\n\nThe crowd left.'
+    assert said(text) == [
+        ("The mayor", "said", 'the plan works | "We checked it twice. It is fine."', "mixed")
+    ]
+    away = 'The mayor said it works.\n\nThe crowd left.\n\n"We checked it twice. It is fine."'
+    assert [x[2] for x in said(away)] == ["it works"]
+
+
+def test_transcript() -> None:
+    """Lines that open with a name in capitals are what that person says; labels are not."""
+    text = "RUIZ: The bridge is safe.\n\nLEE: I do not think so.\n\nPhoto: Port Authority"
+    assert [(x[0], x[2]) for x in said(text)] == [
+        ("RUIZ", "The bridge is safe."),
+        ("LEE", "I do not think so."),
+    ]
+
+
+def test_closing_attribution_takes_its_own_sentence() -> None:
+    """Without marks, an attribution behind its content takes the sentence it stands in."""
+    text = "The field is new. Trade between states is vital, the analyst told the paper on Friday."
+    assert [x[2] for x in said(text)] == ["Trade between states is vital"]
+
+
+def test_ids_count_in_document_order() -> None:
+    """Attributions are numbered as they come."""
+    doc = annotated("Officials said it is safe. Critics said it is not. “No,” the mayor said.")
+    assert [x.id for x in doc.attributions] == ["Q1", "Q2", "Q3"]
+    assert [x.extent for x in doc.attributions] == sorted(x.extent for x in doc.attributions)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister said it is safe.", "neutral"),
+        ("The minister noted that it is safe.", "endorsing"),
+        ("The minister pointed out that it is safe.", "endorsing"),
+        ("The minister claimed that it is safe.", "distancing"),
+        ("The minister accused the company of lying.", "accusing"),
+        ("The minister insisted that it is safe.", "emphatic"),
+        ("It is safe, according to the minister.", "neutral"),
+    ],
+)
+def test_cue_class(text: str, expected: str) -> None:
+    """The cue's class is the lexicon's."""
+    assert [x.cue_class for x in annotated(text).attributions] == [expected]

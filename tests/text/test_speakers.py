@@ -1,0 +1,87 @@
+"""Whom a source resolves to, and what kind of source it is."""
+
+from __future__ import annotations
+
+import pytest
+from articles import annotated
+
+
+def speakers(text: str) -> list[tuple[str | None, str]]:
+    """Speaker and role of each attribution."""
+    return [(x.speaker, x.role) for x in annotated(text).attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Ruiz, an engineer at the port, said it is safe.", ("Ana Ruiz", "expert")),
+        ("Foreign Minister Ana Ruiz said it is safe.", ("Ana Ruiz", "official")),
+        ("The port's director, Ana Ruiz, said it is safe.", ("Ana Ruiz", "institution")),
+        ("Mr. Ruiz said it is safe.", ("Ruiz", "citizen")),
+        ("The White House said it is safe.", ("White House", "official")),
+        ("The Washington Post reported that it is safe.", ("Washington Post", "media")),
+        ("Analysts said it is safe.", (None, "unnamed")),
+        ("Sources said it is safe.", (None, "unnamed")),
+        ("A senior official said it is safe.", (None, "unnamed")),
+        ("Officials said it is safe.", (None, "unnamed")),
+        ("White House officials said it is safe.", (None, "official")),
+        ("A spokesman for Acme Corporation said it is safe.", (None, "official")),
+        ("Residents said it is safe.", (None, "citizen")),
+        ("Police said it is safe.", (None, "official")),
+        ("The report said it is safe.", (None, "document")),
+        ("A release from the UN website said it is safe.", (None, "document")),
+        ("They said it is safe.", (None, "unnamed")),
+        ("It was reported that it is safe.", (None, "unnamed")),
+    ],
+)
+def test_one_source(text: str, expected: tuple[str | None, str]) -> None:
+    """Names speak, documents and unnamed sources have a role but no speaker."""
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Ruiz said it is safe.",
+        "It is safe, said the engineer.",
+        "She said it is safe.",
+        "Ruiz, who said it is safe, left.",
+    ],
+)
+def test_later_mentions(later: str) -> None:
+    """Surname, role noun, pronoun and relative pronoun stand for the person named before."""
+    text = f"Ana Ruiz, an engineer at the port, came on Monday. {later}"
+    assert speakers(text) == [("Ana Ruiz", "expert")]
+
+
+def test_family_name_first() -> None:
+    """The first word of a name may be the family name."""
+    text = "Zhou Min, a professor of law, came. Zhou noted that it is safe."
+    assert speakers(text) == [("Zhou Min", "expert")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Li Wei and Ana Ruiz met on Monday. He said that talks went well.",
+        "The expert said that talks went well.",
+        "Ana Ruiz, an engineer, met Eva Lund, an engineer. The engineer said that talks went well.",
+        "He said that talks went well.",
+        "Ana Ruiz, the spokeswoman, came. He said that talks went well.",
+    ],
+)
+def test_no_guess(text: str) -> None:
+    """Where two people fit, or nobody does, there is no speaker."""
+    assert [speaker for speaker, _ in speakers(text)] == [None]
+
+
+def test_shared_surname_stays_as_written() -> None:
+    """A surname that two people share resolves to neither."""
+    text = "Ana Ruiz, a judge, met Luis Ruiz, a lawyer. Ruiz said it is safe."
+    assert [speaker for speaker, _ in speakers(text)] == ["Ruiz"]
+
+
+def test_paper_is_not_the_source() -> None:
+    """What a paper has learned from sources is the sources'."""
+    assert speakers("It is safe, the Global Times has learned from sources.") == [(None, "unnamed")]
+    assert speakers("The Global Times has learned that it is safe.") == [(None, "unnamed")]
