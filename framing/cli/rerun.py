@@ -41,6 +41,7 @@ def rerun(
     the same bytes, or the same findings under other versions; anything else ends with 8.
     """
     from framing.run.check import check
+    from framing.run.integrity import versions_that_differ
     from framing.run.opened import open_run
     from framing.run.rerun import remade, rerun_on
     from framing.run.rerun import rerun as write_again
@@ -50,6 +51,8 @@ def rerun(
     if as_of and not articles:
         raise UsageError("--as-of goes with --article: the same brief keeps its date")
     folder = out or Path("reruns")
+    told: tuple[str, ...] = ()
+    remark = ""
     with progress("framing") as show:
         show("reading")
         found = open_run(run)
@@ -63,9 +66,13 @@ def rerun(
             written = out is not None or not checks
             paths = write_again(found, folder, report, wanted) if written else ()
             told = check(found, report).lines() if checks else ()
+            moved = versions_that_differ(found.record, report.record)
+            remark = f"made under other versions: {', '.join(moved)}" if moved else ""
     for path in paths:
         click.echo(path)
-    for line in () if articles else told:
+    for line in told:
         click.echo(line)
     if articles and found.data is None:
-        click.echo("framing: only the record is there: nothing to compare the new with", err=True)
+        remark = "only the record is there: nothing to compare the new briefs with"
+    if remark and not checks:
+        click.echo(f"framing: {remark}", err=True)

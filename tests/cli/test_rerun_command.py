@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from framing.cli import main
+from framing.run import record as recording
 
 TEXT = """Council votes on harbour plan
 
@@ -53,6 +54,19 @@ def test_without_a_folder_reruns_lie_apart(
     monkeypatch.chdir(tmp_path)
     assert run("rerun", vote) == 0
     assert (tmp_path / "reruns" / "vote" / "record.json").exists()
+
+
+def test_a_rerun_under_other_versions_says_so(
+    vote: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A rerun that is not made by the same versions names them on standard error."""
+    versions = recording._versions()
+    monkeypatch.setattr(recording, "_versions", lambda: (*versions, ("more", "1.0")))
+    assert run("rerun", vote, "-o", tmp_path / "again") == 0
+    assert "more none → 1.0" in capsys.readouterr().err
 
 
 def test_a_check_writes_nothing(
