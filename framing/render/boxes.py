@@ -35,26 +35,6 @@ class Box(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
-    """A box that is never cut: a drawing of a given size."""
-
-    height: float
-    paint: Callable[[Sheet, float, float], None]
-
-    @property
-    def least(self) -> float:
-        """All of it."""
-        return self.height
-
-    def cut(self, room: float) -> None:
-        """Never."""
-
-    def draw(self, sheet: Sheet, x: float, top: float) -> None:
-        """Paint it."""
-        self.paint(sheet, x, top)
-
-
-@dataclass(frozen=True, slots=True)
 class Stack:
     """Boxes one under the other, with a gap between them. A `whole` stack is cut only where it is
     taller than half a page."""

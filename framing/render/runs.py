@@ -17,10 +17,17 @@ from framing.render.sheet import Link
 
 _HAN = "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
 _CLOSING = "\u3001\u3002\uff01\uff09\uff0c\uff1a\uff1b\uff1f\u300b\u300d\u300f\u3011\u201d\u2019"
-_TOKEN = re.compile(
-    rf" +|[{_HAN}][{_CLOSING}]*"
-    rf"|[^ {_HAN}]+?(?:[-—/](?=[^\W\d])|(?<=\w\w\w)\.(?=\w\w\w)|_(?=\w)|(?=[ {_HAN}])|$)"
+_BREAKS = (
+    r"—(?=[^\W\d])",
+    r"(?<=\w\w\w)[-/](?=[^\W\d]{3})",
+    r"(?<=\w\w\w)\.(?=\w\w\w)",
+    r"_(?=\w)",
+    rf"(?=[ {_HAN}])",
+    r"$",
 )
+"""Where a token ends: after a dash, after a hyphen or slash between longer parts, inside dotted and
+underlined names, before a space or a Han character, at the end."""
+_TOKEN = re.compile(rf" +|[{_HAN}][{_CLOSING}]*|[^ {_HAN}]+?(?:{'|'.join(_BREAKS)})")
 
 
 @dataclass(frozen=True, slots=True)

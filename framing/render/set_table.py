@@ -93,30 +93,33 @@ def column_widths(
 def _head(
     desk: Desk, columns: Sequence[Column], inner: list[float], style: Style, tr: Element
 ) -> Row:
+    labels = [_label(desk, column) for column in columns]
+    room = all(
+        desk.breadth(label, style.size, style.face) < width
+        for label, width in zip(labels, inner, strict=True)
+    )
     cells = []
-    for column, width in zip(columns, inner, strict=True):
+    for column, label, width in zip(columns, labels, inner, strict=True):
         inked = _inked(desk, column, style)
-        runs = _labelled(desk, column, inked, width)
+        runs = list(desk.wording.runs(column.label, inked))
+        if label and room:
+            runs = [Run(label, inked)]
         element = tr.add("TH", scope="Column")
         cells.append(desk.paragraph(runs, inked, width, element, 1.3, least_lines=1))
     return Row(tuple(cells), desk.gap(4.0), desk.gap(4.5))
+
+
+def _label(desk: Desk, column: Column) -> str:
+    """What a column that is headed by a side's letter says where all such columns have room."""
+    if not column.side or column.label != (column.side.upper(),):
+        return ""
+    return f"{column.side.upper()} · {desk.wording.report.comparison.sides[column.side].label}"
 
 
 def _inked(desk: Desk, column: Column, style: Style) -> Style:
     """The style of a column's head: in the side's colour where the column is a side's."""
     colour = desk.theme.sides[column.side].ink if column.side else style.colour
     return Style(style.face, style.size, colour)
-
-
-def _labelled(desk: Desk, column: Column, style: Style, width: float) -> list[Run]:
-    """A column's head; a side's letter has the side's label after it where there is room."""
-    runs = list(desk.wording.runs(column.label, style))
-    told = "".join(run.text for run in runs)
-    if column.side and told == column.side.upper():
-        label = f" · {desk.wording.report.comparison.sides[column.side].label}"
-        if desk.breadth(told + label, style.size, style.face) < width:
-            runs.append(Run(label, style))
-    return runs
 
 
 def _indents(

@@ -48,14 +48,25 @@ PARTS: dict[PartOfBrief, str] = {
 FRESH = {"annex": 320.0}
 """A part begins on a fresh page unless so much room is left; others need a third of a page."""
 
+TALL = 260.0
+"""A remark stays on the page of what it is about where that is less tall."""
+
 
 def set_section(desk: Desk, section: Section, parent: Element) -> list[Item]:
     """A section: its title, its question, its blocks."""
     element = parent.add("Sect")
     items = [*_title(desk, section, element)]
     for block in section.blocks:
-        items += set_block(desk, block, element)
+        made = set_block(desk, block, element)
+        if made and _is_remark(block) and items[-1].box.height < TALL:
+            items[-1] = replace(items[-1], keeps=True)
+        items += made
     return items
+
+
+def _is_remark(block: Block) -> bool:
+    """Whether a block says something about the one before it."""
+    return isinstance(block, Note) or (isinstance(block, Prose) and block.size == "small")
 
 
 def set_parts(desk: Desk, sections: tuple[Section, ...], parent: Element) -> Iterator[Item]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.domain import Finding, Measure
+from framing.domain import Finding
 from framing.report.blocks import Column, Prose, Table
 from framing.report.section import Figure, Section
 from framing.report.text import Anchor, Number, Part, Sentences, SideLetter, Text
 
 COLUMNS = (
-    Column(("Mark",), 0.6),
-    Column(("Figure",), 1.9),
-    Column(("A",), 1.3, side="a", numeric=True),
-    Column(("B",), 1.3, side="b", numeric=True),
-    Column(("Sentences",), 2.2),
-    Column(("Made by",), 2.3),
+    Column(("Mark",), 0.45),
+    Column(("Figure",), 1.75),
+    Column(("A",), 1.0, side="a", numeric=True),
+    Column(("B",), 1.0, side="b", numeric=True),
+    Column(("Sentences",), 2.5),
+    Column(("Made by",), 2.6),
 )
 
 
@@ -37,22 +37,17 @@ def _row(finding: Finding) -> tuple[Text, ...]:
     return (
         (Anchor(finding.key),),
         (finding.label,),
-        _value(a),
-        _value(b),
-        _sentences(finding),
+        (Number(a, mark=False, n=True),),
+        (Number(b, mark=False, n=True),),
+        _evidence(finding),
         (a.made_by,),
     )
 
 
-def _value(measure: Measure) -> Text:
-    if measure.withheld is not None:
-        return (f"– {measure.withheld}",)
-    return (Number(measure, mark=False, n=True),)
-
-
-def _sentences(finding: Finding) -> Text:
+def _evidence(finding: Finding) -> Text:
+    """For each side the sentences, or the reason why its measure is withheld."""
     parts: list[Part] = []
     for key, measure in finding.sides.items():
-        if measure.evidence:
-            parts += [" " if parts else "", SideLetter(key), " ", Sentences(measure.evidence)]
-    return tuple(parts) or ("–",)
+        told: Part = measure.withheld or Sentences(measure.evidence)
+        parts += ["; " if parts else "", SideLetter(key), " ", told]
+    return tuple(parts)
