@@ -101,7 +101,7 @@ def behind(items: Sequence[Item], cue_end: int, end: int, verb: str, noun: bool 
             if passed > at:
                 at = passed
                 adjacent = False
-                moved = at
+                moved = at if verb in {"say", "tell"} else -1
                 continue
         return Behind(at, at, cue_end)
     return Behind(stop, stop, cue_end, closed=True)

@@ -34,7 +34,7 @@ _CLAUSE = frozenset(
     " write yell".split()
 )
 _THAT_ONLY = frozenset(
-    "maintain determine find show recognize propose feel mention signal demonstrate rule"
+    "ask maintain determine find show recognize propose feel mention signal demonstrate rule"
     " confirm point charge demand learn recommend underscore underline reflect reason realise"
     " recognise object protest threaten convey restate repeat tweet email".split()
 )

@@ -22,7 +22,7 @@ PHRASE = "PHRASE"
 
 _SAYING = {"said": "VBD", "says": "VBZ", "say": "VBP"}
 _ADVERBS = frozenset(
-    "also then here there thus always once now never often sometimes so is was does".split()
+    "also then here there thus always once now never often sometimes so is was does has".split()
 )
 _MISTAKEN = frozenset(("VBZ", "VBP", "VBG", "VB", "RB", "FW", "UH"))
 _PAUSES = frozenset(",.!?…")

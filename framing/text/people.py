@@ -187,8 +187,11 @@ def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
         number -= 1
     titles.extend(noun for noun in reversed(nouns_before) if noun in roles)
     whole = " ".join(words).lower()
-    body = any(word.lower().rstrip(".") in _BODIES for word in words) or (
-        roles.class_of(whole) is not None and len(words) > 1
+    body = (
+        any(word.lower().rstrip(".") in _BODIES for word in words)
+        or any(load("referents").class_of(noun) is not None for noun in titles)
+        or load("referents").class_of(whole) is not None
+        or (roles.class_of(whole) is not None and len(words) > 1)
     )
     return Naming(begin, last, tokens[begin].start, words, tuple(titles), body)
 

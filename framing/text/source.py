@@ -43,17 +43,14 @@ def source_before(items: Sequence[Item], low: int, verb: int) -> Source | None:
             break
         end = opened
     end = _before_time(items, low, end)
-    close = end
-    first: int | None
+    close, comma = end, end - 1
     for _ in range(_SEGMENTS):
-        if close <= low or items[close - 1].word != ",":
+        if comma < low or items[comma].word != ",":
             break
-        opened = _comma_before(items, low, close - 1)
-        if opened is None:
+        opened = _comma_before(items, low, comma)
+        if opened is None or not _appositive(items, opened + 1, comma):
             break
-        if not _appositive(items, opened + 1, close - 1):
-            break
-        close = opened
+        close = comma = opened
         if not _goes_on(items, low, close):
             break
     if close > low and items[close - 1].word == "," and close == end:

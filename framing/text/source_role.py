@@ -20,6 +20,7 @@ _BODIES = frozenset(
     "police government parliament ministry court military army council commission administration"
     " congress senate committee department authority".split()
 )
+_COUNTRY = "kind.country"
 _PERSONAL = frozenset(("expert", "official"))
 _ROLES: dict[str, Role] = {
     "official": "official",
@@ -47,6 +48,8 @@ def role_of(tokens: Sequence[Token], named_person: bool) -> Role:
         return role
     if named_person:
         return "citizen"
+    if load("referents").class_of(_name(tokens)) == _COUNTRY:
+        return "official"
     return "institution" if any(token.tag in _NAMES for token in tokens) else "unnamed"
 
 
@@ -58,6 +61,10 @@ def role_of_nouns(nouns: Sequence[str]) -> Role | None:
         if role in _ROLES and role not in {"document", "unnamed"}:
             return _ROLES[role]
     return None
+
+
+def _name(tokens: Sequence[Token]) -> str:
+    return " ".join(token.text.lower() for token in tokens).removeprefix("the ")
 
 
 def _pieces(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -93,9 +100,17 @@ def _role_of_piece(piece: Sequence[Token], roles: Lexicon, person: bool) -> Role
     return _ROLES.get(best[-1].class_) if best else None
 
 
+def _belongs(tokens: Sequence[Token]) -> bool:
+    """Whether the source is of a named body: "officials at the Ministry of Trade"."""
+    for number, token in enumerate(tokens):
+        if token.text in {"of", "at", "from", "for", "with"}:
+            return any(later.tag in _NAMES for later in tokens[number:])
+    return False
+
+
 def _anonymous(piece: Sequence[Token], tokens: Sequence[Token]) -> bool:
     """Whether a person without a name is nobody in particular: several, or "a", or none such."""
-    if any(token.tag in _NAMES for token in tokens):
+    if any(token.tag in _NAMES for token in piece) or _belongs(tokens):
         return False
     head = next((token for token in reversed(piece) if token.tag in _NOUNS), piece[-1])
     if head.tag not in _NOUNS and head.text[:1].isupper():

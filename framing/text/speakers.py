@@ -17,6 +17,7 @@ from framing.text.source_role import role_of, role_of_nouns
 
 _SINGULAR = frozenset(("he", "she"))
 _NOBODY = frozenset("it they we i you that this these those which".split())
+_GENERIC = frozenset("expert scholar academic analyst official politician diplomat".split())
 _DEFINITE = frozenset(("the", "this"))
 _NAMES = frozenset(("NNP", "NNPS"))
 _STOPS = frozenset(("IN", "TO", "WP", "WDT", "VBG", "VBN"))
@@ -80,11 +81,10 @@ class Speakers:
         named = list(self.people.named(start, end))
         head_end = _head_end(inside)
         for naming, person in named:
-            if person is not None and self._is_head(naming, inside, head_end):
-                return person, None
-        for naming, _ in named:
-            if naming.start < head_end and self._is_head(naming, inside, head_end):
-                return None, naming.name
+            if self._is_head(naming, inside, head_end):
+                return person, None if person is not None else naming.name
+            if naming.start >= head_end:
+                break
         if inside[0].text.lower() in _DEFINITE and not named:
             return self._role_noun(inside, start), None
         return None, None
@@ -117,7 +117,7 @@ class Speakers:
         noun = head.lemma.lower()
         fitting = self.people.called(noun, start)
         if not fitting:
-            role = role_of_nouns([noun])
+            role = role_of_nouns([noun]) if noun in _GENERIC else None
             fitting = [
                 person
                 for person in self.people.persons.values()
