@@ -192,7 +192,7 @@ class Figure:
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         """Paint with the lower left corner of the figure as origin."""
         bottom = top - self.height
-        corners = (x, bottom, x + self.width, top)
-        self.element.area = tuple(round(edge, 2) for edge in corners)  # type: ignore[assignment]
+        left, right = round(x, 2), round(x + self.width, 2)
+        self.element.area = (left, round(bottom, 2), right, round(top, 2))
         with sheet.tagged(self.element):
             self.paint(sheet, x, bottom)

@@ -10,6 +10,8 @@ from framing.render.tagging import Element
 from framing.report import Card, Cards, Note, Prose, Subheading
 
 CARD_GAP = 9.0
+LEAD_MORE = 36.0
+"""The bottom line is two or three lines long: it may be a little wider than running text."""
 FIGURE, SURE = 92.0, 68.0
 """The widths of a row's figure and of the word on how sure it is."""
 FEW = 3
@@ -24,7 +26,7 @@ def set_prose(desk: Desk, block: Prose, parent: Element) -> list[Item]:
         "body": (desk.style("sans", sizes.body), 1.38, 5.0),
         "small": (desk.style("sans", sizes.small, colours.muted), 1.34, 4.0),
     }[block.size]
-    width = desk.width if block.size == "lead" else desk.measure(style)
+    width = desk.measure(style) + (LEAD_MORE if block.size == "lead" else 0.0)
     box = desk.text(block.text, style, width, parent.add("P"), leading)
     return [Item(box, before=desk.gap(before))]
 

@@ -13,8 +13,9 @@ from framing.render.boxes import Figure
 from framing.render.desk import Desk
 from framing.render.flow import Item
 from framing.render.runs import Run
+from framing.render.set_article import set_annotated_text
 from framing.render.set_prose import set_cards, set_note, set_prose, set_subheading
-from framing.render.set_quotes import set_annotated_text, set_concordance, set_quotation
+from framing.render.set_quotes import set_concordance, set_quotation
 from framing.render.set_table import set_table
 from framing.render.sheet import Bookmark
 from framing.render.tagging import Element
@@ -45,11 +46,16 @@ PARTS: dict[PartOfBrief, str] = {
     "method": "Method and sources",
     "annex": "Annexes",
 }
-FRESH = {"annex": 320.0}
-"""A part begins on a fresh page unless so much room is left; others need a third of a page."""
-
+FRESH, FRESH_ANNEX = 250.0, 320.0
+"""A part begins on a fresh page unless so much room is left."""
 TALL = 260.0
 """A remark stays on the page of what it is about where that is less tall."""
+
+
+def set_summary(desk: Desk, sections: tuple[Section, ...], parent: Element) -> list[Item]:
+    """The sections of the first page."""
+    first = replace(desk, level=2)
+    return [item for section in sections for item in set_section(first, section, parent)]
 
 
 def set_section(desk: Desk, section: Section, parent: Element) -> list[Item]:
@@ -62,11 +68,6 @@ def set_section(desk: Desk, section: Section, parent: Element) -> list[Item]:
             items[-1] = replace(items[-1], keeps=True)
         items += made
     return items
-
-
-def _is_remark(block: Block) -> bool:
-    """Whether a block says something about the one before it."""
-    return isinstance(block, Note) or (isinstance(block, Prose) and block.size == "small")
 
 
 def set_parts(desk: Desk, sections: tuple[Section, ...], parent: Element) -> Iterator[Item]:
@@ -85,6 +86,11 @@ def set_block(desk: Desk, block: Block, parent: Element) -> list[Item]:
     if setter is None:
         raise RenderingFailed(f"no way to set a block of type {type(block).__name__}: report a bug")
     return setter(desk, block, parent)
+
+
+def _is_remark(block: Block) -> bool:
+    """Whether a block says something about the one before it."""
+    return isinstance(block, Note) or (isinstance(block, Prose) and block.size == "small")
 
 
 def _title(desk: Desk, section: Section, element: Element) -> Iterator[Item]:
@@ -118,7 +124,8 @@ def _part_title(desk: Desk, part: PartOfBrief, element: Element) -> Item:
         even=True,
         bookmark=Bookmark(PARTS[part], 1),
     )
-    return Item(title, before=desk.gap(26), keeps=True, fresh=FRESH.get(part, 250.0))
+    fresh = FRESH_ANNEX if part == "annex" else FRESH
+    return Item(title, before=desk.gap(26), keeps=True, fresh=fresh)
 
 
 def _set_chart(draw: Callable[[Desk, Any], charts.Drawing]) -> Callable[..., list[Item]]:
@@ -155,9 +162,3 @@ _SETTERS: dict[type, Callable[[Desk, Any, Element], list[Item]]] = {
     Lollipop: _set_chart(charts.lollipop),
     Strip: _set_chart(charts.strip),
 }
-
-
-def set_summary(desk: Desk, sections: tuple[Section, ...], parent: Element) -> list[Item]:
-    """The sections of the first page."""
-    first = replace(desk, level=2)
-    return [item for section in sections for item in set_section(first, section, parent)]

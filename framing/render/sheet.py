@@ -40,6 +40,11 @@ def rgb(colour: str) -> str:
     return " ".join(f"{part:.3g}" for part in parts)
 
 
+def _actual(element: Element) -> str:
+    """What stands for glyphs that do not show their text, for copying and reading aloud."""
+    return f" /ActualText <FEFF{element.actual.encode('utf-16-be').hex()}>" * bool(element.actual)
+
+
 class Sheet:
     """Pages being drawn."""
 
@@ -90,9 +95,7 @@ class Sheet:
             number = len(self.marks[self.page])
             self.marks[self.page].append(element)
             element.kids.append(Content(self.page, number))
-            told = f" /ActualText <FEFF{element.actual.encode('utf-16-be').hex().upper()}>"
-            actual = told if element.actual else ""
-            self._put(f"/{element.tag} <</MCID {number}{actual}>> BDC")
+            self._put(f"/{element.tag} <</MCID {number}{_actual(element)}>> BDC")
         self._open = True
         yield
         self._open = False
