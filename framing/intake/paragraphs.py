@@ -18,6 +18,9 @@ _LINE = re.compile(r"\S[^\n]*")
 _WORD = re.compile(r"\S{1,120}")
 _NARROWEST, _WIDEST = 40, 110
 _SLACK = 8
+_OPEN = re.compile(
+    r"\s(?:an?|the|that|which|who|and|or|but|of|to|in|on|at|by|with|from|as|was|were|had|has|its)$"
+)
 _CLOSERS = "\"'”’»)]*"
 
 
@@ -35,6 +38,8 @@ class _Line(NamedTuple):
 def paragraphs(text: str) -> list[Span]:
     """The paragraphs of `text`, trimmed, in order; together they hold all but white space."""
     lines = _lines(text)
+    if _is_one(text, lines):
+        return [Span(lines[0].start, lines[-1].end)]
     width = _wrapped_at(text, lines)
     found: list[Span] = []
     for number, line in enumerate(lines):
@@ -63,6 +68,19 @@ def _lines(text: str) -> list[_Line]:
     return lines
 
 
+def _is_one(text: str, lines: list[_Line]) -> bool:
+    """Whether the whole text is one paragraph in long lines of uneven width."""
+    inner = lines[:-1]
+    if not inner or any(line.gap > 1 or line.width > _WIDEST for line in lines):
+        return False
+    unfinished = sum(not ends_sentence(_ending(text, line)) for line in inner)
+    return all(line.width >= 60 for line in inner) and 2 * unfinished > len(inner)
+
+
+def _ending(text: str, line: _Line) -> str:
+    return text[max(line.start, line.end - 12) : line.end]
+
+
 def _reach(text: str, line: _Line, following: _Line) -> int:
     """How wide `line` would be with the first word of the next line."""
     word = _WORD.match(text, following.start, following.end)
@@ -79,26 +97,25 @@ def _wrapped_at(text: str, lines: list[_Line]) -> int | None:
         if low < high:
             steps[low] += 1
             steps[high] -= 1
-            unfinished += not ends_sentence(text[max(line.start, line.end - 12) : line.end])
+            unfinished += not ends_sentence(_ending(text, line))
     best, width, agree = 0, 0, 0
     for candidate, step in enumerate(steps):
         agree += step
         if agree > best:
             best, width = agree, candidate
-    alone = len(pairs) == len(lines) - 1 and all(line.width <= _WIDEST for line in lines)
-    enough = best >= 2 or (best == 1 and alone and width >= 60)
-    if enough and best >= 0.35 * len(pairs) and 2 * unfinished >= best:
+    if best >= 2 and best >= 0.35 * len(pairs) and 2 * unfinished >= best:
         return width
     return None
 
 
 def _continues(text: str, line: _Line, following: _Line, width: int | None) -> bool:
     """Whether `following`, on the very next line, goes on with the paragraph of `line`."""
-    ending = text[max(line.start, line.end - 12) : line.end]
-    if text[following.start].islower() and not ends_sentence(ending) and ending[-1] not in ":;":
+    ending = _ending(text, line)
+    finished = ends_sentence(ending) or ending[-1] in ":;"
+    if not finished and (text[following.start].islower() or _OPEN.search(ending)):
         return True
     if width is None or line.width > width + _SLACK or following.width > width + _SLACK:
         return False
     if following.indent > line.indent:
         return False
-    return _reach(text, line, following) > width - (0 if ends_sentence(ending) else _SLACK)
+    return _reach(text, line, following) > width - (0 if finished else _SLACK)

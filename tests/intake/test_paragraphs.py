@@ -74,6 +74,21 @@ def test_two_wrapped_lines_are_one_paragraph_though_the_second_begins_with_a_nam
     assert len(parts(text)) == 1
 
 
+def test_long_lines_of_uneven_width_are_one_paragraph() -> None:
+    """Text broken by hand, now here, now there, is not taken for headings."""
+    text = (
+        "The council adopted the resolution on Thursday, which had been sent by Norland, but\n"
+        "Vestria said that it would not follow a text on which it had never been asked by anyone\n"
+        "Lund included, before the vote."
+    )
+    assert len(parts(text)) == 1
+
+
+def test_a_line_that_can_not_end_there_goes_on() -> None:
+    """After an article or a preposition nothing new begins, capitals or not."""
+    assert len(parts(f"The mayor of\nBrenn left.\n\n{FIRST}")) == 2
+
+
 def test_short_sentences_on_lines_of_like_length_are_not_joined() -> None:
     """Finished sentences of one width are a list, not a wrapped paragraph."""
     lines = [
