@@ -20,7 +20,7 @@ from framing.errors import BadRun, Differs, FramingError
 from framing.render import FORMATS
 from framing.run.compose import compose_from
 from framing.run.folder import rendered
-from framing.run.integrity import check_integrity, versions_that_differ
+from framing.run.integrity import check_integrity, inputs_that_differ, versions_that_differ
 from framing.run.opened import BRIEF, REPORT, TEXT, Run, attachments, open_run
 from framing.run.page_text import page_texts
 from framing.run.record import record
@@ -38,7 +38,15 @@ def verify(path: str | PathLike[str]) -> tuple[str, ...]:
     where = " ".join(str(path).split())
     run = _opened(path, where)
     check_integrity(run)
-    versions = _versions(run)
+    here = record(run.article, run.record.comparison, run.record.seed, run.record.as_of)
+    versions = versions_that_differ(run.record, here)
+    inputs = inputs_that_differ(run.record, here)
+    if inputs and not versions:
+        raise Differs(f"{where}: the record names other inputs than there are: {', '.join(inputs)}")
+    others = (
+        *(f"  version {version}" for version in versions),
+        *(f"  input {name}, which could not be compared" for name in inputs),
+    )
     remark = f" (made under other versions: {', '.join(versions)})" if versions else ""
     made = _made(run.article, run.record, where, remark)
     brief = run.files[BRIEF]
@@ -53,12 +61,12 @@ def verify(path: str | PathLike[str]) -> tuple[str, ...]:
             f"consistent: {where}",
             "  its attachments and every printed word are what they carry and name",
             "  its drawings were not compared: it was made under other versions",
-            *(f"  version {version}" for version in versions),
+            *others,
         )
     return (
         f"verified: {where}",
         "  made again from what it carries, it comes out with the same bytes",
-        *(f"  made under another version: {version}" for version in versions),
+        *others,
     )
 
 
@@ -74,11 +82,6 @@ def _opened(path: str | PathLike[str], where: str) -> Run:
         return open_run(path)
     except BadRun as error:
         raise Differs(str(error)) from error
-
-
-def _versions(run: Run) -> tuple[str, ...]:
-    here = record(run.article, run.record.comparison, run.record.seed, run.record.as_of)
-    return versions_that_differ(run.record, here)
 
 
 def _made(article: Article, claimed: RunRecord, where: str, remark: str) -> Mapping[str, bytes]:
