@@ -36,6 +36,8 @@ _NOT_TEXT = (
     (b"7z\xbc\xaf", "a compressed file"),
     (b"SQLite format 3", "a database"),
     (b"\x7fELF", "a program"),
+    (b"From: <Saved by", "a web archive (MHTML)"),
+    (b"bplist00", "a web archive"),
 )
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", re.I

@@ -19,7 +19,7 @@ def read(path: str | os.PathLike[str]) -> Article:
     """The article in the file `path`; "-" reads standard input. BadArticle if there is none."""
     if os.fspath(path) == "-":
         return _article(sys.stdin.buffer.read(_LARGEST + 1), "-", "standard input")
-    where = " ".join(os.fspath(path).split())
+    where = " ".join(os.fspath(path).split()) or "''"
     file = Path(path)
     try:
         if file.is_dir():

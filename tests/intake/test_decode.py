@@ -90,6 +90,7 @@ def test_only_line_ends_change() -> None:
         (b"\x89PNG\r\n\x1a\n", "image"),
         (b"\xff\xd8\xff\xe0 text", "image"),
         (b"{\\rtf1 text}", "RTF"),
+        (b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n", "web archive"),
         (b"\x00\x01\x02\x03text", "NUL"),
         (b"some text with one \x00 inside it, at an odd place", "NUL"),
         (b"\xff\xfea\x00b", "not valid UTF-16-LE"),

@@ -51,6 +51,7 @@ def test_a_missing_file_a_folder_and_odd_paths_are_refused(tmp_path: Path) -> No
     for path, says in (
         (tmp_path / "none.txt", "there is no such file"),
         (tmp_path, "it is a folder"),
+        ("", "'': it is a folder"),
         (tmp_path / "two\nlines.txt", "there is no such file"),
         (tmp_path / "nul\x00.txt", "can not be read"),
         (tmp_path / ("long" * 200), "can not be read"),
