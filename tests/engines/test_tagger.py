@@ -1,0 +1,139 @@
+"""Penn tags: names against pronouns, quotes, headlines, and determinism."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.engines.tag_features import START, features, seen
+from framing.engines.tagger import Perceptron, tag
+from framing.text.tokenize import word_spans
+
+
+def tagged(text: str) -> list[tuple[str, str]]:
+    words = [text[start:end] for start, end in word_spans(text)]
+    return list(zip(words, tag(words), strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The draft was submitted by the US.",
+        "The US told its allies to wait.",
+        "US officials and US-led forces left.",
+        "They blamed the US, Japan and the UK.",
+        "The US' allies agreed.",
+        "Is the US right?",
+        "the US",
+        "US Says No",
+        "THE US SAID NO TO THE DRAFT",
+    ],
+)
+def test_the_us_is_a_name(text: str) -> None:
+    """The country is a proper noun wherever it stands."""
+    assert [label for word, label in tagged(text) if word == "US"] == ["NNP"] * text.count("US")
+
+
+@pytest.mark.parametrize("text", ["They told us to wait.", "Join us", "us", "It is for us."])
+def test_us_is_a_pronoun(text: str) -> None:
+    """The pronoun is one in small letters."""
+    assert ("us", "PRP") in tagged(text)
+
+
+def test_a_sentence_of_news() -> None:
+    """Plain news comes out as a grammarian would tag it."""
+    assert tagged("Analysts said China's co-signing was praised by other states on Friday.") == [
+        ("Analysts", "NNS"),
+        ("said", "VBD"),
+        ("China", "NNP"),
+        ("'s", "POS"),
+        ("co-signing", "NN"),
+        ("was", "VBD"),
+        ("praised", "VBN"),
+        ("by", "IN"),
+        ("other", "JJ"),
+        ("states", "NNS"),
+        ("on", "IN"),
+        ("Friday", "NNP"),
+        (".", "."),
+    ]
+
+
+def test_passive_and_past() -> None:
+    """The participle of a passive is told from the simple past."""
+    assert ("adopted", "VBN") in tagged("The resolution was adopted by the Assembly.")
+    assert ("adopted", "VBD") in tagged("The Assembly adopted the resolution.")
+    assert ("rejected", "VBN") in tagged("The plan has been rejected.")
+
+
+@pytest.mark.parametrize(
+    "text", ["“We agree,” she said.", '"We agree," she said.', "``We agree,'' she said."]
+)
+def test_quotation_marks_open_and_close(text: str) -> None:
+    """Opening and closing marks differ, curly or straight."""
+    assert [label for _, label in tagged(text)] == [
+        "``",
+        "PRP",
+        "VBP",
+        ",",
+        "''",
+        "PRP",
+        "VBD",
+        ".",
+    ]
+
+
+def test_curly_marks_are_read_like_straight_ones() -> None:
+    """Typographic apostrophes change no tag."""
+    curly = [label for _, label in tagged("China’s envoys don’t agree with Biden’s plan.")]
+    assert curly == [label for _, label in tagged("China's envoys don't agree with Biden's plan.")]
+
+
+def test_headlines_are_not_all_names() -> None:
+    """Capitals of a headline or of shouting make no verb a name."""
+    assert ("Says", "VBZ") in tagged("China Says Resolution Helps Developing Countries")
+    assert ("REJECTS", "VBZ") in tagged("CHINA REJECTS NEW DRAFT RESOLUTION")
+
+
+def test_no_words_no_tags() -> None:
+    """An empty sentence has no tags."""
+    assert tag([]) == []
+
+
+@given(st.lists(st.text(min_size=1, max_size=12), max_size=12))
+def test_one_tag_a_word_and_always_the_same(words: list[str]) -> None:
+    """Whatever the words are, each gets one tag, twice the same."""
+    tags = tag(words)
+    assert len(tags) == len(words)
+    assert all(tags)
+    assert tag(list(words)) == tags
+
+
+def test_features_do_not_look_ahead_for_tags() -> None:
+    """A word's features hold the words around it and only the tags before it."""
+    found = set(features(seen(["He", "may", "go"]), 1, ("-START-", "PRP"), {"may": "MD"}))
+    assert {"w may", "w-1 he", "w+1 go", "k MD", "t-1 PRP", "tt -START- PRP"} <= found
+    assert START[1] == "-START-"
+
+
+_ROWS = st.dictionaries(
+    st.sampled_from("abcdef"),
+    st.dictionaries(st.sampled_from(["DT", "NN", "VB"]), st.integers(-3, 3), min_size=1),
+)
+
+
+@given(_ROWS, st.sets(st.sampled_from("abcdefg")))
+def test_the_sums_are_those_of_nltk(rows: dict[str, dict[str, int]], found: set[str]) -> None:
+    """With equal weights NLTK's perceptron chooses the same label, also where two are equal."""
+    from nltk.tag.perceptron import AveragedPerceptron
+
+    theirs = AveragedPerceptron(rows)
+    theirs.classes = {"DT", "NN", "VB"}
+    stored = {
+        feature: " ".join(f"{label} {n}" for label, n in row.items())
+        for feature, row in rows.items()
+    }
+    ours = Perceptron(theirs.classes, stored)
+    expected, _ = theirs.predict(dict.fromkeys(sorted(found), 1))
+    assert ours.choose(sorted(found)) == expected
