@@ -68,6 +68,10 @@ def behind(items: Sequence[Item], cue_end: int, end: int, verb: str, noun: bool 
             following = items[at + 1]
             if following.tag == "SPEECH" and licence.takes_quotation(verb):
                 return Behind(at + 1, _quoted_end(items, at + 1, stop), cue_end, speech=True)
+            resumed = following.tag in {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS"}
+            timed = moved == at > cue_end and licence.takes_bare_clause(verb)
+            if timed and resumed and is_clause(items, at + 1, stop):
+                return Behind(at + 1, stop, cue_end)
             return Behind(at, at, cue_end, closed=True)
         if licence.takes(verb, "clause") and (
             (item.word == "that" and _opens_clause(items, at, stop, verb)) or item.word in _QUESTION
@@ -114,11 +118,13 @@ def is_clause(items: Sequence[Item], first: int, end: int, loose: bool = False) 
     crossed = False
     opener = items[at]
     paired = opener.tag != "CC" or opener.word in {"both", "either", "neither"}
+    if opener.tag == "RB" and first + 1 < end and items[first + 1].word == ",":
+        return False
     if opener.tag not in _CLAUSE_OPENERS or opener.word in {"of", "as"} or not paired:
         return False
     if opener.tag == "IN":
         at = phrase_after(items, at + 1, end)
-        if at >= end or items[at].word != ",":
+        if at == first + 1 or at >= end or items[at].word != ",":
             return False
         at += 1
     reach = min(end, at + 40)

@@ -22,6 +22,7 @@ from framing.text.source import Source, source_before
 from framing.text.verb_group import VerbGroup, verb_groups
 
 _NO_SOURCE = frozenset("that this these those there what it's one which him them me us".split())
+_NOBODY = frozenset("no none nobody neither few".split())
 _CONDITION = frozenset("if unless whether lest".split())
 _NOUN_CUES = frozenset(
     "claim allegation assertion statement suggestion argument belief warning accusation charge"
@@ -148,6 +149,8 @@ class _Walk:
         first = self.items[source.first]
         if source.end - source.first == 1 and first.word in _NO_SOURCE:
             return None
+        if first.word in _NOBODY:
+            return None
         before = self.items[source.first - 1] if source.first > low else None
         if before is not None and (before.word in _CONDITION or self._relative(before, source)):
             return None
@@ -172,6 +175,8 @@ class _Walk:
         before = self.items[group.first - 1].word if group.first > self.low else ""
         shared = before in {"and", "but", "then"}
         if opened is not None and not shared and (source is None or source.edge != "joined"):
+            return None
+        if shared and self.items[group.head].tag == "VB":
             return None
         if shared and (source is None or source.end != group.first):
             who = self._shared(opened)

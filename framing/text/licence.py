@@ -15,7 +15,7 @@ Complement = Literal["clause", "infinitive", "object", "after"]
 
 _CLAUSE = frozenset(
     "acknowledge add admit advise affirm agree allege announce answer anticipate apologise"
-    " apologize argue ascertain ask assert assume assure attest aver avow bark believe bellow"
+    " apologize argue ascertain ask assert assure attest aver avow bark believe bellow"
     " bet blog blurt boast brag calculate caution certify chant claim clarify comment complain"
     " concede conclude concur confess confirm conjecture contend continue convey corroborate"
     " counter cry deadpan declare decree demand demonstrate deny determine disclose divulge"

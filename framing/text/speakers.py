@@ -12,7 +12,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from framing.domain import Role, Span, Token
-from framing.text.people import Naming, People, Person
+from framing.text.namings import Naming
+from framing.text.people import People, Person
 from framing.text.source_role import role_of, role_of_nouns
 
 _SINGULAR = frozenset(("he", "she"))

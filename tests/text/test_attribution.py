@@ -147,6 +147,8 @@ def test_one_attribution(text: str, expected: Told) -> None:
         "If the court says the law is void, the state will appeal.",
         "Say what you want about the plan.",
         "The company declined to comment.",
+        "No one said that it is safe.",
+        "The dinner he said he had paid for was good.",
         "He told us a story about a bridge.",
         'The so-called "bridge to nowhere" was built long ago.',
         "The proposal found support in many states.",

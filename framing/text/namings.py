@@ -1,0 +1,160 @@
+"""Names where they stand: runs of words tagged as proper nouns, without the titles before them.
+
+Particles, initials, hyphens and the "of" and "and" of bodies' names belong to the run. A word that
+bodies, papers and countries are named with tells that a name is no person's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from framing.domain import Token
+from framing.lexicons import load
+
+_NAMES = frozenset(("NNP", "NNPS"))
+_PARTICLES = frozenset("de van von bin ibn al el der den la le di da du dos ben abu".split())
+_MISTAKEN = frozenset(("NN", "NNS", "JJ", "VBG", "VBN"))
+_KINDS_OF_BODY = frozenset(
+    ("kind.company", "kind.organisation", "general.company", "general.organisation")
+)
+_HYPHENS = frozenset("-‑–")
+_BODIES = frozenset(
+    "airlines airways air motors systems technologies energy media holdings partners insurance"
+    " authority coalition front movement trust laboratory palace industries securities pictures"
+    " entertainment pharmaceuticals studios records house institute university college school"
+    " ministry department office bureau agency council committee commission court senate"
+    " congress parliament assembly party bank group corporation corp inc ltd company association"
+    " union organization organisation foundation center centre academy society federation"
+    " alliance board times post news journal tribune herald guardian daily nations states state"
+    " republic kingdom city county street avenue building airport hospital museum church army"
+    " navy force forces police service services network fund forum summit act treaty agreement"
+    " accord resolution report survey poll campaign administration government embassy team club"
+    " league festival prize award world international global national".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name where it stands: token numbers `[first, last)`, without titles before it."""
+
+    first: int
+    last: int
+    start: int
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    body: bool
+
+    @property
+    def name(self) -> str:
+        """The words as one."""
+        return " ".join(self.words)
+
+
+def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
+    """Runs of proper nouns, with the particles, initials and hyphens inside them."""
+    at = 0
+    while at < len(tokens):
+        if tokens[at].tag not in _NAMES or not tokens[at].text[:1].isupper():
+            at += 1
+            continue
+        end = at + 1
+        at = _further_left(tokens, at)
+        while end < len(tokens) and tokens[end].start - tokens[end - 1].end <= 1:
+            token = tokens[end]
+            joined = token.text in _HYPHENS and token.start == tokens[end - 1].end
+            particle = token.text.lower() in _PARTICLES or joined
+            if token.tag in _NAMES or (token.tag in _MISTAKEN and token.text[:1].isupper()):
+                end += 1
+            elif _joins_body(tokens, at, end):
+                end += 2
+            elif token.text == "of" and tokens[end - 1].text.lower() in _BODIES:
+                definite = [token.text for token in tokens[end + 1 : end + 2]] == ["the"]
+                further = end + 1 + definite
+                if further >= len(tokens) or tokens[further].tag not in _NAMES:
+                    break
+                end = further + 1
+            elif particle and end + 1 < len(tokens) and tokens[end + 1].tag in _NAMES:
+                end += 2
+            else:
+                break
+        if not _is_title(tokens[end - 1].text.lower()):
+            yield _naming(tokens, at, end)
+        at = end
+
+
+def _further_left(tokens: Sequence[Token], at: int) -> int:
+    """Where a name begins whose first words the tagger took for common ones."""
+    while (
+        at > 1
+        and tokens[at - 1].tag in _MISTAKEN
+        and tokens[at - 1].text[:1].isupper()
+        and tokens[at].start - tokens[at - 1].end <= 1
+        and any(map(str.isalnum, tokens[at - 2].text))
+    ):
+        at -= 1
+    return at
+
+
+def _joins_body(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether "and" stands inside the name of a body: "the Food and Drug Administration"."""
+    definite = at > 0 and tokens[at - 1].text.lower() == "the"
+    if tokens[end].text not in {"and", "&"} or not definite:
+        return False
+    last = end + 1
+    while last < len(tokens) and last - end < 5 and tokens[last].text[:1].isupper():
+        last += 1
+    alone = tokens[end - 1].text.lower() not in _BODIES
+    return last - end > 2 and alone and tokens[last - 1].text.lower() in _BODIES
+
+
+def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
+    roles = load("roles")
+    titles: list[str] = []
+    begin = first
+    run = [token.text.lower() for token in tokens[first:last]]
+    of_body = run[-1].rstrip(".") in _BODIES or roles.class_of(" ".join(run)) is not None
+    for number in range(first, first if of_body else last - 1):
+        word = tokens[number].text.lower()
+        if _is_title(word):
+            begin = number + 1
+            titles.append(word.rstrip("."))
+    words = _joined(tokens, begin, last)
+    if len(words) == 0:
+        begin, words = first, _joined(tokens, first, last)
+    if begin == first:
+        titles = []
+    nouns_before = []
+    number = first - 1
+    while number >= 0 and tokens[number].tag in {"NN", "HYPH"} and first - number <= 3:
+        nouns_before.append(tokens[number].lemma.lower())
+        number -= 1
+    titles.extend(noun for noun in reversed(nouns_before) if noun in roles)
+    whole = " ".join(words).lower()
+    body = (
+        any(word.lower().rstrip(".") in _BODIES for word in words)
+        or any(load("referents").class_of(noun) in _KINDS_OF_BODY for noun in titles)
+        or load("referents").class_of(whole) is not None
+        or (roles.class_of(whole) is not None and len(words) > 1)
+    )
+    return Naming(begin, last, tokens[begin].start, words, tuple(titles), body)
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word is a title or an office rather than a part of a name."""
+    titled = load("titles").class_of(word) or load("titles").class_of(f"{word}.")
+    office = load("roles").class_of(word) in {"official", "expert"}
+    return (bool(titled) or office) and (word == "state" or word not in _BODIES)
+
+
+def _joined(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
+    """The words of a name; what hyphens join is one word."""
+    words: list[str] = []
+    for number in range(first, last):
+        token = tokens[number]
+        glued = number > first and token.start == tokens[number - 1].end
+        if words and glued and (token.text in _HYPHENS or words[-1][-1:] in _HYPHENS):
+            words[-1] += token.text
+        else:
+            words.append(token.text)
+    return tuple(words)
