@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         Tone,
     )
     from framing.intake import load, read
-    from framing.render import render
+    from framing.rendering import render
     from framing.report import Report
     from framing.run import annotate, compose, mentions, save
     from framing.text.frames import frames
@@ -40,7 +40,7 @@ _HOMES = {
         "AnnotatedArticle Article Attribution Clause Comparison Mention Pair Side Span Token Tone"
     ),
     "framing.intake": "load read",
-    "framing.render": "render",
+    "framing.rendering": "render",
     "framing.report": "Report",
     "framing.run": "annotate compose mentions save",
     "framing.text.frames": "frames",

@@ -18,7 +18,7 @@ def annotate(articles: tuple[str, ...], form: str) -> None:
     """Print sentences, tokens, attributions and clauses of each FILE, in the order given."""
     from framing.domain.canonical import canonical
     from framing.intake import read
-    from framing.render.json_report import annotation_object
+    from framing.rendering.json_report import annotation_object
     from framing.text.annotate import annotate as annotate_article
 
     out = sys.stdout.buffer

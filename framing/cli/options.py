@@ -17,7 +17,7 @@ class Formats(click.ParamType[tuple[str, ...]]):
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
         """The formats, each once, in the order given."""
-        from framing.render import FORMATS
+        from framing.rendering import FORMATS
 
         if isinstance(value, tuple):
             return value

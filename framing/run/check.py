@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from framing.errors import Differs
-from framing.render.json_report import findings_hash
+from framing.rendering.json_report import findings_hash
 from framing.report import Report
 from framing.report.changes import Change, changes, without_evidence
 from framing.run.earlier import earlier_figures

@@ -10,8 +10,8 @@ from pathlib import Path
 from framing.domain.canonical import canonical
 from framing.domain.codec import to_json
 from framing.errors import RenderingFailed
-from framing.render import FORMATS, render
-from framing.render.json_report import findings_hash, record_object
+from framing.rendering import FORMATS, render
+from framing.rendering.json_report import findings_hash, record_object
 from framing.report import Report
 from framing.run.place import put
 

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from framing.domain import Article, RunRecord
 from framing.domain.codec import from_json
 from framing.errors import BadRun
-from framing.render import FORMATS
+from framing.rendering import FORMATS
 from framing.run.earlier import earlier_brief, findings_digest
 from framing.run.folder import RECORD
 

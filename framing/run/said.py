@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.domain import Measure
-from framing.render.numbers import interval_text, n_text, value_text
+from framing.rendering.numbers import interval_text, n_text, value_text
 from framing.report.changes import Change
 from framing.report.since import SAID
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.errors import BadRun, UsageError
-from framing.render.numbers import number_text
+from framing.rendering.numbers import number_text
 from framing.run.earlier import earlier_figures
 from framing.run.integrity import check_integrity
 from framing.run.opened import Run

@@ -17,7 +17,7 @@ from typing import Any
 
 from framing.domain import Article, RunRecord
 from framing.errors import BadRun, Differs, FramingError
-from framing.render import FORMATS
+from framing.rendering import FORMATS
 from framing.run.compose import compose_from
 from framing.run.folder import rendered
 from framing.run.integrity import check_integrity, inputs_that_differ, versions_that_differ

@@ -12,7 +12,7 @@ import pytest
 
 import framing
 from framing.domain.canonical import canonical
-from framing.render.json_report import annotation_object
+from framing.rendering.json_report import annotation_object
 from framing.run.earlier import earlier_brief
 from framing.run.folder import rendered
 

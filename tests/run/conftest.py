@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import framing
-from framing.render.json_report import report_object
+from framing.rendering.json_report import report_object
 
 ROOT = Path(__file__).parents[2]
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 import framing
 from framing.domain import Pair, Side
 from framing.errors import BadArticle
-from framing.render.json_report import report_object
+from framing.rendering.json_report import report_object
 from framing.report import Number, SideName, Words
 from framing.report.bottom_line import MAX_WORDS, words_in
 

@@ -1,0 +1,65 @@
+"""What a chart shows, in words: for readers who can not see it, made from the same measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from framing.domain import Finding, Measure, Pair, Side
+from framing.rendering.numbers import interval_text, value_text
+from framing.report import Bars, Dots, Dumbbell, Lollipop, Strip
+from framing.report.blocks import Belongs
+from framing.themes.theme import Numerals
+
+
+class Teller:
+    """Tells charts of one report."""
+
+    def __init__(self, sides: Pair[Side], numbers: Numerals) -> None:
+        self._labels = sides.map(lambda side: side.label)
+        self._numbers = numbers
+
+    def findings(self, kind: str, block: Dumbbell | Dots | Lollipop) -> str:
+        """Each finding with the values of both sides."""
+        rows = "; ".join(self._finding(finding) for finding in block.findings)
+        return f"{kind}. {block.caption} {rows}."
+
+    def bars(self, block: Bars) -> str:
+        """Each bar with its segments."""
+        rows = []
+        for bar in block.bars:
+            parts = (f"{self._who(x.belongs)} {self._value(x.measure)}" for x in bar.segments)
+            rows.append(f"{bar.label}: {', '.join(parts)}")
+        return f"Bar chart. {block.caption} {'; '.join(rows)}."
+
+    def strip(self, block: Strip) -> str:
+        """Which sentences mention each side and which quote."""
+        numbered = list(enumerate(block.ticks, 1))
+        told = [
+            f"{label} in sentences {_listed(i for i, tick in numbered if key in tick.sides)}"
+            for key, label in self._labels.items()
+        ]
+        told.append(f"quotations in sentences {_listed(i for i, tick in numbered if tick.quotes)}")
+        return f"Strip of {len(numbered)} sentences. {block.caption} {'; '.join(told)}."
+
+    def _finding(self, finding: Finding) -> str:
+        a, b = finding.sides
+        return (
+            f"{finding.label}: {self._labels.a} {self._value(a)}, {self._labels.b} {self._value(b)}"
+        )
+
+    def _value(self, measure: Measure) -> str:
+        if measure.value is None:
+            return f"withheld ({measure.withheld})"
+        shown = value_text(measure, self._numbers)
+        if measure.interval is None:
+            return shown
+        return f"{shown} ({interval_text(measure.interval, measure.unit, self._numbers)})"
+
+    def _who(self, belongs: Belongs) -> str:
+        if belongs in ("a", "b"):
+            return self._labels.a if belongs == "a" else self._labels.b
+        return "third parties" if belongs == "third_party" else "unnamed sources"
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return ", ".join(map(str, numbers)) or "none"

@@ -1,0 +1,157 @@
+"""Bars: stacked to the whole, paired around a common axis, or grouped from nought."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from framing.domain import Measure
+from framing.rendering.charts.alt import Teller
+from framing.rendering.charts.drawing import Drawing
+from framing.rendering.charts.plot import LABEL, SMALL, Plot
+from framing.rendering.charts.rows import label_width
+from framing.rendering.desk import Desk
+from framing.rendering.fonts import Face
+from framing.rendering.numbers import number_text, value_text
+from framing.rendering.sheet import Sheet
+from framing.report import Bar, Bars, Segment
+from framing.report.blocks import Belongs
+
+ROW = {"stacked": 27.0, "paired": 18.0, "grouped": 13.0}
+HEAD, GROUP_GAP = 17.0, 6.0
+VALUES = 38.0
+"""The room for a value beside the end of a bar."""
+ORDER: tuple[Belongs, ...] = ("a", "third_party", "unnamed", "b")
+"""From left to right in a stacked bar: the sides at the ends, what is neither between them."""
+
+
+def bars(desk: Desk, block: Bars) -> Drawing:
+    """One row a bar; in groups one row a segment."""
+    row = desk.gap(ROW[block.layout])
+    if block.layout == "grouped":
+        height = HEAD + sum(row * len(bar.segments) + GROUP_GAP for bar in block.bars) + 3
+    else:
+        height = HEAD + row * len(block.bars) + 3
+
+    def paint(sheet: Sheet, x: float, bottom: float) -> None:
+        labels = [bar.label for bar in block.bars]
+        top = max((_value(part) for bar in block.bars for part in bar.segments), default=1.0) or 1.0
+        span = {"stacked": (0.0, 1.0), "paired": (-top, top), "grouped": (0.0, top)}[block.layout]
+        left = label_width(desk, labels) + (VALUES if block.layout == "paired" else 0.0)
+        plot = Plot(desk, height, span, (left, 4.0 if block.layout == "stacked" else VALUES))
+        _key(desk, plot, block)
+        painter: Callable[[Desk, Plot, Bar, float, float], float] = {
+            "stacked": _stacked,
+            "paired": _paired,
+            "grouped": _grouped,
+        }[block.layout]
+        y = height - HEAD
+        for bar in block.bars:
+            y = painter(desk, plot, bar, y, row)
+        plot.paint(sheet, x, bottom)
+
+    teller = Teller(desk.wording.report.comparison.sides, desk.theme.numbers)
+    return Drawing(height, teller.bars(block), paint)
+
+
+def _value(segment: Segment) -> float:
+    return segment.measure.value or 0.0
+
+
+def _stacked(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> float:
+    """Segments as shares of their sum, each with its value where there is room for it."""
+    thick, y = row * 0.62, top - row / 2
+    plot.text(0, y, desk.fitted(bar.label, plot.left - 12, LABEL))
+    total = sum(_value(part) for part in bar.segments)
+    if not total:
+        plot.line(plot.left, y, plot.right, y, desk.theme.colours.rule)
+        plot.text(plot.left + 6, y + 6, "nothing of the kind", desk.theme.colours.muted, SMALL)
+        return top - row
+    done = 0.0
+    for part in sorted(bar.segments, key=lambda part: ORDER.index(part.belongs)):
+        if not _value(part):
+            continue
+        left, right = plot.x(done / total), plot.x((done + _value(part)) / total)
+        face, words = _face(desk, part.belongs)
+        plot.bar(left, y - thick / 2, right - left, thick, face, "#FFFFFF")
+        shown = _in_bar(part, total, desk)
+        for text in (shown, shown.partition(" · ")[2] or shown):
+            if desk.breadth(text, SMALL, "semibold") < right - left - 6:
+                plot.text((left + right) / 2, y, text, words, SMALL, "center", strong=True)
+                break
+        done += _value(part)
+    return top - row
+
+
+def _in_bar(part: Segment, total: float, desk: Desk) -> str:
+    """The letter of the side, the share of the bar and the value: "A · 62% (53)"."""
+    numbers = desk.theme.numbers
+    share = number_text(_value(part) / total, "share", numbers)
+    if part.measure.unit != "share":
+        share += f" ({value_text(part.measure, numbers)})"
+    letter = part.belongs.upper() if part.belongs in ("a", "b") else ""
+    return f"{letter} · {share}" if letter else share
+
+
+def _paired(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> float:
+    """Side a to the right of the axis, side b to its left."""
+    thick, y, zero = row * 0.62, top - row / 2, plot.x(0.0)
+    plot.text(0, y, desk.fitted(bar.label, plot.left - 12, LABEL))
+    plot.line(zero, top - row, zero, top, desk.theme.colours.muted, 0.8)
+    for part in bar.segments:
+        sign = -1 if part.belongs == "b" else 1
+        end = plot.x(sign * _value(part))
+        face, _ = _face(desk, part.belongs)
+        if end != zero:
+            plot.bar(min(zero, end), y - thick / 2, abs(end - zero), thick, face, face)
+        ink = desk.theme.sides[part.belongs].ink
+        words = _words(desk, part.measure)
+        plot.text(end + 5 * sign, y, words, ink, SMALL, "left" if sign > 0 else "right")
+    return top - row
+
+
+def _grouped(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> float:
+    """Segments one under the other from nought."""
+    plot.text(0, top - row * len(bar.segments) / 2, desk.fitted(bar.label, plot.left - 12, LABEL))
+    for part in bar.segments:
+        thick, y = row * 0.7, top - row / 2
+        end = plot.x(_value(part))
+        face, _ = _face(desk, part.belongs)
+        if _value(part):
+            plot.bar(plot.left, y - thick / 2, end - plot.left, thick, face, face)
+        ink = desk.theme.sides[part.belongs].ink
+        plot.text(end + 5, y, _words(desk, part.measure), ink, SMALL)
+        top -= row
+    return top - GROUP_GAP
+
+
+def _words(desk: Desk, measure: Measure) -> str:
+    return value_text(measure, desk.theme.numbers)
+
+
+def _face(desk: Desk, belongs: Belongs) -> tuple[str, str]:
+    """The colour of a segment and of the words on it."""
+    ink = desk.theme.sides[belongs]
+    if belongs in ("a", "b"):
+        return ink.ink, "#FFFFFF"
+    return ink.tint, desk.theme.colours.ink
+
+
+def _key(desk: Desk, plot: Plot, block: Bars) -> None:
+    """Which colour is whose, at the head of the figure."""
+    sides = desk.wording.report.comparison.sides
+    names: dict[Belongs, str] = {
+        "a": f"A · {sides.a.label}",
+        "b": f"B · {sides.b.label}",
+        "third_party": "third parties",
+        "unnamed": "unnamed sources",
+    }
+    used = {part.belongs for bar in block.bars for part in bar.segments}
+    x, y = plot.left, plot.height - HEAD / 2
+    for belongs in [belongs for belongs in ("a", "b", "third_party", "unnamed") if belongs in used]:
+        face, _ = _face(desk, belongs)
+        plot.bar(x, y - 3.5, 7, 7, face, face)
+        side = belongs in ("a", "b")
+        weight: Face = "semibold" if side else "sans"
+        words = desk.fitted(names[belongs], plot.width * 0.26, SMALL, weight)
+        plot.text(x + 11, y, words, desk.theme.sides[belongs].ink, SMALL, strong=side)
+        x += desk.breadth(words, SMALL, weight) + 26

@@ -1,0 +1,62 @@
+"""Dots and whiskers: findings that share one scale, the two sides one over the other."""
+
+from __future__ import annotations
+
+from framing.domain import Finding
+from framing.rendering.charts.alt import Teller
+from framing.rendering.charts.drawing import Drawing
+from framing.rendering.charts.plot import LABEL, SMALL, Plot
+from framing.rendering.charts.rows import KEY_HEIGHT, draw_key, label_width, shown
+from framing.rendering.desk import Desk
+from framing.rendering.numbers import number_text, value_text
+from framing.rendering.sheet import Sheet
+from framing.report import Dots
+
+ROW, AXIS = 25.0, 15.0
+STEPS = 4
+OFFSET = {"a": 5.0, "b": -5.0}
+
+
+def dots(desk: Desk, block: Dots) -> Drawing:
+    """One row a finding."""
+    row = desk.gap(ROW)
+    height = KEY_HEIGHT + row * len(block.findings) + AXIS
+
+    def paint(sheet: Sheet, x: float, bottom: float) -> None:
+        labels = [finding.label for finding in block.findings]
+        plot = Plot(desk, height, (block.low, block.high), (label_width(desk, labels) + 6, 34.0))
+        draw_key(desk, plot)
+        _axis(desk, plot, block, height - KEY_HEIGHT)
+        for number, finding in enumerate(block.findings):
+            _row(desk, plot, finding, height - KEY_HEIGHT - row * (number + 0.5))
+        plot.paint(sheet, x, bottom)
+
+    teller = Teller(desk.wording.report.comparison.sides, desk.theme.numbers)
+    return Drawing(height, teller.findings("Dot chart", block), paint)
+
+
+def _axis(desk: Desk, plot: Plot, block: Dots, top: float) -> None:
+    """Grid lines with their values under the rows."""
+    colours = desk.theme.colours
+    unit = block.findings[0].sides.a.unit if block.findings else "count"
+    for step in range(STEPS + 1):
+        value = block.low + (block.high - block.low) * step / STEPS
+        x = plot.x(value)
+        zero = value == 0 and block.low < 0
+        plot.line(x, AXIS, x, top, colours.muted if zero else colours.rule, 0.7 if zero else 0.5)
+        words = number_text(value, unit, desk.theme.numbers)
+        plot.text(x, AXIS / 2, words, colours.muted, SMALL, "center")
+
+
+def _row(desk: Desk, plot: Plot, finding: Finding, y: float) -> None:
+    plot.text(0, y, desk.fitted(finding.label, plot.left - 12, LABEL))
+    for key, side in shown(finding).items():
+        at, ink = y + OFFSET[key], desk.theme.sides[key].ink
+        x = plot.x(side.value or 0.0)
+        end = x
+        if side.interval:
+            end = max(x, plot.x(side.interval.high))
+            plot.line(plot.x(side.interval.low), at, end, at, ink, 1.0)
+        plot.mark(x, at, key)
+        words = value_text(side, desk.theme.numbers)
+        plot.text(end + 6, at, words, ink, SMALL, clear=True)

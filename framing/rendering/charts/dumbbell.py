@@ -1,0 +1,74 @@
+"""Dumbbells: findings of different units on one axis, each over its own full range."""
+
+from __future__ import annotations
+
+from framing.domain import Finding, SideKey
+from framing.rendering.charts.alt import Teller
+from framing.rendering.charts.drawing import Drawing
+from framing.rendering.charts.plot import LABEL, SMALL, Plot
+from framing.rendering.charts.rows import KEY_HEIGHT, draw_key, draw_pair, label_width, shown
+from framing.rendering.desk import Desk
+from framing.rendering.numbers import number_text
+from framing.rendering.sheet import Sheet
+from framing.report import Dumbbell
+
+ROW = 16.0
+RANGE_WIDTH = 58.0
+
+
+def dumbbell(desk: Desk, block: Dumbbell) -> Drawing:
+    """One row a finding."""
+    row = desk.gap(ROW)
+    height = KEY_HEIGHT + row * len(block.findings) + 2
+
+    def paint(sheet: Sheet, x: float, bottom: float) -> None:
+        labels = [finding.label for finding in block.findings]
+        margins = (label_width(desk, labels) + 20, RANGE_WIDTH + 20)
+        plot = Plot(desk, height, (0.0, 1.0), margins)
+        draw_key(desk, plot)
+        for number, finding in enumerate(block.findings):
+            _row(desk, plot, finding, height - KEY_HEIGHT - row * (number + 0.5))
+        plot.paint(sheet, x, bottom)
+
+    teller = Teller(desk.wording.report.comparison.sides, desk.theme.numbers)
+    return Drawing(height, teller.findings("Dumbbell chart", block), paint)
+
+
+def full_range(finding: Finding) -> tuple[float, float]:
+    """The range a finding could have: 0…1 for shares, −1…1 for scores, for counts from nought to
+    the largest value or end of an interval."""
+    unit = finding.sides.a.unit
+    if unit in ("share", "probability"):
+        return 0.0, 1.0
+    if unit == "score":
+        return -1.0, 1.0
+    ends = [abs(measure.value or 0.0) for measure in finding.sides]
+    ends += [abs(end) for side in finding.sides if side.interval for end in (side.interval.high,)]
+    top = max(ends) or 1.0
+    return (-top, top) if unit == "log-odds" else (0.0, top)
+
+
+def _row(desk: Desk, plot: Plot, finding: Finding, y: float) -> None:
+    colours, unit = desk.theme.colours, finding.sides.a.unit
+    low, high = full_range(finding)
+
+    def x(value: float) -> float:
+        return plot.x((min(max(value, low), high) - low) / (high - low))
+
+    plot.line(plot.left, y, plot.right, y, colours.rule, 0.6)
+    if low < 0:
+        plot.line(x(0.0), y - 3, x(0.0), y + 3, colours.muted, 0.6)
+    words = desk.fitted(finding.label, plot.left - 26, LABEL)
+    plot.text(0, y, words, colours.ink)
+    ends = " to ".join(number_text(end, unit, desk.theme.numbers) for end in (low, high))
+    plot.text(plot.width, y, ends, colours.muted, SMALL, "right")
+    sides = shown(finding)
+    places: dict[SideKey, float] = {key: x(side.value or 0.0) for key, side in sides.items()}
+    whiskers = {
+        key: (x(side.interval.low), x(side.interval.high))
+        for key, side in sides.items()
+        if side.interval
+    }
+    if len(places) == 2:
+        plot.line(places["a"], y, places["b"], y, colours.muted, 2.0)
+    draw_pair(desk, plot, finding, y, places, whiskers)

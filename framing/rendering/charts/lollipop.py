@@ -1,0 +1,81 @@
+"""Lollipops: contrasts with intervals around nought, hollow where they are only descriptive."""
+
+from __future__ import annotations
+
+from framing.domain import Finding, SideKey
+from framing.rendering.charts.alt import Teller
+from framing.rendering.charts.drawing import Drawing
+from framing.rendering.charts.plot import LABEL, SMALL, Anchor, Plot
+from framing.rendering.charts.rows import label_width
+from framing.rendering.desk import Desk
+from framing.rendering.numbers import difference_text, value_text
+from framing.rendering.sheet import Sheet
+from framing.report import Lollipop
+
+ROW, HEAD = 15.5, 18.0
+COUNTS = 44.0
+
+
+def lollipop(desk: Desk, block: Lollipop) -> Drawing:
+    """One row a finding, side a to the right of the line and side b to its left."""
+    row = desk.gap(ROW)
+    height = HEAD + row * len(block.findings) + 4
+
+    def paint(sheet: Sheet, x: float, bottom: float) -> None:
+        labels = [finding.label for finding in block.findings]
+        reach = max((_reach(finding) for finding in block.findings), default=1.0) * 1.12 or 1.0
+        margins = (label_width(desk, labels) + COUNTS + 8, 26.0)
+        plot = Plot(desk, height, (-reach, reach), margins)
+        _head(desk, plot)
+        zero = plot.x(0.0)
+        plot.line(zero, 2, zero, height - HEAD, desk.theme.colours.muted, 0.8)
+        for number, finding in enumerate(block.findings):
+            _row(desk, plot, finding, height - HEAD - row * (number + 0.5))
+        plot.paint(sheet, x, bottom)
+
+    teller = Teller(desk.wording.report.comparison.sides, desk.theme.numbers)
+    return Drawing(height, teller.findings("Lollipop chart of contrasts", block), paint)
+
+
+def _reach(finding: Finding) -> float:
+    interval = finding.contrast_interval
+    ends: tuple[float, ...] = (interval.low, interval.high) if interval else ()
+    return max(abs(end) for end in (finding.contrast or 0.0, *ends))
+
+
+def _head(desk: Desk, plot: Plot) -> None:
+    """Which way is whose."""
+    y, zero, room = plot.height - HEAD / 2, plot.x(0.0), (plot.right - plot.left) / 2 - 12
+    a, b = desk.wording.report.comparison.sides
+    ends: tuple[tuple[SideKey, str, float, Anchor], ...] = (
+        ("b", f"← B · {b.label}", zero - 8, "right"),
+        ("a", f"A · {a.label} →", zero + 8, "left"),
+    )
+    for key, words, x, anchor in ends:
+        shown = desk.fitted(words, room, LABEL, "semibold")
+        plot.text(x, y, shown, desk.theme.sides[key].ink, LABEL, anchor, strong=True)
+    plot.text(plot.left - 8, y, "A : B", desk.theme.colours.muted, SMALL, "right")
+
+
+def _row(desk: Desk, plot: Plot, finding: Finding, y: float) -> None:
+    colours, numbers = desk.theme.colours, desk.theme.numbers
+    plot.text(0, y, desk.fitted(finding.label, plot.left - COUNTS - 12, LABEL))
+    counts = " : ".join(value_text(side, numbers) for side in finding.sides)
+    plot.text(plot.left - 8, y, counts, colours.muted, SMALL, "right")
+    if finding.contrast is None:
+        return
+    side: SideKey = "a" if finding.contrast >= 0 else "b"
+    ink, x = desk.theme.sides[side].ink, plot.x(finding.contrast)
+    interval = finding.contrast_interval
+    plot.line(plot.x(0.0), y, x, y, ink, 1.6)
+    end = x
+    if interval:
+        low, high = plot.x(interval.low), plot.x(interval.high)
+        plot.line(low, y, high, y, ink, 0.7)
+        end = high if side == "a" else low
+    plot.mark(x, y, side, hollow=finding.confidence == "descriptive")
+    words = difference_text(finding, numbers)
+    if side == "a":
+        plot.text(end + 6, y, words, ink, SMALL)
+    else:
+        plot.text(end - 6, y, words, ink, SMALL, "right")

@@ -1,0 +1,63 @@
+"""What charts of findings share: labels to the left, the key of the sides, dots with whiskers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.domain import Finding, Measure, SideKey
+from framing.rendering.charts.plot import LABEL, SMALL, Plot
+from framing.rendering.desk import Desk
+from framing.rendering.numbers import value_text
+
+KEY_HEIGHT = 17.0
+LARGEST_LABEL = 0.36
+
+
+def label_width(desk: Desk, labels: Sequence[str]) -> float:
+    """The room that labels need, up to a good third of the width."""
+    widest = max((desk.breadth(label, LABEL) for label in labels), default=0.0)
+    return min(widest, desk.width * LARGEST_LABEL) + 14
+
+
+def draw_key(desk: Desk, plot: Plot) -> None:
+    """The marks of the sides with their labels, at the head of the figure."""
+    x, y = plot.left, plot.height - KEY_HEIGHT / 2
+    for key, side in desk.wording.report.comparison.sides.items():
+        plot.mark(x + 3, y, key)
+        words = desk.fitted(f"{key.upper()} · {side.label}", plot.width * 0.36, LABEL, "semibold")
+        plot.text(x + 10, y, words, desk.theme.sides[key].ink, LABEL, strong=True)
+        x += desk.breadth(words, LABEL, "semibold") + 28
+
+
+def draw_pair(
+    desk: Desk,
+    plot: Plot,
+    finding: Finding,
+    y: float,
+    places: dict[SideKey, float],
+    ends: dict[SideKey, tuple[float, float]],
+) -> None:
+    """The marks of both sides with whiskers and values; marks that would lie on one another stand
+    one over the other."""
+    near = len(places) == 2 and abs(places["a"] - places["b"]) < 7
+    offset = {"a": 3.2 if near else 0.0, "b": -3.2 if near else 0.0}
+    left = min(places, key=lambda key: (places[key], key), default=None)
+    for key, x in places.items():
+        at = y + offset[key]
+        ink = desk.theme.sides[key].ink
+        if key in ends:
+            low, high = ends[key]
+            plot.line(low, at, high, at, ink, 0.9)
+        plot.mark(x, at, key)
+        words = value_text(finding.sides[key], desk.theme.numbers)
+        out = min(x, ends[key][0]) if key in ends else x
+        if key == left and len(places) == 2 and not near:
+            plot.text(out - 6, at, words, ink, SMALL, "right", clear=True)
+        else:
+            out = max(x, ends[key][1]) if key in ends else x
+            plot.text(out + 6, at, words, ink, SMALL, clear=True)
+
+
+def shown(finding: Finding) -> dict[SideKey, Measure]:
+    """The sides that have a value."""
+    return {key: measure for key, measure in finding.sides.items() if measure.value is not None}

@@ -1,0 +1,122 @@
+"""The head of the first page: what was read, which two sides, which run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from framing.domain import SideKey
+from framing.rendering.boxes import Beside, Box, Padded
+from framing.rendering.desk import Desk
+from framing.rendering.flow import Item
+from framing.rendering.linebreak import break_lines
+from framing.rendering.paragraph import Paragraph
+from framing.rendering.runs import Run, Style, words
+from framing.rendering.sheet import Bookmark
+from framing.rendering.tagging import Element
+
+KICKER = "COMPARATIVE FRAMING BRIEF"
+CODED = "Machine-coded; no codings reviewed by a person"
+SIZES = (1.0, 0.86, 0.74)
+"""A title is set smaller, in these steps, until it takes no more than two lines."""
+MOST_LINES = 3
+MONTHS = [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+]  # fmt: skip
+
+
+def banner(desk: Desk, run: str, parent: Element) -> Iterator[Item]:
+    """Kicker, title, headline and its particulars, the chips of the sides."""
+    report, sizes, muted = desk.wording.report, desk.theme.sizes, desk.theme.colours.muted
+    kicker = desk.style("semibold", sizes.small, muted)
+    yield Item(desk.paragraph([Run(KICKER, kicker)], kicker, desk.width, parent.add("P"), 1.25))
+    yield Item(_title(desk, report.title, parent.add("H1")), before=desk.gap(2))
+    article = report.reading.doc.article
+    if article.headline:
+        style = desk.style("serif_italic", sizes.lead - 0.6)
+        headline = _clipped(desk, article.headline.of(article.text), style, parent.add("P"), 2)
+        yield Item(headline, before=desk.gap(3))
+    meta = desk.style("sans", sizes.small + 0.6, muted)
+    for line in (_particulars(desk), f"{CODED} · run {run}"):
+        if line:
+            yield Item(
+                desk.paragraph([Run(line, meta)], meta, desk.width, parent.add("P"), 1.34),
+                before=desk.gap(2),
+            )
+    yield Item(_chips(desk, parent), before=desk.gap(7))
+
+
+def _title(desk: Desk, title: str, element: Element) -> Paragraph:
+    """The title in lines of about one length, smaller where it is long."""
+    for factor in SIZES:
+        size = round(desk.theme.sizes.title * factor, 1)
+        style = desk.style("serif_bold", size)
+        if len(break_lines(words([Run(title, style)], desk.fonts), desk.width, desk.fonts)) <= 2:
+            break
+    bookmark = Bookmark("Brief", 0)
+    return _clipped(desk, title, style, element, MOST_LINES, bookmark)
+
+
+def _clipped(
+    desk: Desk,
+    text: str,
+    style: Style,
+    element: Element,
+    most: int,
+    bookmark: Bookmark | None = None,
+) -> Paragraph:
+    """Text in lines of about one length, cut with an ellipsis after `most` lines."""
+    box = desk.paragraph(
+        [Run(text, style)], style, desk.width, element, 1.17, even=True, bookmark=bookmark
+    )
+    if len(box.lines) <= most:
+        return box
+    kept = "".join(part.text for line in box.lines[:most] for part in line)
+    while True:
+        kept = kept[: max(len(kept) - 1, 1)]
+        kept = kept.rpartition(" ")[0] or kept
+        box = desk.paragraph(
+            [Run(kept + "…", style)], style, desk.width, element, 1.17, bookmark=bookmark
+        )
+        if len(box.lines) <= most:
+            return box
+
+
+def _particulars(desk: Desk) -> str:
+    """Outlet, author, date and length, as far as they are known."""
+    reading = desk.wording.report.reading
+    article = reading.doc.article
+    count = sum(token.text[:1].isalnum() for token in reading.doc.tokens)
+    length = f"{count:,} {'word' if count == 1 else 'words'}"
+    date = spoken_date(article.published) if article.published else ""
+    return " · ".join(
+        told for told in (article.outlet, article.byline, date, length if count else "") if told
+    )
+
+
+def spoken_date(date: str) -> str:
+    """ "2024-03-22" as "22 March 2024"; what is not such a date stays as it is."""
+    year, _, rest = date[:10].partition("-")
+    month, _, day = rest.partition("-")
+    if not (month.isdigit() and day.isdigit() and 1 <= int(month) <= 12):
+        return date
+    return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
+
+
+def _chips(desk: Desk, parent: Element) -> Box:
+    half = desk.width / 2
+    chips = []
+    for place, (key, side) in enumerate(desk.wording.report.comparison.sides.items()):
+        chips.append((place * half, _chip(desk, key, side.label, half, parent.add("P"))))
+    return Beside(tuple(chips))
+
+
+def _chip(desk: Desk, key: SideKey, label: str, width: float, element: Element) -> Padded:
+    ink = desk.theme.sides[key]
+    style = desk.style("semibold", desk.theme.sizes.body, ink.ink)
+    letter = replace(style, size=style.size + 0.6)
+    runs = [Run(f"{key.upper()}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}", letter), Run(label, style)]
+    text = desk.paragraph(runs, style, width - 20, element, 1.3)
+    text = replace(text, lines=text.lines[:3])
+    return Padded(text, width, left=11, above=4, below=5, panel=ink.tint, bar=ink.ink, bar_width=3)

@@ -1,0 +1,42 @@
+"""Saying which characters the fonts of a brief do not hold."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from framing.rendering.escape import clean
+from framing.rendering.fonts import BOX, Fonts
+from framing.report import Note, Report
+
+SYMBOLS = "symbols"
+
+
+def missing_note(report: Report, fonts: Fonts) -> Note | None:
+    """A note on what is shown as boxes, None where every character of the article, its title and
+    the labels of the sides can be shown."""
+    labels = (side.label for side in report.comparison.sides)
+    lacking = fonts.lacking(
+        clean(text) for text in (report.reading.doc.text, report.title, *labels)
+    )
+    if not lacking:
+        return None
+    scripts = ", ".join(sorted({_script(char) for char in lacking}))
+    told = (
+        f"{len(lacking)} different characters ({scripts}) are not in the fonts of this brief and"
+        if len(lacking) > 1
+        else f"One character ({scripts}) is not in the fonts of this brief and"
+    )
+    verb = "are" if len(lacking) > 1 else "is"
+    return Note(
+        (
+            f"{told} {verb} shown as {BOX}. The text itself is whole: it travels inside this file"
+            " as article.txt, and copying or reading aloud gives the characters themselves.",
+        )
+    )
+
+
+def _script(char: str) -> str:
+    """The name of a character's script, as Unicode's names begin with it."""
+    if not char.isalpha():
+        return SYMBOLS
+    return unicodedata.name(char, SYMBOLS).split()[0].capitalize()

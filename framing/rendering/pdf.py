@@ -1,0 +1,94 @@
+"""A report as a PDF: set, laid out on pages, drawn, finished."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal, TypeAlias
+
+from framing.rendering.desk import Desk
+from framing.rendering.escape import clean
+from framing.rendering.finish import Attachment, finish
+from framing.rendering.first_page import banner
+from framing.rendering.flow import Item, Page, height, paginate
+from framing.rendering.fonts import Fonts
+from framing.rendering.json_report import findings_hash
+from framing.rendering.missing import missing_note
+from framing.rendering.running import Running, draw_running
+from framing.rendering.setting import set_parts, set_summary
+from framing.rendering.sheet import Sheet
+from framing.rendering.tagging import Element
+from framing.rendering.wording import Wording
+from framing.report import Report, Section
+from framing.themes import Theme
+
+Paper: TypeAlias = Literal["a4", "letter"]
+PAPERS: dict[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
+DENSITIES = (1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+"""How far the things on the first page may stand apart: the first that makes it one page is taken."""
+RUN = 12
+
+
+def pdf(report: Report, report_json: bytes, theme: Theme, paper: Paper) -> bytes:
+    """The brief as a tagged, self-contained PDF with `report_json` and the article inside."""
+    size = PAPERS[paper]
+    fonts = Fonts(theme)
+    desk = Desk(fonts, theme, Wording(report, theme), size[0] - 2 * theme.page.margin)
+    room = size[1] - theme.page.top - theme.page.bottom
+    run = findings_hash(report)[:RUN]
+    root = Element("Document")
+    pages = [
+        *paginate(_first_page(desk, run, room, root), room),
+        *paginate(list(set_parts(desk, _of_parts(report, fonts), root)), room),
+    ]
+    title = clean(report.title)
+    version = dict(report.record.versions).get("framing", "")
+    sheet = Sheet(fonts, size, title, f"framing {version}")
+    _draw(sheet, theme, pages, Running(version, run, title, len(pages)))
+    return finish(sheet, root, title, _attachments(report, report_json))
+
+
+def _first_page(desk: Desk, run: str, room: float, root: Element) -> list[Item]:
+    """Banner and summary, as far apart as one page allows."""
+    for density in DENSITIES:
+        element = Element("Sect")
+        dense = replace(desk, density=density)
+        items = [*banner(dense, run, element), *set_summary(dense, _of_summary(desk), element)]
+        if height(items) <= room:
+            break
+    root.kids.append(element)
+    return items
+
+
+def _of_summary(desk: Desk) -> tuple[Section, ...]:
+    return tuple(s for s in desk.wording.report.sections if s.part == "summary")
+
+
+def _of_parts(report: Report, fonts: Fonts) -> tuple[Section, ...]:
+    """The sections after the first page; that on the method says what the fonts do not hold."""
+    sections = [section for section in report.sections if section.part != "summary"]
+    note = missing_note(report, fonts)
+    if note is None or not sections:
+        return tuple(sections)
+    places = [i for i, section in enumerate(sections) if section.part == "method"]
+    place = places[-1] if places else len(sections) - 1
+    sections[place] = replace(sections[place], blocks=(*sections[place].blocks, note))
+    return tuple(sections)
+
+
+def _draw(sheet: Sheet, theme: Theme, pages: list[Page], running: Running) -> None:
+    for number, page in enumerate(pages):
+        if number:
+            sheet.next_page()
+        draw_running(sheet, theme, running)
+        for box, down in page:
+            box.draw(sheet, theme.page.margin, sheet.size[1] - theme.page.top - down)
+
+
+def _attachments(report: Report, report_json: bytes) -> tuple[Attachment, ...]:
+    text = report.reading.doc.text.encode("utf-8", "surrogatepass")
+    return (
+        Attachment(
+            "article.txt", "text/plain", "The article's text as it was read", "Source", text
+        ),
+        Attachment("report.json", "application/json", "The findings as data", "Data", report_json),
+    )

@@ -1,0 +1,164 @@
+"""From sections to boxes in a row: one function for each kind of block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
+
+from framing.errors import RenderingFailed
+from framing.rendering import charts
+from framing.rendering.boxes import Figure
+from framing.rendering.desk import Desk
+from framing.rendering.flow import Item
+from framing.rendering.runs import Run
+from framing.rendering.set_article import set_annotated_text
+from framing.rendering.set_prose import set_cards, set_note, set_prose, set_subheading
+from framing.rendering.set_quotes import set_concordance, set_quotation
+from framing.rendering.set_table import set_table
+from framing.rendering.sheet import Bookmark
+from framing.rendering.tagging import Element
+from framing.report import (
+    AnnotatedText,
+    Bars,
+    Block,
+    Cards,
+    Concordance,
+    Dots,
+    Dumbbell,
+    Lollipop,
+    Note,
+    PartOfBrief,
+    Prose,
+    Quotation,
+    Section,
+    Strip,
+    Subheading,
+    Table,
+)
+
+PARTS: dict[PartOfBrief, str] = {
+    "framed": "How each side is framed",
+    "voices": "Who speaks",
+    "words": "Words, tone, agency",
+    "structure": "How the article is built",
+    "method": "Method and sources",
+    "annex": "Annexes",
+}
+FRESH, FRESH_ANNEX = 250.0, 320.0
+"""A part begins on a fresh page unless so much room is left."""
+TALL = 260.0
+"""A remark stays on the page of what it is about where that is less tall."""
+
+
+def set_summary(desk: Desk, sections: tuple[Section, ...], parent: Element) -> list[Item]:
+    """The sections of the first page."""
+    first = replace(desk, level=2)
+    return [item for section in sections for item in set_section(first, section, parent)]
+
+
+def set_section(desk: Desk, section: Section, parent: Element) -> list[Item]:
+    """A section: its title, its question, its blocks."""
+    element = parent.add("Sect")
+    items = [*_title(desk, section, element)]
+    for block in section.blocks:
+        made = set_block(desk, block, element)
+        if made and _is_remark(block) and items[-1].box.height < TALL:
+            items[-1] = replace(items[-1], keeps=True)
+        items += made
+    return items
+
+
+def set_parts(desk: Desk, sections: tuple[Section, ...], parent: Element) -> Iterator[Item]:
+    """All sections after the first page, under the headings of their parts."""
+    ordered = sorted(sections, key=lambda section: list(PARTS).index(section.part))
+    for part, group in groupby(ordered, key=lambda section: section.part):
+        element = parent.add("Part")
+        yield _part_title(desk, part, element)
+        for section in group:
+            yield from set_section(desk, section, element)
+
+
+def set_block(desk: Desk, block: Block, parent: Element) -> list[Item]:
+    """Any block."""
+    setter = _SETTERS.get(type(block))
+    if setter is None:
+        raise RenderingFailed(f"no way to set a block of type {type(block).__name__}: report a bug")
+    return setter(desk, block, parent)
+
+
+def _is_remark(block: Block) -> bool:
+    """Whether a block says something about the one before it."""
+    return isinstance(block, Note) or (isinstance(block, Prose) and block.size == "small")
+
+
+def _title(desk: Desk, section: Section, element: Element) -> Iterator[Item]:
+    sizes, colours = desk.theme.sizes, desk.theme.colours
+    style = desk.style("serif_bold", sizes.section)
+    title = desk.paragraph(
+        [Run(section.title, style)],
+        style,
+        desk.width,
+        element.add(f"H{desk.level}"),
+        1.24,
+        even=True,
+        bookmark=Bookmark(section.title, desk.level - 1),
+    )
+    yield Item(title, before=desk.gap(17), keeps=True)
+    if section.question:
+        muted = desk.style("sans", sizes.small + 0.6, colours.muted)
+        width = desk.measure(muted) + 30
+        question = desk.paragraph([Run(section.question, muted)], muted, width, element.add("P"))
+        yield Item(question, before=desk.gap(1), keeps=True)
+
+
+def _part_title(desk: Desk, part: PartOfBrief, element: Element) -> Item:
+    style = desk.style("serif_bold", desk.theme.sizes.part)
+    title = desk.paragraph(
+        [Run(PARTS[part], style)],
+        style,
+        desk.width,
+        element.add("H2"),
+        1.2,
+        even=True,
+        bookmark=Bookmark(PARTS[part], 1),
+    )
+    fresh = FRESH_ANNEX if part == "annex" else FRESH
+    return Item(title, before=desk.gap(26), keeps=True, fresh=fresh)
+
+
+def _set_chart(draw: Callable[[Desk, Any], charts.Drawing]) -> Callable[..., list[Item]]:
+    """How to set a kind of chart: its caption, then the drawing."""
+
+    def set_chart(desk: Desk, block: Any, parent: Element) -> list[Item]:
+        drawing = draw(desk, block)
+        muted = desk.style("sans", desk.theme.sizes.small, desk.theme.colours.muted)
+        words = desk.paragraph(
+            [Run(block.caption, muted)], muted, desk.measure(muted) + 60, parent.add("P"), 1.34
+        )
+        element = parent.add("Figure", alt=drawing.alt)
+        figure = Figure(element, desk.width, drawing.height, drawing.paint)
+        return [
+            Item(words, before=desk.gap(8), keeps=True),
+            Item(figure, before=desk.gap(2)),
+        ]
+
+    return set_chart
+
+
+_SETTERS: dict[type, Callable[[Desk, Any, Element], list[Item]]] = {
+    Prose: set_prose,
+    Subheading: set_subheading,
+    Note: set_note,
+    Cards: set_cards,
+    Table: set_table,
+    Quotation: set_quotation,
+    Concordance: set_concordance,
+    AnnotatedText: set_annotated_text,
+    Dumbbell: _set_chart(charts.dumbbell),
+    Dots: _set_chart(charts.dots),
+    Bars: _set_chart(charts.bars),
+    Lollipop: _set_chart(charts.lollipop),
+    Strip: _set_chart(charts.strip),
+}
