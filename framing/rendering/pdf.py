@@ -24,7 +24,7 @@ from framing.themes import Theme
 Paper: TypeAlias = Literal["a4", "letter"]
 PAPERS: dict[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 DENSITIES = (1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
-"""How far the things on the first page may stand apart: the first that makes it one page is taken."""
+"""How far things on the first page stand apart: the first that makes it one page is taken."""
 RUN = 12
 
 

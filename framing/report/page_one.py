@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from framing.domain import Finding
-from framing.report.blocks import Block, Note, Prose
+from framing.report.blocks import Block, Note, Prose, Subheading
 from framing.report.key_findings import key_findings
 from framing.report.scorecard import dumbbell, scorecard
 from framing.report.section import Section
@@ -22,9 +22,12 @@ def page_one(
     findings: Mapping[str, Finding], bottom_line: Text, labels: tuple[str, str]
 ) -> Section:
     """The section that stands alone on the first page."""
+    cards = key_findings(findings, labels)
     blocks: list[Block | None] = [
         Prose(bottom_line, "lead"),
-        key_findings(findings, labels),
+        Subheading("Key findings") if cards else None,
+        cards,
+        Subheading("Scorecard"),
         scorecard(findings),
         dumbbell(findings),
         Note(LIMITS),

@@ -1,5 +1,0 @@
-"""Setting a report: the same data as PDF or JSON."""
-
-from framing.render.formats import FORMATS, render
-
-__all__ = ["FORMATS", "render"]
