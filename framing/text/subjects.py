@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from framing.text.syntax import NOUNS, RELATIVE, SentenceTree
 
 _SUBJECT = ("nsubj", "nsubj:pass")
@@ -19,7 +21,8 @@ _NO_DOERS = frozenset(
     "midnight percent % point margin dollar euro pound cent half third quarter mile meter "
     "metre kilometer kilometre foot inch hour minute second fold way mean means hand mistake "
     "accident chance default law phone telephone mail email e-mail car train plane bus boat "
-    "sea air land degree itself himself herself".split()
+    "sea air land degree itself himself herself "
+    "behalf force virtue reason way".split()
 )
 
 
@@ -44,6 +47,8 @@ class Subjects:
         tree, tag, label = self._tree, self._tree.tokens[verb].tag, self._tree.labels[verb]
         if tree.child(verb, "aux:pass", "nsubj:pass", "csubj:pass") is not None:
             return True
+        if tag == "VBN" and (self._is_be(verb) or self._by_phrase(verb) is not None):
+            return True
         if tag not in ("VBN", "VBD") or tree.child(verb, "aux", "nsubj", "obj") is not None:
             return False
         if label == "conj" and tree.heads[verb] >= 0:
@@ -51,25 +56,51 @@ class Subjects:
             return (
                 tree.tokens[joined].tag in ("VBN", "VBD") and tag == "VBN" and self.passive(joined)
             )
-        if label == "acl" or tree.child(verb, "obl:agent") is not None:
+        if label == "acl" or self._by_phrase(verb) is not None:
             return True
         return tag == "VBN" and label in ("advcl", "root", "parataxis", "xcomp", "ccomp", "dep")
+
+    def _is_be(self, verb: int) -> bool:
+        """Whether the last auxiliary of a verb is "be"."""
+        auxiliaries = self._tree.having(verb, "aux")
+        return bool(auxiliaries) and self._tree.tokens[auxiliaries[-1]].lemma == "be"
 
     def doer(self, verb: int) -> int | None:
         """The head of what stands behind the "by" of a passive."""
         tree = self._tree
-        found = tree.child(verb, "obl:agent")
+        found = self._by_phrase(verb)
         if found is None:
             found = next((k for k in tree.having(verb, "obl") if self._may_do(k)), None)
+        if found is None:
+            found = next((k for k in self._phrases_behind(verb) if self._may_do(k)), None)
         return None if found is None else self.antecedent(found)
+
+    def _by_phrase(self, verb: int) -> int | None:
+        """What the parser takes for a doer, where "by" stands before it."""
+        found = self._tree.having(verb, "obl:agent")
+        lemmas = (self._tree.tokens[k].lemma.lower() for k in found)
+        pairs = zip(found, lemmas, strict=True)
+        return next((k for k, w in pairs if self._behind_by(k) and w not in _NO_DOERS), None)
+
+    def _behind_by(self, place: int) -> bool:
+        case = self._tree.child(place, "case")
+        return case is not None and self._tree.tokens[case].text.lower() == "by"
+
+    def _phrases_behind(self, verb: int) -> Iterator[int]:
+        """What hangs on the nouns behind a verb ("fought for other reasons by the US")."""
+        tree = self._tree
+        for noun in tree.having(verb, "obl", "obj"):
+            if noun > verb:
+                for phrase in tree.having(noun, "nmod"):
+                    yield phrase
+                    yield from tree.having(phrase, "nmod")
 
     def _may_do(self, place: int) -> bool:
         """Whether a noun stands behind "by" and tells no time and no amount."""
-        tree, token = self._tree, self._tree.tokens[place]
-        case = tree.child(place, "case")
-        if case is None or tree.tokens[case].text.lower() != "by":
+        token = self._tree.tokens[place]
+        if not self._behind_by(place):
             return False
-        return token.tag in NOUNS | {"PRP"} and token.lemma.lower() not in _NO_DOERS
+        return token.tag in NOUNS | {"PRP", "DT", "WP"} and token.lemma.lower() not in _NO_DOERS
 
     def governs_preposition(self, verb: int) -> bool:
         """Whether a preposition without a noun hangs on the verb ("the text it voted on")."""
@@ -83,7 +114,7 @@ class Subjects:
     def antecedent(self, place: int) -> int:
         """The noun that a relative pronoun stands for; any other word itself."""
         tree, token = self._tree, self._tree.tokens[place]
-        if token.tag not in RELATIVE and token.text.lower() not in _WHO:
+        if token.tag not in RELATIVE or token.text.lower() not in _WHO:
             return place
         above = tree.heads[place]
         for _ in range(4):
@@ -93,7 +124,18 @@ class Subjects:
                 noun = tree.heads[above]
                 return noun if noun < place else place
             above = tree.heads[above]
-        return place
+        return self._noun_before(place)
+
+    def _noun_before(self, place: int) -> int:
+        """For ", which was …" that hangs on no noun: the noun that the words before are about."""
+        tree, at = self._tree, place - 1
+        while at >= 0 and tree.tokens[at].tag in (",", "-RRB-"):
+            at -= 1
+        if at < 0 or at == place - 1 or tree.tokens[at].tag not in NOUNS | {"-RRB-"}:
+            return place
+        while tree.labels[at] in ("nmod", "appos", "compound", "flat") and tree.heads[at] >= 0:
+            at = tree.heads[at]
+        return at if tree.tokens[at].tag in NOUNS else place
 
     def subject(self, verb: int) -> int | None:
         """The head of a verb's subject on the surface, its own or the one that it shares."""

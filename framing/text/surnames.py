@@ -84,4 +84,4 @@ def _of_another(tokens: Sequence[Token], hit: Hit) -> bool:
 
 def _alone(tokens: Sequence[Token], hit: Hit) -> bool:
     before = tokens[hit.first - 1].text.lower() if hit.first else ""
-    return tokens[hit.first].tag == "NNP" and before not in ("the", "a", "an")
+    return tokens[hit.first].tag.startswith("NN") and before not in ("the", "a", "an")
