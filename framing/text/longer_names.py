@@ -50,6 +50,10 @@ _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december today yesterday tomorrow".split()
 )
+_COMPANY_FORMS = frozenset(
+    "inc incorporated corp corporation co company ltd limited llc llp plc ag sa se nv bv gmbh spa "
+    "group holdings".split()
+)
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _KIN = re.compile(r".*(?:an|ese|ish|ic|i|ch|ss)\Z")
 _REACH = 8
@@ -80,11 +84,21 @@ def all_capitalised(tokens: Sequence[Token]) -> bool:
 def _compound(tokens: Sequence[Token], hit: Hit, low: int, high: int) -> tuple[int, int]:
     """The tokens of the hit with names that hyphens or strokes join to it ("US-China")."""
     first, last = hit.first, hit.last
-    while last + 1 < high and tokens[last].text in _HYPHENS and _capital(tokens[last + 1]):
+    while last + 1 < high and _joins(tokens, last) and _capital(tokens[last + 1]):
         last += 2
-    while first - 2 >= low and tokens[first - 1].text in _HYPHENS and _capital(tokens[first - 2]):
+    while first - 2 >= low and _joins(tokens, first - 1) and _capital(tokens[first - 2]):
         first -= 2
     return first, last
+
+
+def _joins(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a hyphen or stroke joins its neighbours; one set off by spaces is a dash."""
+    here = tokens[place]
+    return (
+        here.text in _HYPHENS
+        and tokens[place - 1].end == here.start
+        and here.end == tokens[place + 1].start
+    )
 
 
 def _capital(token: Token) -> bool:
@@ -120,6 +134,8 @@ def _about_side(after: list[str], joined: bool) -> bool:
     words = [word.lower() for word in after]
     if joined:
         return False
+    if {word.rstrip(".") for word in words} <= _COMPANY_FORMS:
+        return True
     if _is_title(words) or (len(after) == 1 and _ACRONYM.fullmatch(after[0])):
         return True
     return words[-1] in _ORGANS or (words[0] in _ORGANS and words[-1] not in _NOT_ORGANS)
