@@ -14,6 +14,10 @@ _OF_OBJECT = frozenset(
     "cause lead help advise instruct convince pressure push compel warn beg command want "
     "expect let make see hear watch have believe consider call find name elect appoint".split()
 )
+_INVERTING = frozenset(
+    "say add note write ask reply explain warn argue continue declare announce insist claim "
+    "observe conclude recall remark admit acknowledge".split()
+)
 _NO_DOERS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december today tomorrow yesterday now "
@@ -147,6 +151,8 @@ class Subjects:
     def _subject(self, verb: int) -> int | None:
         tree = self._tree
         own = tree.child(verb, *_SUBJECT)
+        if own is None:
+            own = self._speaker_behind(verb)
         if own is not None:
             return None if tree.tokens[own].tag == "EX" else self.antecedent(own)
         above, label = tree.heads[verb], tree.labels[verb]
@@ -161,6 +167,16 @@ class Subjects:
         if label == "advcl":
             return self._of_main(verb, above)
         return None
+
+    def _speaker_behind(self, verb: int) -> int | None:
+        """Who speaks in "…, said the expert", which looks like an object."""
+        tree = self._tree
+        if not verb or tree.tokens[verb].lemma not in _INVERTING:
+            return None
+        if tree.tokens[verb - 1].tag not in (",", "''", "``", "."):
+            return None
+        found = tree.child(verb, "obj")
+        return found if found is not None and verb < found <= verb + 4 else None
 
     def _shares(self, verb: int, above: int) -> bool:
         """Whether a verb that is joined to another has the same subject."""
