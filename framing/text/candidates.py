@@ -18,7 +18,8 @@ from framing.domain import AnnotatedArticle, Pair, Span
 from framing.lexicons import load
 from framing.text.longer_names import titles
 from framing.text.mentions import referring
-from framing.text.people import Naming, People, Person
+from framing.text.namings import Naming
+from framing.text.people import People, Person
 from framing.text.states import states
 
 _NO_SIDE = re.compile(
@@ -89,6 +90,7 @@ def candidates(doc: AnnotatedArticle) -> list[Candidate]:
         elif not counted.touch(span) and not _ignored(doc, naming):
             candidate = found.setdefault(naming.name, Candidate(naming.name, naming.start))
             candidate.add(naming.name, acts)
+    _count_initials(doc, doers, _Places([_whole(doc, naming) for naming, _ in namings]), found)
     return _with_short_forms(found)
 
 
@@ -164,6 +166,19 @@ def _count_person(
     sure = person.certain and " " in person.name and person.name[0].isupper()
     if state is not None and sure and person.name not in state.people:
         state.people.append(person.name)
+
+
+def _count_initials(
+    doc: AnnotatedArticle, doers: _Places, namings: _Places, found: dict[str, Candidate]
+) -> None:
+    """Count initials that no name holds, because they are those of an authority ("the IMF")."""
+    table, offices = states(), titles()
+    for token in doc.tokens:
+        name = token.text
+        if not (name.isupper() and name.isalpha() and len(name) > 2) or name in table:
+            continue
+        if name.lower() not in offices and not namings.touch(token.span):
+            found.setdefault(name, Candidate(name, token.start)).add(name, doers.touch(token.span))
 
 
 def _state_of(doc: AnnotatedArticle, naming: Naming) -> str | None:

@@ -29,8 +29,8 @@ PEOPLE = """President Joe Biden attacked Donald Trump on Friday. Biden said that
 
 Former President Donald Trump answered on Saturday. Trump told supporters that Biden was afraid, and
 Biden laughed. The crowd cheered Trump."""
-BODIES = """The International Monetary Fund blamed Microsoft Corp. on Friday. The IMF said that
-Microsoft had hidden its costs. Microsoft denied it, and told the IMF to read its books again."""
+BODIES = """The Harbour Workers Union attacked Meridian Corp. on Friday. The HWU said that Meridian
+had hidden its costs. Meridian denied it. The HWU has asked for the books of Meridian."""
 
 
 def found(text: str) -> dict[str, Candidate]:
@@ -71,10 +71,18 @@ def test_people_are_counted_with_their_surnames() -> None:
 
 
 def test_bodies_are_counted_with_their_initials() -> None:
-    """A fund and its initials are one, and so is a company with and without "Corp."."""
+    """A union and its initials are one, and so is a company with and without "Corp."."""
     sides = suggest_sides(annotate(from_text(BODIES))).sides
-    assert sides.a.names == ("International Monetary Fund", "IMF")
-    assert sides.b.names == ("Microsoft Corp.", "Microsoft")
+    assert sides.a.names == ("Harbour Workers Union", "HWU")
+    assert sides.b.names == ("Meridian Corp.", "Meridian")
+
+
+def test_authorities_known_by_their_initials_are_counted() -> None:
+    """A body that is only ever written in capitals can be a side."""
+    one = found("Norway asked the IMF for help. The IMF refused. The IMF told Norway to wait.")[
+        "IMF"
+    ]
+    assert (one.count, one.deeds) == (3, 2)
 
 
 def test_what_acts_goes_before_what_is_only_named() -> None:
