@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from framing.domain import AnnotatedArticle, Attribution, Mention, Pair, Side, SideKey, Span, Token
+from framing.text.affiliation import affiliation, is_office
 from framing.text.antecedents import is_doing
-from framing.text.general_nouns import is_body, is_person
-from framing.text.longer_names import titles
+from framing.text.general_nouns import is_body
 from framing.text.mentions import referring
 from framing.text.syntax import SentenceTree, trees
 
@@ -55,8 +55,6 @@ class Actors:
 
     def voice(self, attribution: Attribution) -> SideKey | None:
         """The side whose voice an attribution is."""
-        if attribution.role == "unnamed":
-            return None
         if attribution.speaker:
             owners = {
                 key
@@ -66,8 +64,16 @@ class Actors:
             }
             if owners:
                 return owners.pop() if len(owners) == 1 else None
-        found = {self.side_of(span) for span in attribution.source} - {None}
+        of_offices = {affiliation(self._tokens(span), self._at) for span in attribution.source}
+        found = of_offices - {None} or {self.side_of(span) for span in attribution.source} - {None}
         return found.pop() if len(found) == 1 else None
+
+    def _tokens(self, span: Span) -> list[Token]:
+        """The tokens of a span of one sentence."""
+        number = bisect_right(self._sentences, span.start) - 1
+        if number < 0:
+            return []
+        return [token for token in self._forest[number].tokens if span.holds(token.span)]
 
     def _side_of_head(self, tree: SentenceTree, head: int) -> SideKey | None:
         """The side of a noun: its own, or that of the name that says whose it is."""
@@ -89,7 +95,7 @@ class Actors:
     def _is_actor(self, token: Token) -> bool:
         """Whether a noun names people, a body that acts, or a doing."""
         lemma = token.lemma.lower()
-        return token.tag.startswith("NNP") or is_body(lemma) or _human(lemma) or is_doing(lemma)
+        return token.tag.startswith("NNP") or is_body(lemma) or is_office(token) or is_doing(lemma)
 
     def _tells_whose(self, tree: SentenceTree, head: int, place: int) -> bool:
         """Whether a word says whose people, organ or doing a noun is: "Chinese officials",
@@ -97,8 +103,9 @@ class Actors:
         if place < head:
             following = tree.tokens[place + 1].text
             return tree.labels[place] in _OWNING and following not in ("-", "‑", "–")
-        case, lemma = tree.child(place, "case"), tree.tokens[head].lemma.lower()
-        if tree.labels[place] != "nmod" or case is None or not (is_body(lemma) or _human(lemma)):
+        case, owned = tree.child(place, "case"), tree.tokens[head]
+        belongs = is_office(owned) or is_body(owned.lemma.lower())
+        if tree.labels[place] != "nmod" or case is None or not belongs:
             return False
         return tree.tokens[case].text.lower() in ("of", "from")
 
@@ -111,10 +118,6 @@ class Actors:
             if start < token.end and token.start < end:
                 found.add(side)
         return found.pop() if len(found) == 1 else None
-
-
-def _human(lemma: str) -> bool:
-    return lemma in titles() or is_person(lemma)
 
 
 def _within(name: str, speaker: str) -> bool:

@@ -1,0 +1,67 @@
+"""Whose people a source is: "a Boeing spokesman", "Chinese officials", "head of the union".
+
+An office or organ belongs to the side named right before it, or behind it with "of", "for", "at",
+"from" or "in". Critics, rivals and students of a side are not its voice, nor are people who only
+live there: what is no office in the lexicon belongs to nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from framing.domain import SideKey, Token
+from framing.lexicons import load
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_MODIFIERS = _NOUNS | {"JJ", "POS", "HYPH", "VBG"}
+_BEHIND = frozenset({"of", "for", "at", "from", "in"})
+_BEFORE_NAME = frozenset({"DT", "PRP$", "JJ"})
+_REACH = 4
+
+SideAt = Callable[[Token], SideKey | None]
+
+
+@cache
+def offices() -> frozenset[str]:
+    """The nouns for people and organs that stand for whoever is named with them."""
+    return frozenset(noun for nouns in load("offices").classes.values() for noun in nouns)
+
+
+def is_office(token: Token) -> bool:
+    """Whether a token is an office or an organ, in singular or plural."""
+    return token.tag in _NOUNS and (
+        token.lemma.lower() in offices() or token.text.lower() in offices()
+    )
+
+
+def affiliation(source: Sequence[Token], side_at: SideAt) -> SideKey | None:
+    """The side to which the offices in a source belong; None for none and for both."""
+    found = set()
+    for place, token in enumerate(source):
+        if is_office(token):
+            found |= {_named_before(source, place, side_at), _named_behind(source, place, side_at)}
+    found -= {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _named_before(source: Sequence[Token], place: int, side_at: SideAt) -> SideKey | None:
+    """The side of the nearest name in the modifiers right before an office."""
+    for token in reversed(source[max(0, place - _REACH) : place]):
+        if token.tag not in _MODIFIERS:
+            return None
+        if side := side_at(token):
+            return side
+    return None
+
+
+def _named_behind(source: Sequence[Token], place: int, side_at: SideAt) -> SideKey | None:
+    """The side named behind an office and a preposition that says whose it is."""
+    if place + 1 >= len(source) or source[place + 1].text.lower() not in _BEHIND:
+        return None
+    for token in source[place + 2 : place + 2 + _REACH]:
+        if side := side_at(token):
+            return side
+        if token.tag not in _BEFORE_NAME | _NOUNS:
+            return None
+    return None
