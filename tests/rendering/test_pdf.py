@@ -78,6 +78,7 @@ def test_every_link_leads_to_a_place_and_says_where(brief: bytes, report: Report
                 count += 1
                 assert annotation.Dest[0].objgen in pages
                 assert 0 <= float(annotation.Dest[3]) <= float(page.MediaBox[3])
+                assert int(annotation.F) == 4, "a link that is not printed is no part of PDF/A"
                 assert str(annotation.Contents).startswith(("Source of figure", "Sentence"))
     assert count > len(report.figures)
 
