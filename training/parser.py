@@ -5,15 +5,14 @@
 An averaged perceptron (Collins 2002) with a dynamic oracle (Goldberg & Nivre 2012): after the first
 round the parser follows its own moves and is told what is still best there. Tags are jackknifed:
 each fifth of the data is tagged by a tagger trained on the rest, so that the parser meets in
-training the errors it will meet later. Features seen fewer than `FLOOR` times are left out.
-Relations keep only the subtypes that clauses ask for.
+training the errors it will meet later. The `KEPT` features that matter most are kept, by their
+largest weight times the root of how often they are met. Relations keep only the subtypes that
+clauses ask for.
 """
 
 from __future__ import annotations
 
-import os
 import random
-import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -23,10 +22,11 @@ import numpy as np
 
 from framing.engines.arc_hybrid import BELOW, NEXT, SHIFT, Array, Batch
 from framing.engines.parser import Parser, Weights, form_key, store
+from training.options import corpora
 from training.trees import Tree, ewt, gum
 
 ROUNDS = 12
-FLOOR = 10
+KEPT = 200_000
 FOLDS = 5
 BATCH = 32
 SEED = 0
@@ -163,26 +163,24 @@ def pruned(
     actions: list[tuple[int, int]],
     data: list[tuple[list[int], list[int], list[int], list[int]]],
 ) -> Weights:
-    """The averaged weights of features that are met often enough when the data is parsed."""
+    """The averaged weights of the features that matter most when the data is parsed."""
     keys, values = np.array(list(learner.rows)), learner.averaged()[1:]
     whole = Weights.made(words, tags, labels, actions, keys, values)
     parser, seen = Parser(whole), np.zeros(len(keys) + 1, np.int64)
+    data.sort(key=lambda row: len(row[0]))
     for at in range(0, len(data), 256):
         rows = data[at : at + 256]
         parser.run(Batch([r[0] for r in rows], [r[1] for r in rows]), seen)
-    kept = seen[1:] >= FLOOR
+    weight = np.sqrt(seen[1:]) * np.abs(whole.values[1:].astype(np.int64)).max(axis=1)
+    kept = np.sort(np.argsort(-weight, kind="stable")[:KEPT])
     return Weights.made(words, tags, labels, actions, keys[kept], values[kept])
 
 
-def main() -> None:
+def main(folder: Path) -> None:
     """Train on both treebanks and store the weights."""
-    folder = os.environ.get("FRAMING_CORPORA")
-    if not folder:
-        sys.exit("FRAMING_CORPORA is not set: the folder that holds ud_ewt and ud_gum")
-    corpora = Path(folder)
-    trees = ewt(corpora, "train") + gum(corpora, "train")
+    trees = ewt(folder, "train") + gum(folder, "train")
     print(store(train(trees, jackknifed(trees))))
 
 
 if __name__ == "__main__":
-    main()
+    main(corpora(__doc__))

@@ -29,7 +29,7 @@ _TEMPLATE_SHIFT = 44
 _ATOMS = (
     "w:s0 t:s0 w:s1 t:s1 t:s2 w:b0 t:b0 w:b1 t:b1 w:b2 t:b2 "
     "t:s0l t:s0r r:s0l r:s0r w:s0l w:s0r t:s0l2 t:b0l r:b0l t:s1l t:s1r r:s1r t:s1r2 "
-    "n:distance n:s0left n:s0right n:b0left"
+    "n:distance n:between n:s0left n:s0right n:b0left n:s1left n:s1right"
 ).split()
 
 TEMPLATES = tuple(
@@ -45,6 +45,9 @@ TEMPLATES = tuple(
         "t:s1 t:s1r t:s0", "t:s1 t:s1l t:s0", "t:s1 t:s0 t:s0r", "t:s1 t:s0 t:s0l",
         "w:s1 t:s0 w:s0r", "t:s1 r:s1r t:s0", "t:s1 t:s0 r:s0l",
         "n:distance t:s0 t:b0", "w:s0 w:s0l", "w:s0 w:s0r",
+        "t:s1 w:s0l t:s0", "w:s1 w:s0l", "t:s0 w:s0l", "w:s0l t:b0", "n:between t:s1 t:s0",
+        "w:s0 t:s0r t:b0",
+        "t:s1 n:s1left n:s1right t:s0", "w:s1 n:s1right t:s0",
         "t:s0 n:s0left n:s0right", "t:b0 n:b0left", "t:s1 t:s1r2 t:s0", "t:s0 t:s0l t:s0l2",
     )
 )  # fmt: skip
@@ -116,8 +119,10 @@ class Batch:
             tags[rows, s1l], tags[rows, s1r], relations[rows, s1r],
             tags[rows, self.right2[rows, s1]],
             np.where(self.depth[rows] > 0, np.minimum(7, b0 - s0), 0),
+            np.where(self.depth[rows] > 1, np.minimum(7, s0 - s1), 0),
             np.minimum(3, self.lefts[rows, s0]), np.minimum(3, self.rights[rows, s0]),
             np.minimum(3, self.lefts[rows, b0]),
+            np.minimum(3, self.lefts[rows, s1]), np.minimum(3, self.rights[rows, s1]),
         )  # fmt: skip
         atoms[-1] = 1
         return (_PACKING @ atoms).astype(np.int64)

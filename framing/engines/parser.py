@@ -91,7 +91,7 @@ class Parser:
             taken, pieces = pieces[-count:], pieces[:-count]
             batch = Batch(
                 [[self._words.get(form_key(word), _RARE) for word in piece[2]] for piece in taken],
-                [[self._tags.get(tag, 0) for tag in piece[3]] for piece in taken],
+                [[self._tags.get(tag, 0) for tag in _tag_keys(piece[3])] for piece in taken],
             )
             self.run(batch)
             for row, (number, at, words, _) in enumerate(taken):
@@ -125,6 +125,16 @@ def parse(sentences: Sequence[tuple[Sequence[str], Sequence[str]]]) -> list[Tree
 def form_key(word: str) -> str:
     """The word as the parser knows it: lower case, plain marks, every digit a nought."""
     return _NUMBER.sub("0", plain(word).lower())
+
+
+def _tag_keys(tags: Sequence[str]) -> list[str]:
+    """The tags as the parser knows them: a plural inside a name is as good as a singular ("United
+    Nations General Assembly")."""
+    following = [*tags[1:], ""]
+    return [
+        "NNP" if tag == "NNPS" and after == "NNP" else tag
+        for tag, after in zip(tags, following, strict=True)
+    ]
 
 
 def store(weights: Weights) -> Path:

@@ -60,9 +60,23 @@ class Subjects:
             return (
                 tree.tokens[joined].tag in ("VBN", "VBD") and tag == "VBN" and self.passive(joined)
             )
+        if label == "acl" and self._main_noun(verb) is not None:
+            return False
         if label == "acl" or self._by_phrase(verb) is not None:
             return True
         return tag == "VBN" and label in ("advcl", "root", "parataxis", "xcomp", "ccomp", "dep")
+
+    def _main_noun(self, verb: int) -> int | None:
+        """The noun whose verb this is, where it only looks like a participle behind a nearer one,
+        since the sentence has no other verb ("the man who opposed the bill resigned")."""
+        tree = self._tree
+        if tree.labels[verb] != "acl" or tree.tokens[verb].tag not in ("VBN", "VBD"):
+            return None
+        clause = tree.heads[tree.heads[verb]]
+        if self._by_phrase(verb) is not None or clause < 0 or tree.labels[clause] != "acl:relcl":
+            return None
+        noun = tree.heads[clause]
+        return noun if tree.heads[noun] < 0 and tree.tokens[noun].tag in NOUNS else None
 
     def _is_be(self, verb: int) -> bool:
         """Whether the last auxiliary of a verb is "be"."""
@@ -188,6 +202,8 @@ class Subjects:
     def _of_noun(self, verb: int, noun: int) -> int | None:
         """The noun behind which a participle stands; for "the right to vote" none."""
         tree = self._tree
+        if (main := self._main_noun(verb)) is not None:
+            return main
         if tree.tokens[noun].tag not in NOUNS | {"PRP", "CD", "DT"} or noun > verb:
             return None
         infinitive = any(tree.tokens[k].tag == "TO" for k in tree.children[verb] if k < verb)

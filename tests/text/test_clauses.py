@@ -29,14 +29,15 @@ def clause(text: str, verb: str) -> tuple[str | None, str | None, str, bool]:
             "The council adopted a resolution, which was submitted by the US.",
             "submitted", "the US", "a resolution", "p",
         ),
-        ("The report that the agency published was long.", "published", "the agency",
-         "The report", "a"),
+        ("They read the report which the agency published.", "published", "the agency",
+         "the report", "a"),
         ("France wants to sign the treaty.", "sign", "France", "the treaty", "a"),
         ("Officials urged Iran to release the crew.", "release", "Iran", "the crew", "a"),
         ("Japan signed the deal and paid the fee.", "paid", "Japan", "the fee", "a"),
         ("China joined the talks, bridging differences.", "bridging", "China", "differences", "a"),
-        ("The minister who opposed the bill has resigned.", "opposed", "The minister",
+        ("The minister who opposed the bill left early.", "opposed", "The minister",
          "the bill", "a"),
+        ("The minister who opposed the bill resigned.", "resigned", "The minister", None, "a"),
     ],
 )  # fmt: skip
 def test_agent_and_patient_are_found(
