@@ -137,7 +137,7 @@ def test_a_missing_article_is_told_in_one_line(run: Run, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("toml", "words"),
     [
-        ("title = ", ("c.toml", "line 1")),
+        ("title = ", ("c.toml", "TOML")),
         ("[sides.a]\nlabel='A'\nnames=['port']\n", ("c.toml", "sides.b")),
         (
             "[sides.a]\nlabel='A'\nnames=['port']\n[sides.b]\nlable='B'\nnames=['town']\n",
