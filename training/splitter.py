@@ -2,7 +2,9 @@
 
 NLTK's PunktTrainer learns from the plain text of both treebanks' train parts, without their
 sentence ends. What it takes for an abbreviation is kept where the treebanks write the word with its
-period at least once; our own list is added. Deterministic: equal corpora give equal bytes.
+period at least once; those of our own list that have small letters are added. Words that start
+sentences must be met in small letters too, which keeps names out. Deterministic: equal corpora
+give equal bytes.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from typing import Any
 from nltk.tokenize.punkt import PunktTrainer
 
 from framing.engines.abbreviations import abbreviations
+from framing.engines.splitter import SMALL
 from framing.engines.stored import write_json
 from training.conllu import Document, ewt, gum
 from training.options import corpora
@@ -22,8 +25,6 @@ from training.options import corpora
 def learned(documents: list[Document]) -> Any:
     """Punkt's parameters from the documents' plain text."""
     trainer = PunktTrainer()
-    trainer.INCLUDE_ALL_COLLOCS = True
-    trainer.INCLUDE_ABBREV_COLLOCS = True
     for document in documents:
         trainer.train(document.layout()[0], finalize=False)
     trainer.finalize_training()
@@ -41,15 +42,15 @@ def stored(documents: list[Document]) -> dict[str, Any]:
         if word.form.endswith(".") and len(word.form) > 2
     }
     known = abbreviations()
-    own = known.before_name | known.anywhere | known.inside
+    small = {word for word in known.anywhere | known.inside if word.islower()}
     contexts: dict[int, list[str]] = defaultdict(list)
-    for word, flag in sorted(parameters.ortho_context.items()):
+    contexts_of = parameters.ortho_context
+    for word, flag in sorted(contexts_of.items()):
         if word.isalpha() and flag:
             contexts[flag].append(word)
     return {
-        "abbreviations": sorted((parameters.abbrev_types & written) | {w.lower() for w in own}),
-        "collocations": sorted(parameters.collocations),
-        "starters": sorted(parameters.sent_starters),
+        "abbreviations": sorted((parameters.abbrev_types & written) | small),
+        "starters": sorted(w for w in parameters.sent_starters if contexts_of[w] & SMALL),
         "contexts": {str(flag): " ".join(words) for flag, words in sorted(contexts.items())},
     }
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
-    """Abbreviations without their period, case as written.
+    """Abbreviations without their period, case as written; titles in capitals too.
 
     `before_name` and `inside` never end a sentence; `before_number` are abbreviations only where a
     number follows; `anywhere` may stand inside a sentence or end it. `starters` are words that,
@@ -33,4 +33,6 @@ def abbreviations() -> Abbreviations:
     """The list, read once."""
     file = Path(__file__).with_name("abbreviations.toml")
     table = tomllib.loads(file.read_text(encoding="utf-8"))
-    return Abbreviations(**{name: frozenset(words.split()) for name, words in table.items()})
+    classes = {name: frozenset(words.split()) for name, words in table.items()}
+    classes["before_name"] |= {title.upper() for title in classes["before_name"]}
+    return Abbreviations(**classes)

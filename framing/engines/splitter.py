@@ -1,8 +1,10 @@
 """Whether a period ends its sentence or only its word, by NLTK's Punkt with our parameters.
 
-Punkt (Kiss & Strunk 2006) learns abbreviations, collocations and words that start sentences from
-plain text. `training/splitter.py` runs NLTK's trainer on UD English EWT and GUM, keeps those
-abbreviations that the treebanks confirm, and adds `abbreviations.toml`. Loaded when first used.
+Punkt (Kiss & Strunk 2006) learns abbreviations and words that start sentences from plain text.
+`training/splitter.py` runs NLTK's trainer on UD English EWT and GUM, keeps those abbreviations that
+the treebanks confirm, and leaves out collocations, which a corpus of this size can not tell from
+chance. Punkt does not see capitals ("fell ill.", "Ill."): `abbreviations.toml` knows more and goes
+first. Loaded when first used.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from typing import Any
 
 from framing.engines.stored import read_json
 
-_SMALL = 0b1110000
+SMALL = 0b1110000
 """Punkt's flags for a word seen with a small first letter, wherever in the sentence."""
 
 
@@ -34,7 +36,7 @@ def is_plain_word(word: str) -> bool:
     """
     parameters = _punkt()._params
     seen = parameters.ortho_context.get(word, 0)
-    return word not in parameters.abbrev_types and bool(seen & _SMALL)
+    return word not in parameters.abbrev_types and bool(seen & SMALL)
 
 
 @cache
@@ -45,7 +47,6 @@ def _punkt() -> Any:
     stored = read_json("splitter.json.gz")
     parameters = PunktParameters()
     parameters.abbrev_types = set(stored["abbreviations"])
-    parameters.collocations = {tuple(pair) for pair in stored["collocations"]}
     parameters.sent_starters = set(stored["starters"])
     for flag, words in stored["contexts"].items():
         parameters.ortho_context.update(dict.fromkeys(words.split(), int(flag)))

@@ -91,7 +91,7 @@ def _breaks(text: str, start: int, end: int, match: re.Match[str]) -> bool:
 def _word_before(text: str, start: int, match: re.Match[str]) -> str:
     """The word that the marks stand behind, without the quotes and brackets that open before it."""
     before = _WORD_BEFORE.search(text[max(start, match.start() - 40) : match.start()])
-    return before.group().lstrip(_OPENERS) if before else ""
+    return before.group().lstrip(_OPENERS + "”’") if before else ""
 
 
 def _small(word: str) -> bool:

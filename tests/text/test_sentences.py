@@ -33,6 +33,8 @@ def split(text: str) -> list[str]:
         "Sales of the iPhone fell. | iPhone fans cried.",
         "It was cited twice.[4] | It was cited again. [12] | Nobody cared.",
         "1. The plan is simple. | It works.",
+        "He fell ill. | Doctors sat. | She saw pa. | Police came.",
+        "GEN. ADAMS AND SEN. COE MET. | NO DEAL CAME.",
     ],
 )
 def test_periods(text: str) -> None:
