@@ -75,10 +75,3 @@ class Report:
     sections: tuple[Section, ...]
     figures: tuple[Figure, ...]
     record: RunRecord
-
-    def mark_of(self, key: str) -> str:
-        """The mark of the figure with this key; KeyError where there is none."""
-        for figure in self.figures:
-            if figure.finding.key == key:
-                return figure.mark
-        raise KeyError(key)

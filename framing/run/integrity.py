@@ -12,9 +12,6 @@ from framing.run.opened import BRIEF, TEXT, Run
 from framing.run.record import comparison_digest, settings
 
 SHOWN = 12
-OWN = ("article", "text", "comparison")
-"""The inputs that a run brings with it; all others come with the program."""
-
 
 def check_integrity(run: Run) -> None:
     """Raise Differs with the name of the first input or output that is not what its hash says."""

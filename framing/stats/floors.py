@@ -33,9 +33,6 @@ BOOTSTRAP_UNITS = 8
 BOOTSTRAP_BLOCKS = 6
 """Blocks (paragraphs) that carry data needed before they are resampled: 462 distinct resamples."""
 
-EXPECTED_COUNT = 5.0
-"""Smallest expected count of any cell for Dunning's G² (Cochran's rule)."""
-
 FALSE_DISCOVERY_RATE = 0.10
 """The q of Benjamini and Hochberg's procedure within one family of tests."""
 
