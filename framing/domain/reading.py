@@ -97,8 +97,7 @@ class Reading:
                 for sided in self.clauses
             ),
             sentences=tuple(
-                replace(sentence, sides=_swapped_all(sentence.sides))
-                for sentence in self.sentences
+                replace(sentence, sides=_swapped_all(sentence.sides)) for sentence in self.sentences
             ),
         )
 
