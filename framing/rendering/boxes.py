@@ -180,6 +180,8 @@ class Figure:
     width: float
     height: float
     paint: Callable[[Sheet, float, float], None]
+    overlay: tuple[tuple[float, float, Box], ...] = ()
+    """Boxes set over the drawing: the upper left corner of each from the figure's lower left."""
 
     @property
     def least(self) -> float:
@@ -196,3 +198,5 @@ class Figure:
         self.element.area = (left, round(bottom, 2), right, round(top, 2))
         with sheet.tagged(self.element):
             self.paint(sheet, x, bottom)
+        for right_by, up_by, box in self.overlay:
+            box.draw(sheet, x + right_by, bottom + up_by)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
 from framing.errors import RenderingFailed
 from framing.rendering import charts
-from framing.rendering.boxes import Figure
+from framing.rendering.boxes import Box, Figure
 from framing.rendering.desk import Desk
 from framing.rendering.flow import Item
 from framing.rendering.runs import Run
@@ -48,6 +48,7 @@ PARTS: dict[PartOfBrief, str] = {
 }
 FRESH, FRESH_ANNEX = 250.0, 320.0
 """A part begins on a fresh page unless so much room is left."""
+MARK_WIDTH = 40.0
 TALL = 260.0
 """A remark stays on the page of what it is about where that is less tall."""
 
@@ -138,13 +139,26 @@ def _set_chart(draw: Callable[[Desk, Any], charts.Drawing]) -> Callable[..., lis
             [Run(block.caption, muted)], muted, desk.measure(muted) + 60, parent.add("P"), 1.34
         )
         element = parent.add("Figure", alt=drawing.alt)
-        figure = Figure(element, desk.width, drawing.height, drawing.paint)
+        overlay = tuple(_overlaid(desk, drawing.marks, element))
+        figure = Figure(element, desk.width, drawing.height, drawing.paint, overlay)
         return [
             Item(words, before=desk.gap(8), keeps=True),
             Item(figure, before=desk.gap(2)),
         ]
 
     return set_chart
+
+
+def _overlaid(
+    desk: Desk, marks: Sequence[charts.RowMark], element: Element
+) -> Iterator[tuple[float, float, Box]]:
+    """The marks of a chart's rows, each raised behind its label."""
+    style = desk.style("sans", charts.LABEL)
+    for mark in marks:
+        runs = [run for run in desk.wording.mark(mark.key, style) if run.link]
+        if runs:
+            box = desk.paragraph(runs, style, MARK_WIDTH, element, 1.0)
+            yield mark.x, mark.y + style.size / 2, box
 
 
 _SETTERS: dict[type, Callable[[Desk, Any, Element], list[Item]]] = {

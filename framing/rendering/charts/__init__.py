@@ -5,9 +5,10 @@ The only room that knows matplotlib.
 
 from framing.rendering.charts.bars import bars
 from framing.rendering.charts.dots import dots
-from framing.rendering.charts.drawing import Drawing
+from framing.rendering.charts.drawing import Drawing, RowMark
 from framing.rendering.charts.dumbbell import dumbbell
 from framing.rendering.charts.lollipop import lollipop
+from framing.rendering.charts.plot import LABEL
 from framing.rendering.charts.strip import strip
 
-__all__ = ["Drawing", "bars", "dots", "dumbbell", "lollipop", "strip"]
+__all__ = ["LABEL", "Drawing", "RowMark", "bars", "dots", "dumbbell", "lollipop", "strip"]

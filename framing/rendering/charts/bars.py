@@ -7,8 +7,8 @@ from collections.abc import Callable
 from framing.domain import Measure
 from framing.rendering.charts.alt import Teller
 from framing.rendering.charts.drawing import Drawing
-from framing.rendering.charts.plot import LABEL, SMALL, Plot
-from framing.rendering.charts.rows import label_width
+from framing.rendering.charts.plot import SMALL, Plot
+from framing.rendering.charts.rows import label_width, row_label, row_mark
 from framing.rendering.desk import Desk
 from framing.rendering.fonts import Face
 from framing.rendering.numbers import number_text, value_text
@@ -16,7 +16,7 @@ from framing.rendering.sheet import Sheet
 from framing.report import Bar, Bars, Segment
 from framing.report.blocks import Belongs
 
-ROW = {"stacked": 27.0, "paired": 18.0, "grouped": 13.0}
+ROW = {"stacked": 21.0, "paired": 18.0, "grouped": 13.0}
 HEAD, GROUP_GAP = 17.0, 6.0
 VALUES = 38.0
 """The room for a value beside the end of a bar."""
@@ -28,44 +28,52 @@ def bars(desk: Desk, block: Bars) -> Drawing:
     """One row a bar; in groups one row a segment."""
     row = desk.gap(ROW[block.layout])
     if block.layout == "grouped":
-        height = HEAD + sum(row * len(bar.segments) + GROUP_GAP for bar in block.bars) + 3
+        rooms, gap = [row * len(bar.segments) for bar in block.bars], GROUP_GAP
     else:
-        height = HEAD + row * len(block.bars) + 3
+        rooms, gap = [row for _ in block.bars], 0.0
+    height = HEAD + sum(room + gap for room in rooms) + 3
+    tops = [height - HEAD - sum(room + gap for room in rooms[:n]) for n in range(len(rooms))]
+    left = label_width(desk, [bar.label for bar in block.bars])
 
     def paint(sheet: Sheet, x: float, bottom: float) -> None:
-        labels = [bar.label for bar in block.bars]
         top = max((_value(part) for bar in block.bars for part in bar.segments), default=1.0) or 1.0
         span = {"stacked": (0.0, 1.0), "paired": (-top, top), "grouped": (0.0, top)}[block.layout]
-        left = label_width(desk, labels) + (VALUES if block.layout == "paired" else 0.0)
-        plot = Plot(desk, height, span, (left, 4.0 if block.layout == "stacked" else VALUES))
+        paired = VALUES if block.layout == "paired" else 0.0
+        plot = Plot(
+            desk, height, span, (left + paired, 4.0 if block.layout == "stacked" else VALUES)
+        )
         _key(desk, plot, block)
-        painter: Callable[[Desk, Plot, Bar, float, float], float] = {
+        painter: Callable[[Desk, Plot, Bar, float, float], None] = {
             "stacked": _stacked,
             "paired": _paired,
             "grouped": _grouped,
         }[block.layout]
-        y = height - HEAD
-        for bar in block.bars:
-            y = painter(desk, plot, bar, y, row)
+        for bar, y, room in zip(block.bars, tops, rooms, strict=True):
+            plot.text(0, y - room / 2, row_label(desk, bar.label, left))
+            painter(desk, plot, bar, y, row)
         plot.paint(sheet, x, bottom)
 
     teller = Teller(desk.wording.report.comparison.sides, desk.theme.numbers)
-    return Drawing(height, teller.bars(block), paint)
+    marks = tuple(
+        row_mark(desk, bar.label, left, y - room / 2, bar.segments[0].measure.key)
+        for bar, y, room in zip(block.bars, tops, rooms, strict=True)
+        if bar.segments
+    )
+    return Drawing(height, teller.bars(block), paint, marks)
 
 
 def _value(segment: Segment) -> float:
     return segment.measure.value or 0.0
 
 
-def _stacked(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> float:
+def _stacked(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> None:
     """Segments as shares of their sum, each with its value where there is room for it."""
     thick, y = row * 0.62, top - row / 2
-    plot.text(0, y, desk.fitted(bar.label, plot.left - 12, LABEL))
     total = sum(_value(part) for part in bar.segments)
     if not total:
         plot.line(plot.left, y, plot.right, y, desk.theme.colours.rule)
         plot.text(plot.left + 6, y + 6, "nothing of the kind", desk.theme.colours.muted, SMALL)
-        return top - row
+        return
     done = 0.0
     for part in sorted(bar.segments, key=lambda part: ORDER.index(part.belongs)):
         if not _value(part):
@@ -79,7 +87,6 @@ def _stacked(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> float:
                 plot.text((left + right) / 2, y, text, words, SMALL, "center", strong=True)
                 break
         done += _value(part)
-    return top - row
 
 
 def _in_bar(part: Segment, total: float, desk: Desk) -> str:
@@ -92,10 +99,9 @@ def _in_bar(part: Segment, total: float, desk: Desk) -> str:
     return f"{letter} · {share}" if letter else share
 
 
-def _paired(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> float:
+def _paired(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> None:
     """Side a to the right of the axis, side b to its left."""
     thick, y, zero = row * 0.62, top - row / 2, plot.x(0.0)
-    plot.text(0, y, desk.fitted(bar.label, plot.left - 12, LABEL))
     plot.line(zero, top - row, zero, top, desk.theme.colours.muted, 0.8)
     for part in bar.segments:
         sign = -1 if part.belongs == "b" else 1
@@ -106,12 +112,10 @@ def _paired(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> float:
         ink = desk.theme.sides[part.belongs].ink
         words = _words(desk, part.measure)
         plot.text(end + 5 * sign, y, words, ink, SMALL, "left" if sign > 0 else "right")
-    return top - row
 
 
-def _grouped(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> float:
+def _grouped(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> None:
     """Segments one under the other from nought."""
-    plot.text(0, top - row * len(bar.segments) / 2, desk.fitted(bar.label, plot.left - 12, LABEL))
     for part in bar.segments:
         thick, y = row * 0.7, top - row / 2
         end = plot.x(_value(part))
@@ -121,7 +125,6 @@ def _grouped(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> float:
         ink = desk.theme.sides[part.belongs].ink
         plot.text(end + 5, y, _words(desk, part.measure), ink, SMALL)
         top -= row
-    return top - GROUP_GAP
 
 
 def _words(desk: Desk, measure: Measure) -> str:

@@ -5,8 +5,15 @@ from __future__ import annotations
 from framing.domain import Finding
 from framing.rendering.charts.alt import Teller
 from framing.rendering.charts.drawing import Drawing
-from framing.rendering.charts.plot import LABEL, SMALL, Plot
-from framing.rendering.charts.rows import KEY_HEIGHT, draw_key, label_width, shown
+from framing.rendering.charts.plot import SMALL, Plot
+from framing.rendering.charts.rows import (
+    KEY_HEIGHT,
+    draw_key,
+    label_width,
+    row_label,
+    row_mark,
+    shown,
+)
 from framing.rendering.desk import Desk
 from framing.rendering.numbers import number_text, value_text
 from framing.rendering.sheet import Sheet
@@ -21,18 +28,23 @@ def dots(desk: Desk, block: Dots) -> Drawing:
     """One row a finding."""
     row = desk.gap(ROW)
     height = KEY_HEIGHT + row * len(block.findings) + AXIS
+    left = label_width(desk, [finding.label for finding in block.findings]) + 6
+    rows = [
+        (finding, height - KEY_HEIGHT - row * (number + 0.5))
+        for number, finding in enumerate(block.findings)
+    ]
 
     def paint(sheet: Sheet, x: float, bottom: float) -> None:
-        labels = [finding.label for finding in block.findings]
-        plot = Plot(desk, height, (block.low, block.high), (label_width(desk, labels) + 6, 34.0))
+        plot = Plot(desk, height, (block.low, block.high), (left, 34.0))
         draw_key(desk, plot)
         _axis(desk, plot, block, height - KEY_HEIGHT)
-        for number, finding in enumerate(block.findings):
-            _row(desk, plot, finding, height - KEY_HEIGHT - row * (number + 0.5))
+        for finding, y in rows:
+            _row(desk, plot, finding, y)
         plot.paint(sheet, x, bottom)
 
     teller = Teller(desk.wording.report.comparison.sides, desk.theme.numbers)
-    return Drawing(height, teller.findings("Dot chart", block), paint)
+    marks = tuple(row_mark(desk, x.label, left, y, x.key) for x, y in rows)
+    return Drawing(height, teller.findings("Dot chart", block), paint, marks)
 
 
 def _axis(desk: Desk, plot: Plot, block: Dots, top: float) -> None:
@@ -49,7 +61,7 @@ def _axis(desk: Desk, plot: Plot, block: Dots, top: float) -> None:
 
 
 def _row(desk: Desk, plot: Plot, finding: Finding, y: float) -> None:
-    plot.text(0, y, desk.fitted(finding.label, plot.left - 12, LABEL))
+    plot.text(0, y, row_label(desk, finding.label, plot.left))
     for key, side in shown(finding).items():
         at, ink = y + OFFSET[key], desk.theme.sides[key].ink
         x = plot.x(side.value or 0.0)

@@ -5,8 +5,16 @@ from __future__ import annotations
 from framing.domain import Finding, SideKey
 from framing.rendering.charts.alt import Teller
 from framing.rendering.charts.drawing import Drawing
-from framing.rendering.charts.plot import LABEL, SMALL, Plot
-from framing.rendering.charts.rows import KEY_HEIGHT, draw_key, draw_pair, label_width, shown
+from framing.rendering.charts.plot import SMALL, Plot
+from framing.rendering.charts.rows import (
+    KEY_HEIGHT,
+    draw_key,
+    draw_pair,
+    label_width,
+    row_label,
+    row_mark,
+    shown,
+)
 from framing.rendering.desk import Desk
 from framing.rendering.numbers import number_text
 from framing.rendering.sheet import Sheet
@@ -14,24 +22,30 @@ from framing.report import Dumbbell
 
 ROW = 16.0
 RANGE_WIDTH = 58.0
+BEFORE = 20.0
+"""The room left of the axis for the value of a mark that stands at its foot."""
 
 
 def dumbbell(desk: Desk, block: Dumbbell) -> Drawing:
     """One row a finding."""
     row = desk.gap(ROW)
     height = KEY_HEIGHT + row * len(block.findings) + 2
+    left = label_width(desk, [finding.label for finding in block.findings])
+    rows = [
+        (finding, height - KEY_HEIGHT - row * (number + 0.5))
+        for number, finding in enumerate(block.findings)
+    ]
 
     def paint(sheet: Sheet, x: float, bottom: float) -> None:
-        labels = [finding.label for finding in block.findings]
-        margins = (label_width(desk, labels) + 20, RANGE_WIDTH + 20)
-        plot = Plot(desk, height, (0.0, 1.0), margins)
+        plot = Plot(desk, height, (0.0, 1.0), (left + BEFORE, RANGE_WIDTH + 20))
         draw_key(desk, plot)
-        for number, finding in enumerate(block.findings):
-            _row(desk, plot, finding, height - KEY_HEIGHT - row * (number + 0.5))
+        for finding, y in rows:
+            _row(desk, plot, finding, y)
         plot.paint(sheet, x, bottom)
 
     teller = Teller(desk.wording.report.comparison.sides, desk.theme.numbers)
-    return Drawing(height, teller.findings("Dumbbell chart", block), paint)
+    marks = tuple(row_mark(desk, x.label, left, y, x.key) for x, y in rows)
+    return Drawing(height, teller.findings("Dumbbell chart", block), paint, marks)
 
 
 def full_range(finding: Finding) -> tuple[float, float]:
@@ -58,8 +72,7 @@ def _row(desk: Desk, plot: Plot, finding: Finding, y: float) -> None:
     plot.line(plot.left, y, plot.right, y, colours.rule, 0.6)
     if low < 0:
         plot.line(x(0.0), y - 3, x(0.0), y + 3, colours.muted, 0.6)
-    words = desk.fitted(finding.label, plot.left - 26, LABEL)
-    plot.text(0, y, words, colours.ink)
+    plot.text(0, y, row_label(desk, finding.label, plot.left - BEFORE), colours.ink)
     ends = " to ".join(number_text(end, unit, desk.theme.numbers) for end in (low, high))
     plot.text(plot.width, y, ends, colours.muted, SMALL, "right")
     sides = shown(finding)

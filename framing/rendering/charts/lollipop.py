@@ -6,7 +6,7 @@ from framing.domain import Finding, SideKey
 from framing.rendering.charts.alt import Teller
 from framing.rendering.charts.drawing import Drawing
 from framing.rendering.charts.plot import LABEL, SMALL, Anchor, Plot
-from framing.rendering.charts.rows import label_width
+from framing.rendering.charts.rows import label_width, row_label, row_mark
 from framing.rendering.desk import Desk
 from framing.rendering.numbers import difference_text, value_text
 from framing.rendering.sheet import Sheet
@@ -20,21 +20,25 @@ def lollipop(desk: Desk, block: Lollipop) -> Drawing:
     """One row a finding, side a to the right of the line and side b to its left."""
     row = desk.gap(ROW)
     height = HEAD + row * len(block.findings) + 4
+    left = label_width(desk, [finding.label for finding in block.findings])
+    rows = [
+        (finding, height - HEAD - row * (number + 0.5))
+        for number, finding in enumerate(block.findings)
+    ]
 
     def paint(sheet: Sheet, x: float, bottom: float) -> None:
-        labels = [finding.label for finding in block.findings]
         reach = max((_reach(finding) for finding in block.findings), default=1.0) * 1.12 or 1.0
-        margins = (label_width(desk, labels) + COUNTS + 8, 26.0)
-        plot = Plot(desk, height, (-reach, reach), margins)
+        plot = Plot(desk, height, (-reach, reach), (left + COUNTS + 8, 26.0))
         _head(desk, plot)
         zero = plot.x(0.0)
         plot.line(zero, 2, zero, height - HEAD, desk.theme.colours.muted, 0.8)
-        for number, finding in enumerate(block.findings):
-            _row(desk, plot, finding, height - HEAD - row * (number + 0.5))
+        for finding, y in rows:
+            _row(desk, plot, finding, y)
         plot.paint(sheet, x, bottom)
 
     teller = Teller(desk.wording.report.comparison.sides, desk.theme.numbers)
-    return Drawing(height, teller.findings("Lollipop chart of contrasts", block), paint)
+    marks = tuple(row_mark(desk, x.label, left, y, x.key) for x, y in rows)
+    return Drawing(height, teller.findings("Lollipop chart of contrasts", block), paint, marks)
 
 
 def _reach(finding: Finding) -> float:
@@ -59,7 +63,7 @@ def _head(desk: Desk, plot: Plot) -> None:
 
 def _row(desk: Desk, plot: Plot, finding: Finding, y: float) -> None:
     colours, numbers = desk.theme.colours, desk.theme.numbers
-    plot.text(0, y, desk.fitted(finding.label, plot.left - COUNTS - 12, LABEL))
+    plot.text(0, y, row_label(desk, finding.label, plot.left - COUNTS - 8))
     counts = " : ".join(value_text(side, numbers) for side in finding.sides)
     plot.text(plot.left - 8, y, counts, colours.muted, SMALL, "right")
     if finding.contrast is None:

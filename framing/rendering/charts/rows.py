@@ -1,22 +1,35 @@
-"""What charts of findings share: labels to the left, the key of the sides, dots with whiskers."""
+"""What charts of findings share: labels with marks, the key of the sides, dots with whiskers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from framing.domain import Finding, Measure, SideKey
+from framing.rendering.charts.drawing import RowMark
 from framing.rendering.charts.plot import LABEL, SMALL, Plot
 from framing.rendering.desk import Desk
 from framing.rendering.numbers import value_text
 
 KEY_HEIGHT = 17.0
 LARGEST_LABEL = 0.36
+MARK = 15.0
+"""The room behind a label for the mark of its figure."""
 
 
 def label_width(desk: Desk, labels: Sequence[str]) -> float:
-    """The room that labels need, up to a good third of the width."""
+    """The room that labels need with their marks, up to a good third of the width."""
     widest = max((desk.breadth(label, LABEL) for label in labels), default=0.0)
-    return min(widest, desk.width * LARGEST_LABEL) + 14
+    return min(widest, desk.width * LARGEST_LABEL) + MARK + 14
+
+
+def row_label(desk: Desk, label: str, room: float) -> str:
+    """The label of a row as it fits in the room that `label_width` gave."""
+    return desk.fitted(label, room - MARK - 12, LABEL)
+
+
+def row_mark(desk: Desk, label: str, room: float, y: float, key: str) -> RowMark:
+    """The place behind a label for the mark of the figure with this key."""
+    return RowMark(desk.breadth(row_label(desk, label, room), LABEL) + 1.5, y, key)
 
 
 def draw_key(desk: Desk, plot: Plot) -> None:
