@@ -11,6 +11,7 @@ from framing.text.attribution import attributions
 from framing.text.clauses import clauses
 from framing.text.headline import headline_attributions
 from framing.text.quotes import quotations, short_quotations
+from framing.text.retagging import retagged
 from framing.text.sentences import sentence_spans
 from framing.text.tokenize import word_spans
 
@@ -33,14 +34,15 @@ def annotate(article: Article) -> AnnotatedArticle:
 
 
 def tokens_of(text: str, sentences: Sequence[Span]) -> tuple[Token, ...]:
-    """The tokens of some sentences, tagged sentence by sentence."""
-    tokens: list[Token] = []
-    for sentence in sentences:
-        spans = word_spans(sentence.of(text), sentence.start)
-        words = [text[start:end] for start, end in spans]
-        for (start, end), word, penn in zip(spans, words, tag(words), strict=True):
-            tokens.append(Token(start, end, word, penn, lemma(word, penn)))
-    return tuple(tokens)
+    """The tokens of an article's sentences, tagged sentence by sentence, then as a whole."""
+    spans = [word_spans(sentence.of(text), sentence.start) for sentence in sentences]
+    words = [[text[start:end] for start, end in places] for places in spans]
+    tagged = retagged([list(zip(line, tag(line), strict=True)) for line in words])
+    return tuple(
+        Token(start, end, word, penn, lemma(word, penn))
+        for places, line in zip(spans, tagged, strict=True)
+        for (start, end), (word, penn) in zip(places, line, strict=True)
+    )
 
 
 def _sentences(text: str, blocks: Sequence[Span]) -> tuple[Span, ...]:

@@ -1,0 +1,54 @@
+"""Tags that a whole article can mend: what a tagger sees of one sentence is not always enough.
+
+A word that opens a sentence is capitalised by its place, so "Boeing" there may be taken for a
+participle. Where the article has the same word as a name inside a sentence, and never in small
+letters, it is that name at the start too (one sense per discourse). And "said" without a form of
+"be", "have" or "get" before it is the past tense, whatever noun stands between.
+
+Reference: W. Gale, K. Church and D. Yarowsky (1992), One sense per discourse, HLT.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_AUXILIARIES = frozenset(
+    "be am is are was were been being 's 're 'm have has had having 've 'd get gets got".split()
+)
+_REACH = 4
+
+Tagged = tuple[str, str]
+
+
+def retagged(sentences: Sequence[Sequence[Tagged]]) -> list[list[Tagged]]:
+    """The words and tags of an article's sentences, with the tags mended."""
+    names = _names(sentences)
+    return [
+        [
+            (word, _mended(sentence, place, word, tag, names))
+            for place, (word, tag) in enumerate(sentence)
+        ]
+        for sentence in sentences
+    ]
+
+
+def _names(sentences: Sequence[Sequence[Tagged]]) -> frozenset[str]:
+    """Words that are names inside sentences and that never stand in small letters."""
+    inside = {
+        word
+        for sentence in sentences
+        for word, tag in sentence[1:]
+        if tag == "NNP" and word[:1].isupper() and not word.isupper()
+    }
+    small = {word for sentence in sentences for word, _ in sentence if word.islower()}
+    return frozenset(word for word in inside if word.lower() not in small)
+
+
+def _mended(
+    sentence: Sequence[Tagged], place: int, word: str, tag: str, names: frozenset[str]
+) -> str:
+    if tag == "VBN" and word == "said":
+        before = {other.lower() for other, _ in sentence[max(0, place - _REACH) : place]}
+        return tag if before & _AUXILIARIES else "VBD"
+    opens = not any(other[:1].isalnum() for other, _ in sentence[:place])
+    return "NNP" if opens and word in names and not tag.startswith("NNP") else tag
