@@ -33,15 +33,10 @@ def of_kind(tree: SentenceTree, place: int, kind: str) -> bool:
         return False
     words = _kinds()[kind]
     if kind == "country" and token.tag.startswith("NNP"):
-        name = " ".join(t.text for t in tree.tokens if t.span in _name(tree, place)).lower()
+        parts = sorted((place, *tree.having(place, "compound", "flat", "amod")))
+        name = " ".join(tree.tokens[k].text for k in parts).lower()
         return name in words or token.text.lower() in words
     return token.lemma.lower() in words or token.text.lower() in words
-
-
-def _name(tree: SentenceTree, place: int) -> frozenset[tuple[int, int]]:
-    """The words of a name: its head and what is joined to it."""
-    parts = (place, *tree.having(place, "compound", "flat", "amod"))
-    return frozenset(tree.tokens[k].span for k in parts)
 
 
 def kinds_of_side(side: Side) -> frozenset[str]:
