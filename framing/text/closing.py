@@ -4,15 +4,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from framing.text import licence
 from framing.text.content import goes_on, has_finite, is_clause, trimmed
 from framing.text.draft import Draft, Range, Stretch
-from framing.text.passage import SPEECH
+from framing.text.passage import SPEECH, Item
 from framing.text.source import edge_before, source_after
 from framing.text.verb_group import VerbGroup
 
 _OBJECTS = frozenset("him her them me us it himself herself".split())
 _RELATIVE = frozenset(("who", "which", "whose"))
+_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _BREAKS = frozenset(", - -- – —".split())
 
 
@@ -77,9 +80,10 @@ def according(stretch: Stretch, at: int) -> Draft | None:
     if source is None:
         return None
     first, last = trimmed(items, stretch.floor, at)
+    stop = _before_subject(items, at + 2, source.end, high)
     rest = None
-    if source.end < high and items[source.end].word in {",", ":"}:
-        start, end = trimmed(items, source.end + 1, high)
+    if stop < high and items[stop].word in {",", ":"}:
+        start, end = trimmed(items, _past_quoting(items, stop + 1, high), high)
         rest = (start, end) if start < end else None
     if first < last and (has_finite(items, first, last) or items[last - 1].tag == SPEECH):
         content = [(first, last)]
@@ -88,7 +92,25 @@ def according(stretch: Stretch, at: int) -> Draft | None:
     else:
         return None
     ahead = rest is not None and content[-1] == rest
-    return Draft([(source.first, source.end)], [(at, at + 2)], content, "according to", ahead)
+    return Draft([(source.first, stop)], [(at, at + 2)], content, "according to", ahead)
+
+
+def _before_subject(items: Sequence[Item], first: int, end: int, high: int) -> int:
+    """The end of the source without what is the subject of the content: "According to the Post,
+    Lee, a surgeon, said …"."""
+    verb = end + 1 if end < high and items[end].word == "," else end
+    while verb < high and items[verb].tag == "RB":
+        verb += 1
+    if verb >= high or items[verb].tag not in _FINITE:
+        return end
+    return next((at for at in range(first, end) if items[at].word == ","), end)
+
+
+def _past_quoting(items: Sequence[Item], first: int, high: int) -> int:
+    """Behind an aside that tells where the source has it from: "…, quoting a minister, …"."""
+    if first >= high or items[first].lemma not in {"quote", "cite"}:
+        return first
+    return next((at + 1 for at in range(first, high) if items[at].word == ","), first)
 
 
 def rest_after(stretch: Stretch, end: int) -> Range | None:

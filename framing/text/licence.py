@@ -50,7 +50,7 @@ _OBJECT = frozenset(
 _AFTER: dict[str, frozenset[str]] = {
     "call": frozenset({"for", "on"}),
     "talk": frozenset({"about", "of"}),
-    "speak": frozenset({"about", "of", "against"}),
+    "speak": frozenset({"about", "of"}),
     "complain": frozenset({"about", "of"}),
     "boast": frozenset({"about", "of"}),
     "brag": frozenset({"about"}),
@@ -68,7 +68,6 @@ _AFTER: dict[str, frozenset[str]] = {
     "vouch": frozenset({"for"}),
     "comment": frozenset({"on"}),
     "push": frozenset({"for"}),
-    "ask": frozenset({"about"}),
 }
 _RECIPIENT = frozenset(
     "tell inform assure remind warn advise ask convince notify brief write email text reassure"

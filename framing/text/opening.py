@@ -19,6 +19,9 @@ _REPORTED = frozenset(
 )
 _SPEAKING = frozenset("he she they i we who others some many most all both".split())
 _MEDIA = frozenset("statement interview tweet speech letter email memo release post".split())
+_INVESTIGATORS = frozenset(
+    "police officer detective investigator agent inspector prosecutor lawyer attorney".split()
+)
 _OWNERS = frozenset(("PRP$", "PRP", "POS"))
 _PREFACE = frozenset(
     "after when while although though since because as before whereas until once".split()
@@ -35,8 +38,10 @@ def with_source(stretch: Stretch, group: VerbGroup, verb: str, source: Source) -
     who: Range = (source.first, source.end)
     cue: Range = (first, taken.cue_end)
     if taken.end > taken.first:
-        plain = licence.takes(verb, "clause") or taken.speech
+        plain = licence.takes(verb, "clause") or items[taken.first].tag == SPEECH
         if not plain and not speaks(stretch, who):
+            return None
+        if verb == "question" and _interrogates(stretch, who):
             return None
         start, stop = trimmed(items, taken.first, _cut(stretch, source, taken.first, taken.end))
         if start >= stop:
@@ -154,6 +159,11 @@ def speaks(stretch: Stretch, source: Range) -> bool:
     if items[base - 1].tag in NAMES:
         return not any(item.tag == "POS" for item in items[first:base])
     return items[base - 1].tag in NOUNS and items[base - 1].lemma in load("roles")
+
+
+def _interrogates(stretch: Stretch, source: Range) -> bool:
+    """Whether the source questions people rather than doubts things."""
+    return any(item.lemma in _INVESTIGATORS for item in stretch.items[slice(*source)])
 
 
 def _cut(stretch: Stretch, source: Source, first: int, end: int) -> int:

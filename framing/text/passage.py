@@ -25,6 +25,7 @@ _ADVERBS = frozenset(
     "also then here there thus always once now never often sometimes so is was does has".split()
 )
 _MISTAKEN = frozenset(("VBZ", "VBP", "VBG", "VB", "RB", "FW", "UH"))
+_OFFICES = frozenset("executive general representative principal".split())
 _PAUSES = frozenset(",.!?…")
 
 
@@ -115,6 +116,9 @@ def _mended(items: list[Item]) -> list[Item]:
         if before is not None and _is_name(items, number):
             items[number] = replace(item, tag="NNP")
             continue
+        if item.tag == "JJ" and item.word in _OFFICES and _governs(items, number):
+            items[number] = replace(item, tag="NN")
+            continue
         tag = _SAYING.get(item.word)
         if tag is None:
             continue
@@ -128,6 +132,11 @@ def _mended(items: list[Item]) -> list[Item]:
         elif edge and before.word.endswith("s") and before.word not in _ADVERBS:
             items[number - 1] = replace(before, tag="NNS")
     return items
+
+
+def _governs(items: Sequence[Item], number: int) -> bool:
+    """Whether a preposition of belonging follows: "the chief executive of Acme"."""
+    return number + 1 < len(items) and items[number + 1].word in {"of", "at", "for"}
 
 
 def _is_name(items: Sequence[Item], number: int) -> bool:

@@ -129,6 +129,48 @@ def said(text: str) -> list[Told]:
             "Most people who crossed the bridge said it was safe.",
             ("Most people who crossed the bridge", "said", "it was safe", "indirect"),
         ),
+        (
+            "Washington criticised the plan, and Moscow rejected it.",
+            ("Washington", "criticised", "the plan", "indirect"),
+        ),
+        (
+            "The mayor called the plan reckless, but police opened an inquiry.",
+            ("The mayor", "called", "the plan reckless", "indirect"),
+        ),
+        (
+            "The senator praised the nurses and the governor signed the bill.",
+            ("The senator", "praised", "the nurses", "indirect"),
+        ),
+        (
+            "The union called for talks, and the firm refused.",
+            ("The union", "called for", "talks", "indirect"),
+        ),
+        (
+            "The lawyer blamed the owner for the fire and the flood that killed ten people.",
+            (
+                "The lawyer",
+                "blamed",
+                "the owner for the fire and the flood that killed ten people",
+                "indirect",
+            ),
+        ),
+        (
+            "According to the Daily Herald, John Marsh, the head of the panel, said it is safe.",
+            (
+                "the Daily Herald",
+                "According to",
+                "John Marsh, the head of the panel, said it is safe",
+                "indirect",
+            ),
+        ),
+        (
+            "According to the Lomond news agency, quoting a report, the bridge is safe.",
+            ("the Lomond news agency", "According to", "the bridge is safe", "indirect"),
+        ),
+        (
+            "The chief executive of Acme, Jim Hall, said the bridge had fallen.",
+            ("The chief executive of Acme, Jim Hall,", "said", "the bridge had fallen", "indirect"),
+        ),
     ],
 )  # fmt: skip
 def test_one_attribution(text: str, expected: Told) -> None:
@@ -154,6 +196,9 @@ def test_one_attribution(text: str, expected: Told) -> None:
         "The proposal found support in many states.",
         "The crowd roared as the band played.",
         "The resolution represents the first step.",
+        "The singer, who hails from a town in the north, left.",
+        "Police questioned the student.",
+        'The print called "Cows and Sheep" hangs in the hall.',
     ],
 )
 def test_nothing_is_invented(text: str) -> None:
