@@ -35,7 +35,7 @@ def clause(text: str, verb: str) -> tuple[str | None, str | None, str, bool]:
         ("Officials urged Iran to release the crew.", "release", "Iran", "the crew", "a"),
         ("Japan signed the deal and paid the fee.", "paid", "Japan", "the fee", "a"),
         ("China joined the talks, bridging differences.", "bridging", "China", "differences", "a"),
-        ("The minister who opposed the bill left early.", "opposed", "The minister",
+        ("Critics praised the minister who opposed the bill.", "opposed", "the minister",
          "the bill", "a"),
         ("The minister who opposed the bill resigned.", "resigned", "The minister", None, "a"),
     ],
