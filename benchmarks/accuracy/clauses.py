@@ -6,8 +6,8 @@ Gold comes from the treebanks: voice is the verb's feature, agent is `nsubj` of 
 `obl:agent` of a passive one, patient `obj` and `nsubj:pass`; a relative pronoun counts as the noun
 it stands for. Words are the treebanks', tags are ours. *head*: the span holds the gold head;
 *strict*: it shares at least half of its tokens with the gold noun phrase; *doer*: the agent of a
-passive; *kept*: of the agents and patients that are given, those that overlap what the same rules
-find on the gold tree.
+passive (its rules were revised on this part, so the figure is flattering); *kept*: of the agents
+and patients that are given, those that overlap what the same rules find on the gold tree.
 """
 
 from __future__ import annotations
