@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from framing.domain import (
     AnnotatedArticle,
     Claim,
+    Finding,
     Findings,
     Measure,
     Pair,
@@ -36,16 +37,19 @@ from framing.domain import (
     SideKey,
     Span,
 )
-from framing.report import Block, Note, PartOfBrief, Section, Table, Text
-from framing.report.figure_table import figure_table
+from framing.report import Block, Mark, Note, PartOfBrief, Section, Table, Text
+from framing.report.figure_table import remarks, value
 from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.two_sided import bars, beside, entries_at
 from framing.text.reading import read_sides
 
 CLAIM = Claim(
-    "{more} acts in {more_value} of the clauses in which it has a role, {less} in {less_value}.",
-    "{more} and {less} each act in {more_value} of the clauses in which they have a role.",
-    "{more} acts in {more_value} of the clauses in which it has a role, {less} in none.",
+    "{more_value} of the clauses with a role for {more} have it as doer, {less_value} of those"
+    " with a role for {less}.",
+    "{more_value} of the clauses with a role for {more} have it as doer, and as many of those with"
+    " a role for {less}.",
+    "{more_value} of the clauses with a role for {more} have it as doer, none of those with a role"
+    " for {less}.",
 )
 NO_ROLE = "no clause gives this side a role"
 
@@ -87,10 +91,10 @@ class Agency:
         chart = bars(findings.findings[1:], "paired", "Clauses of each side by its role in them.")
         blocks: list[Block] = [
             *(chart or (Note(("No clause with a role for either side was found.",)),)),
-            *figure_table(findings.findings, "The roles of each side in the clauses."),
+            *remarks(findings.findings),
         ]
         if findings.reading and chart:
-            blocks.append(_verbs(findings.reading))
+            blocks.append(_verbs(findings["agency.agent_share"], findings.reading))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
 
 
@@ -151,8 +155,9 @@ def _count(
     return count(figure, made_by, found, "no such clause")
 
 
-def _verbs(reading: Reading) -> Table:
-    """What each side does and what is done to it, in the article's verbs."""
+def _verbs(doing: Finding, reading: Reading) -> Table:
+    """How often each side is the doer, what it does and what is done to it, in the article's
+    verbs."""
 
     def cell(wanted: Callable[[SidedClause], bool]) -> Text:
         places: dict[str, list[Span]] = {}
@@ -162,9 +167,10 @@ def _verbs(reading: Reading) -> Table:
         return entries_at(places)
 
     rows = [
-        ("Does", cell(lambda x: x.agent_side == "a"), cell(lambda x: x.agent_side == "b")),
+        ((doing.label, " ", Mark(doing.key)), value(doing.sides.a), value(doing.sides.b)),
+        (("Does",), cell(lambda x: x.agent_side == "a"), cell(lambda x: x.agent_side == "b")),
         (
-            "Is done to it",
+            ("Is done to it",),
             cell(lambda x: _undergoes(x, "a")),
             cell(lambda x: _undergoes(x, "b")),
         ),

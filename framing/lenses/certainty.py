@@ -36,10 +36,10 @@ from framing.domain import (
     Span,
 )
 from framing.domain.extent import touching
-from framing.report import Block, PartOfBrief, Section, Table, Text
-from framing.report.figure_table import figure_table
+from framing.report import Mark, PartOfBrief, Section, Table, Text
+from framing.report.figure_table import value
 from framing.report.measures import both, rates, share, testable
-from framing.report.two_sided import bars, beside, words_at
+from framing.report.two_sided import beside, words_at
 from framing.text.certainty import boosters, hedges
 from framing.text.reading import read_sides
 
@@ -81,14 +81,9 @@ class Certainty:
         return Findings(self.name, (hedged, boosted), reading)
 
     def present(self, findings: Findings) -> Section:
-        """Bars of both shares and the words that were found."""
-        blocks: list[Block] = [
-            *bars(findings.findings, "grouped", "Shares of hedged and of boosted sentences."),
-            *figure_table(findings.findings, "Hedges and boosters in the sentences on each side."),
-        ]
-        if findings.reading:
-            blocks.append(_words(findings.reading))
-        return Section(self.name, self.part, self.title, self.question, tuple(blocks))
+        """Both shares and the words that were found."""
+        blocks = (_words(findings, findings.reading),) if findings.reading else ()
+        return Section(self.name, self.part, self.title, self.question, blocks)
 
 
 lens = Certainty()
@@ -114,17 +109,20 @@ def _share(
     return share(figure, made_by, hits, sentences, "sentences")
 
 
-def _words(reading: Reading) -> Table:
+def _words(findings: Findings, reading: Reading) -> Table:
     def cell(key: SideKey, found: tuple[Span, ...]) -> Text:
         sentences = [sentence.span for sentence in reading.sentences_of(key)]
         near = [span for span in found if touching(sentences, span)]
         return words_at(near, reading.doc.text, "none found")
 
-    rows = [
-        (head, cell("a", found), cell("b", found))
-        for head, found in (
-            ("Hedges", hedges(reading.doc)),
-            ("Boosters", boosters(reading.doc)),
-        )
-    ]
+    rows: list[tuple[Text, Text, Text]] = []
+    for figure, head, found in (
+        ("certainty.hedged_share", "Hedges", hedges(reading.doc)),
+        ("certainty.boosted_share", "Boosters", boosters(reading.doc)),
+    ):
+        shares = findings[figure]
+        rows += [
+            ((shares.label, " ", Mark(figure)), value(shares.sides.a), value(shares.sides.b)),
+            ((head,), cell("a", found), cell("b", found)),
+        ]
     return beside(rows, "The hedges and boosters in the sentences that mention each side.")

@@ -32,6 +32,7 @@ from framing.domain import (
     Attribution,
     Claim,
     CueClass,
+    Finding,
     Findings,
     Measure,
     Pair,
@@ -43,6 +44,7 @@ from framing.domain import (
 from framing.report import (
     Block,
     Column,
+    Mark,
     Note,
     Part,
     PartOfBrief,
@@ -52,7 +54,7 @@ from framing.report import (
     Text,
     Words,
 )
-from framing.report.figure_table import figure_table
+from framing.report.figure_table import value
 from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.two_sided import bars
 from framing.text.reading import read_sides
@@ -60,11 +62,11 @@ from framing.text.reading import read_sides
 CLASSES: tuple[CueClass, ...] = get_args(CueClass)
 SILENT = "no voice of this side was found"
 CLAIM = Claim(
-    "The speakers of {more} are introduced by a marked verb in {more_value} of their quotations,"
-    " those of {less} in {less_value}.",
-    "The speakers of {more} and of {less} are introduced by a marked verb in {more_value} of their"
+    "Speakers for {more} are introduced by a marked verb in {more_value} of their quotations,"
+    " those for {less} in {less_value}.",
+    "Speakers for {more} and for {less} are introduced by a marked verb in {more_value} of their"
     " quotations each.",
-    "The speakers of {more} are introduced by a marked verb in {more_value} of their quotations.",
+    "Speakers for {more} are introduced by a marked verb in {more_value} of their quotations.",
 )
 
 
@@ -107,10 +109,9 @@ class Cues:
         chart = bars(findings.findings[1:], "paired", caption)
         blocks: list[Block] = [
             *(chart or (Note(("Neither side has a voice of its own: no cues to sort.",)),)),
-            *figure_table(findings.findings[:1], "Marked attribution verbs."),
         ]
         if findings.reading and findings.reading.attributions:
-            blocks.append(_cue_table(findings.reading))
+            blocks.append(_cue_table(findings["cues.marked_share"], findings.reading))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
 
 
@@ -138,20 +139,31 @@ def _spans(said: Sequence[Attribution]) -> list[Span]:
     return [(*attribution.cue, *attribution.content)[0] for attribution in said]
 
 
-def _cue_table(reading: Reading) -> Table:
+def _cue_table(marked: Finding, reading: Reading) -> Table:
     """The cues in the article's own words, by class and by who speaks."""
     columns = (
-        Column(("Class",), 1.2),
+        Column(("",), 1.6),
         Column(("A",), 2.4, side="a"),
         Column(("B",), 2.4, side="b"),
         Column(("Others",), 2.4),
     )
+    shares = (
+        (marked.label, " ", Mark(marked.key)),
+        *(value(side) for side in marked.sides),
+        value(dict(marked.others)["third_party"]),
+    )
     rows = tuple(
-        ((name,), _cell(reading, "a", name), _cell(reading, "b", name), _cell(reading, None, name))
+        (
+            (f"{name.capitalize()} cues",),
+            _cell(reading, "a", name),
+            _cell(reading, "b", name),
+            _cell(reading, None, name),
+        )
         for name in CLASSES
         if any(sided.attribution.cue_class == name for sided in reading.attributions)
     )
-    return Table(columns, rows, "The words that introduce quotations, by class and by speaker.")
+    caption = "The words that introduce quotations, by class and by speaker."
+    return Table(columns, (shares, *rows), caption, dense=True)
 
 
 def _cell(reading: Reading, who: SideKey | None, name: CueClass) -> Text:

@@ -36,7 +36,7 @@ from framing.domain import (
 )
 from framing.domain.extent import merged, touching
 from framing.report import Block, Dots, Note, PartOfBrief, Section, Table, Text
-from framing.report.figure_table import caveats, figure_table
+from framing.report.figure_table import caveats, remarks
 from framing.report.measures import rates, share, testable
 from framing.report.two_sided import beside, words_at
 from framing.text.frames import FRAMES, Sign, carrying, question, signs
@@ -89,8 +89,7 @@ class Frames:
             blocks.append(Dots(shown, 0.0, 1.0, caption))
         else:
             blocks.append(Note(("Neither side has five sentences: shares are withheld.",)))
-        blocks += figure_table(findings.findings, "The six frames, by side.")
-        blocks += caveats(findings.findings)
+        blocks += (*remarks(findings.findings), *caveats(findings.findings))
         if findings.reading and _signs(findings.reading):
             blocks.append(_items(findings.reading))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
@@ -145,7 +144,7 @@ def _items(reading: Reading) -> Table:
 
     sided = [sentence.span for sentence in reading.sentences if sentence.sides]
     rows = [
-        (f"{LABELS[frame]}: {question(frame, item)}", cell("a", same), cell("b", same))
+        ((f"{LABELS[frame]}: {question(frame, item)}",), cell("a", same), cell("b", same))
         for (frame, item), same in found.items()
         if any(touching(sided, sign.span) for sign in same)
     ]

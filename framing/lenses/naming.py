@@ -31,6 +31,7 @@ from typing import TypeAlias
 
 from framing.domain import (
     AnnotatedArticle,
+    Finding,
     Findings,
     Measure,
     Mention,
@@ -44,6 +45,7 @@ from framing.domain.extent import merged, touching
 from framing.report import (
     Block,
     Column,
+    Mark,
     Part,
     PartOfBrief,
     Section,
@@ -53,7 +55,7 @@ from framing.report import (
     Text,
     Words,
 )
-from framing.report.figure_table import figure_table
+from framing.report.figure_table import remarks, value
 from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.text import Number
 from framing.report.two_sided import beside, words_at
@@ -105,8 +107,8 @@ class Naming:
         """The table of labels, the words attached to them, the loaded words."""
         blocks: list[Block] = []
         if findings.reading and findings.reading.mentions:
-            blocks += [_labels_table(findings.reading), _attached(findings.reading)]
-        blocks += figure_table(findings.findings, "How each side is named.")
+            blocks += [_labels_table(findings.reading), _attached(findings, findings.reading)]
+        blocks += remarks([x for x in findings.findings if not _counted(x)])
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
 
 
@@ -211,7 +213,8 @@ def _labels_table(reading: Reading) -> Table:
     found = [(key, same) for key in SIDES for same in _by_label(reading, key).values()]
     found.sort(key=lambda entry: (-len(entry[1]), entry[1][0].span))
     rows = tuple(_label_row(reading, key, same) for key, same in found[:SHOWN])
-    return Table(columns, rows, "The labels of each side, how often they are used and by whom.")
+    caption = "The labels of each side, how often they are used and by whom."
+    return Table(columns, rows, caption, dense=True)
 
 
 def _label_row(reading: Reading, key: SideKey, same: list[Mention]) -> tuple[Text, ...]:
@@ -226,8 +229,14 @@ def _label_row(reading: Reading, key: SideKey, same: list[Mention]) -> tuple[Tex
     )
 
 
-def _attached(reading: Reading) -> Table:
-    """The epithets, the marks of distance and the loaded words of each side."""
+def _counted(finding: Finding) -> bool:
+    """Whether there is anything of the kind on either side."""
+    return any(side.value is not None or side.n for side in finding.sides)
+
+
+def _attached(findings: Findings, reading: Reading) -> Table:
+    """How many labels and pronouns each side has; its epithets, marks of distance and loaded
+    words, as far as there are any."""
 
     def words(spans: Sequence[Span]) -> Text:
         return words_at(spans, reading.doc.text)
@@ -239,10 +248,16 @@ def _attached(reading: Reading) -> Table:
             parts += [Words(span), f" (plainer: {plainer(entry)}) ", Sentences((span,))]
         return tuple(parts) or ("–",)
 
-    rows = [
-        ("Epithets", words(_all(reading, "a", epithets)), words(_all(reading, "b", epithets))),
-        ("At arm's length", words(_distanced(reading, "a")), words(_distanced(reading, "b"))),
-        ("In quotation marks", words(_marked(reading, "a")), words(_marked(reading, "b"))),
-        ("Loaded words", plain_words("a"), plain_words("b")),
-    ]
-    return beside(rows, "The words attached to each side's labels.")
+    cells: dict[str, Callable[[SideKey], Text]] = {
+        "naming.epithets": lambda key: words(_all(reading, key, epithets)),
+        "naming.at_arms_length": lambda key: words(_distanced(reading, key)),
+        "naming.marked": lambda key: words(_marked(reading, key)),
+        "naming.loaded": plain_words,
+    }
+    rows: list[tuple[Text, Text, Text]] = []
+    for finding in filter(_counted, findings.findings):
+        cell = cells.get(finding.key)
+        head = (finding.label, " ", Mark(finding.key))
+        a, b = finding.sides
+        rows.append((head, cell("a"), cell("b")) if cell else (head, value(a), value(b)))
+    return beside(rows, "How many labels each side has, and the words attached to them.")

@@ -83,7 +83,9 @@ class Salience:
         blocks: list[Block] = []
         if findings.reading:
             blocks.append(Strip(_ticks(findings.reading), STRIP))
-        blocks += figure_table(findings.findings, "How often and where each side is mentioned.")
+        blocks += figure_table(
+            findings.findings, "How often and where each side is mentioned.", dense=True
+        )
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
 
 

@@ -43,7 +43,6 @@ from framing.report import (
     Block,
     Column,
     Concordance,
-    Difference,
     Line,
     Lollipop,
     Mark,
@@ -57,7 +56,6 @@ from framing.report import (
 )
 from framing.report.figure_table import caveats
 from framing.report.measures import THIN, testable
-from framing.report.text import Number
 from framing.stats import floors, proportions
 from framing.stats.log_odds import log_odds
 from framing.text.collocates import collocates
@@ -107,16 +105,17 @@ class Terms:
     def present(self, findings: Findings) -> Section:
         """Lollipops of the log-odds, counts and collocates, concordance of the first words."""
         found, reading = findings.findings, findings.reading
-        if not found or reading is None:
+        told = tuple(filter(_leads, found))
+        if not told or reading is None:
             nothing = Note(
                 (
-                    f"No content word stands {floors.TERM_SHOWN} times in {floors.TERM_SENTENCES}"
-                    " sentences with a side: nothing to compare.",
+                    f"No content word that stands {floors.TERM_SHOWN} times in"
+                    f" {floors.TERM_SENTENCES} sentences with the sides stands more with one.",
                 )
             )
             return Section(self.name, self.part, self.title, self.question, (nothing,))
         chart = Lollipop(
-            found[:CHARTED],
+            told[:CHARTED],
             "Log-odds of each word between the sides with 95 % intervals; counts beside it.",
         )
         blocks: tuple[Block, ...] = (
@@ -128,8 +127,8 @@ class Terms:
                 ),
                 "small",
             ),
-            _table(reading, found[:CHARTED]),
-            _concordance(reading, found[:LINES]),
+            _table(reading, told[:CHARTED]),
+            _concordance(reading, told[:LINES]),
             *caveats(found),
         )
         return Section(self.name, self.part, self.title, self.question, blocks)
@@ -198,16 +197,21 @@ def _distinctive(finding: Finding) -> tuple[float, float, str]:
     return -max(low, -high), -abs(finding.contrast or 0.0), finding.key
 
 
+def _leads(finding: Finding) -> bool:
+    """Whether a word stands with a side more often both in number and in proportion: only then
+    does it read as a word of that side."""
+    a, b = (side.value or 0.0 for side in finding.sides)
+    return (a - b) * (finding.contrast or 0.0) > 0
+
+
 def _table(reading: Reading, found: Sequence[Finding]) -> Table:
     columns = (
-        Column(("Word",), 1.8),
-        Column(("A",), 0.6, side="a", numeric=True),
-        Column(("B",), 0.6, side="b", numeric=True),
-        Column(("Log-odds",), 1.4, numeric=True),
-        Column(("Stands with",), 2.6),
-        Column(("At",), 2.0),
+        Column(("Word",), 1.4),
+        Column(("Stands with",), 3.0),
+        Column(("At",), 3.0),
     )
-    return Table(columns, tuple(_row(reading, finding) for finding in found), "Words by side.")
+    rows = tuple(_row(reading, finding) for finding in found)
+    return Table(columns, rows, "The words, what they stand with, and where.", dense=True)
 
 
 def _row(reading: Reading, finding: Finding) -> tuple[Text, ...]:
@@ -215,9 +219,6 @@ def _row(reading: Reading, finding: Finding) -> tuple[Text, ...]:
     spans = tuple(sorted({span for side in finding.sides for span in side.evidence}))
     return (
         (finding.label, " ", Mark(finding.key)),
-        (Number(finding.sides.a, mark=False),),
-        (Number(finding.sides.b, mark=False),),
-        (Difference(finding),),
         (together or "–",),
         (Sentences(spans),),
     )

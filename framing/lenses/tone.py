@@ -45,7 +45,7 @@ from framing.domain import (
 )
 from framing.domain.extent import merged, touching
 from framing.report import Block, Dots, Note, PartOfBrief, Section, Table, Text
-from framing.report.figure_table import figure_table
+from framing.report.figure_table import remarks
 from framing.report.measures import MEASURES, THIN, both, testable, withheld
 from framing.report.two_sided import beside, words_at
 from framing.stats import floors
@@ -106,7 +106,7 @@ class ToneLens:
         )
         caption = "Mean tone toward each side, from −1 to 1, with 95 % intervals where given."
         blocks: list[Block] = [Dots(shown, -1.0, 1.0, caption)] if shown else []
-        blocks += figure_table(findings.findings, "Mean tone toward each side.")
+        blocks += remarks(findings.findings)
         if findings.reading and shown:
             blocks.append(_deciding(findings.reading))
         if any(
@@ -251,7 +251,7 @@ def _deciding(reading: Reading) -> Table:
         ("Quoted, unfavourable", "quoted", -1),
     )
     rows = [
-        (head, cell("a", register, sign), cell("b", register, sign))
+        ((head,), cell("a", register, sign), cell("b", register, sign))
         for head, register, sign in kinds
     ]
     return beside(rows, "The words around each side that decided how a mention was coded.")

@@ -31,6 +31,7 @@ from framing.domain import (
     AnnotatedArticle,
     Attribution,
     Claim,
+    Finding,
     Findings,
     Interval,
     Measure,
@@ -55,7 +56,6 @@ from framing.report import (
     SideName,
 )
 from framing.report.blocks import Belongs
-from framing.report.figure_table import figure_table
 from framing.report.measures import both, count, plain, withheld
 from framing.report.speakers import selected, speakers_table, without_speaker
 from framing.report.two_sided import segments
@@ -69,15 +69,17 @@ SILENT = "no voice of this side was found"
 SHOWN = 4
 
 CLAIM_WORDS = Claim(
-    "The article attributes {more_value:word|words} to {more} and {less_value:word|words}"
-    " to {less}.",
-    "The article attributes {more_value:word|words} each to {more} and {less}.",
-    "The article attributes {more_value:word|words} to {more} and none to {less}.",
+    "The article attributes {more_value:word|words} to voices for {more} and"
+    " {less_value:word|words} to voices for {less}.",
+    "The article attributes {more_value:word|words} to voices for {more} and as many to voices for"
+    " {less}.",
+    "The article attributes {more_value:word|words} to voices for {more} and none to any for"
+    " {less}.",
 )
 CLAIM_SPEAKERS = Claim(
-    "{more_value:named voice|named voices} of {more} and {less_value} of {less} are heard.",
-    "{more_value:named voice|named voices} each of {more} and {less}.",
-    "The article lets {more_value:named voice|named voices} of {more} speak and none of {less}.",
+    "{more_value:named voice speaks|named voices speak} for {more} and {less_value} for {less}.",
+    "{more_value:named voice speaks|named voices speak} for {more} and as many for {less}.",
+    "{more_value:named voice speaks|named voices speak} for {more} and none for {less}.",
 )
 
 
@@ -116,7 +118,6 @@ class Voice:
             blocks += [
                 _bars(findings, reading),
                 _heard(findings, reading),
-                *figure_table(findings.findings, "What is attributed to each side's speakers."),
                 speakers_table(reading),
                 *selected(reading),
             ]
@@ -235,21 +236,26 @@ def _cut(spans: Sequence[Span], sentence: Span) -> list[Span]:
 
 
 def _bars(findings: Findings, reading: Reading) -> Bars:
-    quoted = findings["voice.words_quoted"]
-    others = dict(quoted.others)
-    by_holder: dict[Belongs, Measure] = {
-        "a": quoted.sides.a,
-        "b": quoted.sides.b,
-        "third_party": others["third_party"],
-        "unnamed": others["unnamed"],
-    }
-    words = tuple(Segment(who, measure) for who, measure in by_holder.items() if measure.value)
+    figures = ("voice.words_quoted", "voice.quotations", "voice.speakers")
+    given = (Bar(findings[figure].label, _held(findings[figure])) for figure in figures)
     named = segments(both(mentions, reading))
     return Bars(
-        (Bar("Words attributed", words), Bar("Mentions", named)),
+        (*given, Bar("Mentions", named)),
         "stacked",
         "Who holds the words that the article attributes, and how often each side is mentioned.",
     )
+
+
+def _held(finding: Finding) -> tuple[Segment, ...]:
+    """The segments of both sides and of all others who hold something."""
+    others = dict(finding.others)
+    by_holder: dict[Belongs, Measure] = {
+        "a": finding.sides.a,
+        "b": finding.sides.b,
+        "third_party": others["third_party"],
+        "unnamed": others["unnamed"],
+    }
+    return tuple(Segment(who, measure) for who, measure in by_holder.items() if measure.value)
 
 
 def _heard(findings: Findings, reading: Reading) -> Block:
@@ -260,10 +266,10 @@ def _heard(findings: Findings, reading: Reading) -> Block:
             continue
         about = [x for x in reading.attributions if key in x.about]
         spans = tuple(x.attribution.content[0] for x in about)
-        parts += ["No voice of ", SideName(key), " was found"]
+        parts += ["No voice was found that speaks for ", SideName(key)]
         if spans:
-            parts += ["; it is heard of only through others (", Sentences(spans), ")"]
+            parts += ["; others speak of this side (", Sentences(spans), ")"]
         parts += [". "]
     if parts:
         return Note(tuple(parts))
-    return Prose(("Both sides have at least one voice of their own.",), "small")
+    return Prose(("At least one voice speaks for each side.",), "small")

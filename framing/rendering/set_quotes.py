@@ -67,7 +67,8 @@ def set_concordance(desk: Desk, block: Concordance, parent: Element) -> list[Ite
         Item(_line(desk, line, style, side_width, node_width, element.add("LI").add("LBody")), 1.5)
         for line in block.lines
     ]
-    return items and [replace(items[0], before=6.0), *items[1:]]
+    kept = [replace(item, keeps=True) for item in items[:-1]] + items[-1:]
+    return kept and [replace(kept[0], before=6.0), *kept[1:]]
 
 
 def _line(

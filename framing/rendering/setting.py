@@ -73,7 +73,8 @@ def set_section(desk: Desk, section: Section, parent: Element) -> list[Item]:
 
 def set_parts(desk: Desk, sections: tuple[Section, ...], parent: Element) -> Iterator[Item]:
     """All sections after the first page, under the headings of their parts."""
-    ordered = sorted(sections, key=lambda section: list(PARTS).index(section.part))
+    appendices = (section.appendix for section in sections if section.appendix)
+    ordered = sorted((*sections, *appendices), key=lambda section: list(PARTS).index(section.part))
     for part, group in groupby(ordered, key=lambda section: section.part):
         element = parent.add("Part")
         yield _part_title(desk, part, element)

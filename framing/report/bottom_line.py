@@ -2,8 +2,9 @@
 
 It is put together from measures: who is given a voice, who acts, in what words. A facet whose
 evidence is thin is left out rather than weakened. The side with more mentions stands first, so
-the sentence is the same when the sides are swapped. Only descriptive verbs: the article *gives*,
-*places*, *writes*.
+the sentence is the same when the sides are swapped. Only descriptive verbs: a voice *speaks*, a
+side is *placed*, *written of*. No verb has the label of a side as its subject, so that the
+sentence reads well whether the label is a name, a plural or a topic.
 """
 
 from __future__ import annotations
@@ -18,17 +19,16 @@ MAX_WORDS = 40
 MOSTLY = 0.6
 """From this share of its clauses on a side is "mostly" doer, up to 1 − it "mostly" acted upon."""
 
-Facet = Callable[[Mapping[str, Finding], SideKey, Part], Text]
+Facet = Callable[[Mapping[str, Finding], SideKey], Text]
 
 
 def bottom_line(findings: Mapping[str, Finding], labels: tuple[str, str]) -> Text:
     """The sentence, each facet with the mark of its figure."""
-    facets: list[Facet] = [_voice, _agency, _tone]
-    while facets:
-        sentence = _sentence(findings, labels, facets)
+    facets: tuple[Facet, ...] = (_agency, _tone)
+    for told in range(len(facets), -1, -1):
+        sentence = _sentence(findings, labels, facets[:told])
         if sentence and words_in(sentence, labels) <= MAX_WORDS:
             return sentence
-        facets.pop()
     return ("The article holds too little evidence to say how each side is framed.",)
 
 
@@ -54,65 +54,66 @@ def _sentence(
     halves = [half for half in (_half(findings, key, facets) for key in order) if half]
     if not halves:
         return None
-    parts: list[Part] = ["The article "]
+    parts: list[Part] = ["In the article, "]
     for index, half in enumerate(halves):
-        parts += ["; it ", *half] if index else half
+        parts += ["; ", *half] if index else half
     return (*parts, ".")
 
 
 def _half(
     findings: Mapping[str, Finding], key: SideKey, facets: Sequence[Facet]
 ) -> tuple[Part, ...]:
-    """The facets of one side, the first with its label, the others with "it"."""
-    said: list[Text] = []
-    for facet in facets:
-        phrase = facet(findings, key, "it" if said else SideName(key))
-        if phrase:
-            said.append(phrase)
-    parts: list[Part] = []
-    for index, phrase in enumerate(said):
-        if index:
-            parts.append(" and " if index == len(said) - 1 else ", ")
+    """The facets of one side: who speaks for it, then in what places and words it stands."""
+    told = [phrase for phrase in (facet(findings, key) for facet in facets) if phrase]
+    voice = _voice(findings, key)
+    if not told:
+        return voice
+    parts: list[Part] = [*voice, ", "] if voice else [SideName(key), ": "]
+    for index, phrase in enumerate(told):
+        parts += [" and "] if index else []
         parts += phrase
     return tuple(parts)
 
 
-def _voice(findings: Mapping[str, Finding], key: SideKey, who: Part) -> Text:
+def _voice(findings: Mapping[str, Finding], key: SideKey) -> tuple[Part, ...]:
     if "voice.speakers" not in findings or "voice.words_quoted" not in findings:
         return ()
-    measure = findings["voice.speakers"].sides[key]
+    measure, words = (
+        findings["voice.speakers"].sides[key],
+        findings["voice.words_quoted"].sides[key],
+    )
     if measure.value:
-        noun = " named voice" if measure.value == 1 else " named voices"
-        return ("gives ", who, " ", Number(measure, mark=False), noun, Mark(measure.key))
-    words = findings["voice.words_quoted"].sides[key]
-    if words.n == 0 and not words.value:
-        return ("gives ", who, " no voice", Mark(words.key))
-    return ()
+        noun = " named voice speaks" if measure.value == 1 else " named voices speak"
+        said: Text = (Number(measure, mark=False), noun)
+    else:
+        measure = words
+        said = ("only unnamed voices speak",) if words.value else ("no voice speaks",)
+    return (*said, " for ", SideName(key), Mark(measure.key))
 
 
-def _agency(findings: Mapping[str, Finding], key: SideKey, who: Part) -> Text:
+def _agency(findings: Mapping[str, Finding], key: SideKey) -> Text:
     finding = findings.get("agency.agent_share")
     measure = finding.sides[key] if finding else None
     if measure is None or measure.value is None:
         return ()
     if measure.value >= MOSTLY:
-        place = " mostly as doer"
+        place = "placed mostly as doer"
     elif measure.value <= 1 - MOSTLY:
-        place = " mostly as acted upon"
+        place = "placed mostly as acted upon"
     else:
-        place = " as doer and as acted upon alike"
-    return ("places ", who, place, Mark(measure.key))
+        place = "placed as doer and as acted upon alike"
+    return (place, Mark(measure.key))
 
 
-def _tone(findings: Mapping[str, Finding], key: SideKey, who: Part) -> Text:
+def _tone(findings: Mapping[str, Finding], key: SideKey) -> Text:
     finding = findings.get("tone.outlet")
     measure = finding.sides[key] if finding else None
     if measure is None or measure.interval is None:
         return ()
     if measure.interval.low > 0:
-        tone = " favourably"
+        tone = "written of favourably"
     elif measure.interval.high < 0:
-        tone = " unfavourably"
+        tone = "written of unfavourably"
     else:
-        tone = " without a clear tone"
-    return ("writes of ", who, tone, Mark(measure.key))
+        tone = "written of without a clear tone"
+    return (tone, Mark(measure.key))

@@ -1,13 +1,14 @@
 """The plain table of a lens: one row a figure, both sides, the difference, the sentences.
 
-Full reasons for what is withheld stand under "Sources of figures", where each mark leads.
+Where a chart shows the values already, `remarks` says in a line which are not there. Full reasons
+for what is withheld stand under "Sources of figures", where each mark leads.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.domain import Finding, Measure
+from framing.domain import Finding, Measure, SideKey
 from framing.report.blocks import Block, Column, Note, Prose, Table
 from framing.report.text import Difference, Mark, Number, Part, Sentences, SideLetter, Text
 
@@ -19,20 +20,45 @@ COLUMNS = (
     Column(("Evidence",), 2.2),
 )
 SHOWN = 12
+KEYS: tuple[SideKey, SideKey] = ("a", "b")
 
 
-def figure_table(findings: Sequence[Finding], caption: str) -> tuple[Block, ...]:
+def figure_table(
+    findings: Sequence[Finding], caption: str, dense: bool = False
+) -> tuple[Block, ...]:
     """A table of findings, and a line that names those of which there is nothing on either side."""
     absent = [finding for finding in findings if all(map(_absent, finding.sides))]
     rows = tuple(_row(finding) for finding in findings if finding not in absent)
-    blocks: list[Block] = [Table(COLUMNS, rows, caption)] if rows else []
+    table = (Table(COLUMNS, rows, caption, dense),) if rows else ()
+    return (*table, *remarks(absent))
+
+
+def remarks(findings: Sequence[Finding]) -> tuple[Block, ...]:
+    """A line on what has no value: what was found for neither side, and what each side lacks."""
+    absent = [finding for finding in findings if all(map(_absent, finding.sides))]
+    rest = [finding for finding in findings if finding not in absent]
+    parts: list[Part] = []
     if absent:
-        parts: list[Part] = ["Not found for either side: "]
-        for finding in absent:
-            parts += [", "] if finding is not absent[0] else []
-            parts += [finding.label.lower(), Mark(finding.key)]
-        blocks.append(Prose((*parts, "."), "small"))
-    return tuple(blocks)
+        parts += ["Not found for either side: ", *_named(absent), ". "]
+    for key in KEYS:
+        reasons: dict[str, list[Finding]] = {}
+        for finding in rest:
+            measure = finding.sides[key]
+            if measure.value is None:
+                reason = "none found" if _absent(measure) else measure.withheld or ""
+                reasons.setdefault(reason, []).append(finding)
+        for reason, lacking in reasons.items():
+            parts += [SideLetter(key), ", ", *_named(lacking), f": {reason}. "]
+    return (Prose(tuple(parts), "small"),) if parts else ()
+
+
+def _named(findings: Sequence[Finding]) -> Text:
+    """The labels of findings with their marks."""
+    parts: list[Part] = []
+    for finding in findings:
+        parts += [", "] if parts else []
+        parts += [finding.label.lower(), Mark(finding.key)]
+    return tuple(parts)
 
 
 def caveats(findings: Sequence[Finding]) -> tuple[Note, ...]:

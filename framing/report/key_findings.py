@@ -14,6 +14,8 @@ SMALLEST = 0.1
 """A difference below this size is not worth a place on page one."""
 OBSERVATIONS = 5
 """Shares and scores of fewer observations than this are not worth one either."""
+CODINGS = 2
+"""A difference of shares that fewer codings than this would undo is not worth one either."""
 SHOWN_EVIDENCE = 3
 _ORDER = {"supported": 0, "suggestive": 1, "descriptive": 2}
 
@@ -48,7 +50,9 @@ def size(finding: Finding) -> float:
 def _worth_telling(finding: Finding) -> bool:
     counted = finding.sides.a.unit in ("count", "words", "sentence")
     enough = all(side.n >= OBSERVATIONS for side in finding.sides if side.value is not None)
-    return size(finding) >= SMALLEST and (counted or enough)
+    fewest = min((side.n for side in finding.sides if side.value is not None), default=0)
+    steady = finding.sides.a.unit != "share" or size(finding) * fewest >= CODINGS
+    return size(finding) >= SMALLEST and (counted or (enough and steady))
 
 
 def _strength(finding: Finding) -> tuple[int, float, str]:

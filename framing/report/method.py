@@ -27,11 +27,24 @@ def method(
             Prose(_units(reading)),
             Prose(_tests(figures)),
             Prose(_limits()),
+            Note(_again(comparison, record)),
+        ),
+        _appendix(record),
+    )
+
+
+def _appendix(record: RunRecord) -> Section:
+    """The last annex: word lists and manifest, by which the brief can be checked and made again."""
+    return Section(
+        "",
+        "annex",
+        "D. Word lists and manifest",
+        "What this brief was made from, with fingerprints.",
+        (
             Subheading("Word lists"),
             _lexicons(),
             Subheading("Manifest"),
             _manifest(record),
-            Note(_again(comparison, record)),
         ),
     )
 
@@ -95,7 +108,7 @@ def _lexicons() -> Table:
         Column(("Licence",), 1.2),
         Column(("SHA-256 begins",), 1.8),
     )
-    return Table(columns, tuple(rows), "The word lists used, with licence and fingerprint.")
+    return Table(columns, tuple(rows), "The word lists used, with licence and fingerprint.", True)
 
 
 def _manifest(record: RunRecord) -> Table:
@@ -110,7 +123,7 @@ def _manifest(record: RunRecord) -> Table:
     if record.as_of:
         rows.append((("as of",), (record.as_of,)))
     columns = (Column(("Input",), 1.0), Column(("SHA-256 or value",), 5.0))
-    return Table(columns, tuple(rows), "What this brief was made from.")
+    return Table(columns, tuple(rows), "What this brief was made from.", True)
 
 
 def _again(comparison: Comparison, record: RunRecord) -> Text:

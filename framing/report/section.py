@@ -23,13 +23,15 @@ PartOfBrief = Literal["summary", "framed", "voices", "words", "structure", "meth
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A titled run of blocks made by one lens, or (lens "") by the report itself."""
+    """A titled run of blocks made by one lens, or (lens "") by the report itself. Its `appendix`
+    stands after all other sections: what belongs to it, but is only looked up."""
 
     lens: str
     part: PartOfBrief
     title: str
     question: str
     blocks: tuple[Block, ...]
+    appendix: Section | None = None
 
 
 class Lens(Protocol):

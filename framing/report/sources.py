@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from framing.domain import Finding
 from framing.report.blocks import Column, Prose, Table
 from framing.report.section import Figure, Section
-from framing.report.text import Anchor, Number, Part, Sentences, SideLetter, Text
+from framing.report.text import Anchor, Difference, Number, Part, Sentences, SideLetter, Text
 
 COLUMNS = (
     Column(("Mark",), 0.45),
-    Column(("Figure",), 1.75),
-    Column(("A",), 1.0, side="a", numeric=True),
-    Column(("B",), 1.0, side="b", numeric=True),
-    Column(("Sentences",), 2.5),
-    Column(("Made by",), 2.6),
+    Column(("Figure",), 1.5),
+    Column(("A",), 1.25, side="a"),
+    Column(("B",), 1.25, side="b"),
+    Column(("A − B",), 1.1),
+    Column(("Sentences",), 2.2),
+    Column(("Made by",), 2.1),
 )
 
 
@@ -37,8 +38,9 @@ def _row(finding: Finding) -> tuple[Text, ...]:
     return (
         (Anchor(finding.key),),
         (finding.label,),
-        (Number(a, mark=False, n=True),),
-        (Number(b, mark=False, n=True),),
+        (Number(a, mark=False, interval=True, n=True),),
+        (Number(b, mark=False, interval=True, n=True),),
+        (Difference(finding, interval=True),),
         _evidence(finding),
         (a.made_by,),
     )

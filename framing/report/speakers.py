@@ -9,7 +9,7 @@ from framing.domain.extent import merged, words_in
 from framing.report.blocks import Block, Column, Prose, Quotation, Subheading, Table
 from framing.report.text import Number, Part, Sentences, SideLetter, Strong, Text, Words
 
-SHOWN = 4
+SHOWN = 3
 
 
 def words_said(reading: Reading, said: Sequence[Attribution]) -> Measure:
@@ -37,12 +37,12 @@ def speakers_table(reading: Reading) -> Table:
         Column(("Side",), 0.7),
         Column(("Words",), 0.9, numeric=True),
         Column(("Kind",), 1.2),
-        Column(("Introduced by",), 2.0),
-        Column(("Supports / attacks",), 1.6),
+        Column(("Introduced by",), 1.8),
+        Column(("Stance",), 1.6),
         Column(("At",), 1.2),
     )
     rows = tuple(_speaker_row(reading, said) for said in groups.values())
-    return Table(columns, rows, "Who speaks, how they are introduced, and where.")
+    return Table(columns, rows, "Who speaks, how they are introduced, and where.", True)
 
 
 def _speaker_row(reading: Reading, said: Sequence[SidedAttribution]) -> tuple[Text, ...]:

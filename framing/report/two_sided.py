@@ -27,14 +27,17 @@ def segments(sides: Pair[Measure]) -> tuple[Segment, ...]:
     return tuple(Segment(key, measure) for key, measure in sides.items() if measure.value)
 
 
-def beside(rows: Sequence[tuple[str, Text, Text]], caption: str, head: float = 1.3) -> Table:
-    """A table with a head (so wide, where a side's column is 3), side a and side b in each row."""
+def beside(rows: Sequence[tuple[Text, Text, Text]], caption: str, head: float = 1.3) -> Table:
+    """A table with a head (so wide, where a side's column is 3), side a and side b in each row.
+
+    It is a dense one: words and places to look things up in.
+    """
     columns = (
         Column(("",), head),
         Column(("A",), 3.0, side="a"),
         Column(("B",), 3.0, side="b"),
     )
-    return Table(columns, tuple(((head,), a, b) for head, a, b in rows), caption)
+    return Table(columns, tuple(rows), caption, dense=True)
 
 
 def words_at(spans: Iterable[Span], text: str, nothing: str = "–") -> Text:
