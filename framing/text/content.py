@@ -190,9 +190,17 @@ def has_finite(items: Sequence[Item], first: int, end: int) -> bool:
 
 def _object_end(items: Sequence[Item], first: int, end: int) -> int:
     """Where a content that is no clause ends: before "and", "but" or "while" and a clause with a
-    subject of its own ("criticised the plan, and the mayor left"), which nobody is said to say."""
+    subject of its own ("criticised the plan, and the mayor left"), which nobody is said to say.
+    Without a comma only behind a plain noun phrase: "the way the mayor and the police acted"."""
+    plain = base_after(items, first, end)
+    while first < plain < end and items[plain].tag == "IN":
+        plain = max(plain + 1, base_after(items, plain + 1, end))
     for at in range(first + 1, min(end, first + _OBJECT_REACH)):
-        if items[at].word in _NEW_CLAUSE and _new_subject(items, at + 1, end):
+        item = items[at]
+        if item.word in {":", ";"}:
+            return end
+        parted = items[at - 1].word == "," or items[at - 1].quoted or at <= plain
+        if parted and item.word in _NEW_CLAUSE and _new_subject(items, at + 1, end):
             return at
     return end
 

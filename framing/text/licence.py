@@ -38,7 +38,7 @@ _THAT_ONLY = frozenset(
     " confirm point charge demand learn recommend underscore underline reflect reason realise"
     " recognise object protest threaten convey restate repeat tweet email".split()
 )
-_INFINITIVE = frozenset("vow threaten promise claim hope agree offer profess swear".split())
+_INFINITIVE = frozenset("vow threaten promise claim hope offer profess swear".split())
 _OBJECT = frozenset(
     "accuse applaud assail bash bemoan berate blame blast castigate characterize chide condemn"
     " criticise criticize decry denounce deplore depict deride describe disparage dismiss"

@@ -33,10 +33,23 @@ _BODIES = frozenset(
     " league festival prize award world international global national".split()
 )
 
+_OFFICES = frozenset(
+    "minister secretary undersecretary under-secretary ambassador envoy commissioner consul"
+    " chancellor".split()
+)
+_PORTFOLIOS = frozenset(
+    "trade education health defence defense finance foreign affairs interior justice energy labor"
+    " labour state commerce agriculture transport transportation treasury war culture tourism"
+    " environment industry economy science technology welfare housing immigration home security"
+    " public social internal external communications information planning development water"
+    " fisheries sport sports youth women".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A name where it stands: token numbers `[first, last)`, without titles before it."""
+    """A name where it stands: token numbers `[first, last)`, without titles before it. `office`
+    tells that an office and what it is for stand right before it ("Minister of Trade Ana Ruiz")."""
 
     first: int
     last: int
@@ -44,6 +57,7 @@ class Naming:
     words: tuple[str, ...]
     titles: tuple[str, ...]
     body: bool
+    office: bool = False
 
     @property
     def name(self) -> str:
@@ -111,6 +125,18 @@ def _joins_body(tokens: Sequence[Token], at: int, end: int) -> bool:
 def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
     roles = load("roles")
     titles: list[str] = []
+    held = _office(tokens, first, last)
+    if held is not None:
+        first, noun = held
+        titles_before = tuple(
+            token.text.lower().rstrip(".")
+            for token in tokens[first : last - 1]
+            if _is_title(token.text.lower())
+        )
+        begin = first + len(titles_before)
+        words = _joined(tokens, begin, last)
+        titles_of = (noun, *titles_before)
+        return Naming(begin, last, tokens[begin].start, words, titles_of, False, office=True)
     begin = first
     run = [token.text.lower() for token in tokens[first:last]]
     of_body = run[-1].rstrip(".") in _BODIES or roles.class_of(" ".join(run)) is not None
@@ -138,6 +164,42 @@ def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
         or (roles.class_of(whole) is not None and len(words) > 1)
     )
     return Naming(begin, last, tokens[begin].start, words, tuple(titles), body)
+
+
+def _office(tokens: Sequence[Token], first: int, last: int) -> tuple[int, str] | None:
+    """Where the person's name begins in a run that opens with what an office is for, and the noun
+    of the office: "Minister of | Trade Ana Ruiz", "ambassador to the | United States Ana Ruiz".
+
+    None unless two or three words are left, or a title and one."""
+    at = first - 1
+    if at > 0 and tokens[at].text.lower() == "the":
+        at -= 1
+    if at < 1 or tokens[at].text not in {"of", "for", "to"}:
+        return None
+    noun = tokens[at - 1].lemma.lower()
+    if noun not in _OFFICES:
+        return None
+    begin = first
+    while begin < last and tokens[begin].text.lower() in _PORTFOLIOS:
+        begin += 1
+    if begin == first:
+        begin = next(
+            (
+                end
+                for end in range(min(last, first + 4), first, -1)
+                if load("referents").class_of(_lower(tokens, first, end)) == "kind.country"
+            ),
+            first,
+        )
+    titled = sum(_is_title(token.text.lower()) for token in tokens[begin : last - 1])
+    left = last - begin - titled
+    if begin == first or not (left in {2, 3} or (left == 1 and titled)):
+        return None
+    return begin, noun
+
+
+def _lower(tokens: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(token.text.lower() for token in tokens[first:last])
 
 
 def _is_title(word: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from framing.domain import Role, Token
 from framing.lexicons import Lexicon, load
+from framing.text.states import states
 
 _NAMES = frozenset(("NNP", "NNPS"))
 _NOUNS = frozenset(("NN", "NNS", *_NAMES))
@@ -90,7 +91,7 @@ def _role_of_piece(piece: Sequence[Token], roles: Lexicon, person: bool) -> Role
         common = [k for k in range(len(piece), 0, -1) if piece[k - 1].tag in {"NN", "NNS"}]
         head = common[0] if common else head
     if head is None:
-        words = " ".join(token.text.lower() for token in piece)
+        words = " ".join(token.text.lower() for token in piece if token.tag != "DT")
         return _ROLES.get(roles.class_of(words) or "")
     words_ = [token.text.lower() for token in piece]
     lemmas = [token.lemma.lower() for token in piece]
@@ -108,9 +109,18 @@ def _belongs(tokens: Sequence[Token]) -> bool:
     return False
 
 
+def _of_state(token: Token) -> bool:
+    """Whether a word tells whose officials they are: "Afghan", "USAF"."""
+    capitals = token.text.isupper() and len(token.text) > 1
+    return token.text in states() or (capitals and token.tag in _NOUNS)
+
+
 def _anonymous(piece: Sequence[Token], tokens: Sequence[Token]) -> bool:
-    """Whether a person without a name is nobody in particular: several, or "a", or none such."""
+    """Whether a person without a name is nobody in particular: several, or "a", or none such; but
+    the officials of a state or a body are known by it ("Afghan officials")."""
     if any(token.tag in _NAMES for token in piece) or _belongs(tokens):
+        return False
+    if any(_of_state(token) for token in piece):
         return False
     head = next((token for token in reversed(piece) if token.tag in _NOUNS), piece[-1])
     if head.tag not in _NOUNS and head.text[:1].isupper():

@@ -22,6 +22,12 @@ _GENERIC = frozenset("expert scholar academic analyst official politician diplom
 _DEFINITE = frozenset(("the", "this"))
 _NAMES = frozenset(("NNP", "NNPS"))
 _STOPS = frozenset(("IN", "TO", "WP", "WDT", "VBG", "VBN"))
+_CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH", "JJ"))
+_COMMON = frozenset(("JJ", "NN", "NNS", "VBN", "VBG"))
+_OF_PLACES = frozenset(
+    "new north south east west northern southern eastern western central san santa saint st st."
+    " los las fort port mount lake el rio sierra costa hong great upper lower greater".split()
+)
 _MALE = frozenset(("mr", "sir", "lord", "king", "prince", "spokesman", "chairman", "businessman"))
 _FEMALE = frozenset(
     ("mrs", "ms", "miss", "lady", "queen", "princess", "spokeswoman", "chairwoman", "businesswoman")
@@ -53,7 +59,7 @@ class Speakers:
             return person.name, role or role_of_nouns(person.nouns) or "citizen"
         role = role_of(inside, named_person=False)
         if body is not None and role == "unnamed":
-            role = "citizen" if source[0].end - source[0].start == len("who") else "institution"
+            role = "citizen" if inside[0].text == "who" else "institution"
         if body is None or role in {"document", "unnamed"}:
             return None, role
         return body, role
@@ -80,30 +86,62 @@ class Speakers:
             if word in _NOBODY:
                 return None, None
         named = list(self.people.named(start, end))
+        if self._several(named, inside):
+            return None, None
         head_end = _head_end(inside)
         for naming, person in named:
-            if self._is_head(naming, inside, head_end):
+            if self._is_head(naming, head_end) and not self._is_cut(naming, person):
                 return person, None if person is not None else naming.name
-            if naming.start >= head_end:
-                break
+        for naming, person in named:
+            if self._is_apposition(naming, person, inside):
+                return person, None if person is not None else naming.name
         if inside[0].text.lower() in _DEFINITE and not named:
             return self._role_noun(inside, start), None
         return None, None
 
-    def _is_head(self, naming: Naming, inside: Sequence[Token], head_end: int) -> bool:
-        """Whether a name is the source itself or its apposition, not a part of it ("a spokesman
-        for Acme", "Acme's director")."""
-        tokens = self.tokens
-        following = tokens[naming.last] if naming.last < len(tokens) else None
-        if following is not None and following.tag in {"POS", "NN", "NNS", "HYPH", "JJ"}:
+    def _is_head(self, naming: Naming, head_end: int) -> bool:
+        """Whether a name is the source itself, not a part of it ("a spokesman for Acme", "Acme's
+        director"). Behind an office and what it is for, it is: "Minister of Trade Ana Ruiz"."""
+        following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
+        if following is not None and following.tag in _CARRY_ON:
             return False
-        if tokens[naming.last - 1].start < head_end:
-            return True
-        before = tokens[naming.first - 1] if naming.first else None
-        alone = (
-            following is None or following.text in {",", "."} or following.start >= inside[-1].end
-        )
-        return before is not None and before.text == "," and alone and len(naming.words) > 1
+        return naming.office or self.tokens[naming.last - 1].start < head_end
+
+    def _is_cut(self, naming: Naming, person: Person | None) -> bool:
+        """Whether a body's name may lack its first word, which was taken for a common one."""
+        before = self.tokens[naming.first - 1] if naming.first else None
+        capital = before is not None and before.text[:1].isupper() and before.tag in _COMMON
+        return person is None and capital
+
+    def _is_apposition(
+        self, naming: Naming, person: Person | None, inside: Sequence[Token]
+    ) -> bool:
+        """Whether a name of several words, which is no place's, stands alone behind a comma."""
+        at = naming.first
+        while at > 0 and self.tokens[at - 1].text.lower().rstrip(".") in naming.titles:
+            at -= 1
+        if at == 0 or self.tokens[at - 1].text != "," or naming.start <= inside[0].start:
+            return False
+        end = self.tokens[naming.last - 1].end
+        following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
+        alone = following is None or following.text in {",", "."} or end >= inside[-1].end
+        if person is None:
+            return alone and at > 1 and self.tokens[at - 2].tag not in _NAMES and naming.body
+        several = len(person.name.split()) > 1 and naming.words[0].lower() not in _OF_PLACES
+        return alone and several
+
+    def _several(
+        self, named: Sequence[tuple[Naming, Person | None]], inside: Sequence[Token]
+    ) -> bool:
+        """Whether the source is more than one: "Lee and Ruiz", "Lee and her brother"."""
+        stop = next((token.start for token in inside if token.tag in _STOPS), inside[-1].end)
+        for naming, _ in named:
+            if naming.start >= stop or naming.last >= len(self.tokens):
+                break
+            following = self.tokens[naming.last]
+            if following.text in {"and", "or"} and following.start < inside[-1].start:
+                return True
+        return False
 
     def _shouted(self, word: str) -> tuple[Person | None, str | None]:
         """A word in capitals: a surname, as in transcripts, or a body's letters."""
