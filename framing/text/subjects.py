@@ -9,6 +9,7 @@ from framing.text.syntax import NOUNS, RELATIVE, SentenceTree
 _SUBJECT = ("nsubj", "nsubj:pass")
 _CLAUSES = ("csubj", "csubj:pass")
 _WHO = frozenset({"that", "which", "who", "whom"})
+_SINGULAR = frozenset({"is", "was", "has", "does"})
 _OF_OBJECT = frozenset(
     "urge ask tell order allow force encourage permit persuade invite request require enable "
     "cause lead help advise instruct convince pressure push compel warn beg command want "
@@ -129,11 +130,27 @@ class Subjects:
             if k > verb
         )
 
+    def _restricts(self, place: int) -> bool:
+        """Whether "that" stands right behind a plural noun and its verb does not speak against it:
+        the clause then tells which of these are meant ("the safety of systems that …"), however
+        far off the parser hangs it."""
+        if place == 0 or self._tree.tokens[place].text.lower() != "that":
+            return False
+        noun, verb = self._tree.tokens[place - 1], self._tree.tokens[self._tree.heads[place]]
+        return noun.tag == "NNS" and verb.tag != "VBZ" and not self._has_singular_aux(place)
+
+    def _has_singular_aux(self, place: int) -> bool:
+        verb = self._tree.heads[place]
+        auxiliaries = self._tree.having(verb, "aux", "aux:pass")
+        return any(self._tree.tokens[k].text.lower() in _SINGULAR for k in auxiliaries)
+
     def antecedent(self, place: int) -> int:
         """The noun that a relative pronoun stands for; any other word itself."""
         tree, token = self._tree, self._tree.tokens[place]
         if token.tag not in RELATIVE or token.text.lower() not in _WHO:
             return place
+        if self._restricts(place):
+            return place - 1
         above = tree.heads[place]
         for _ in range(4):
             if above < 0:
