@@ -61,6 +61,7 @@ from framing.text.reading import read_sides
 
 CLASSES: tuple[CueClass, ...] = get_args(CueClass)
 SILENT = "no voice of this side was found"
+NOBODY = "Neither side has a voice of its own: no cues to sort."
 CLAIM = Claim(
     "Speakers for {more} are introduced by a marked verb in {more_value} of their quotations,"
     " those for {less} in {less_value}.",
@@ -107,9 +108,9 @@ class Cues:
         """Paired bars of the classes and the cues themselves."""
         caption = "Quotations of each side by the class of the verb that introduces them."
         chart = bars(findings.findings[1:], "paired", caption)
-        blocks: list[Block] = [
-            *(chart or (Note(("Neither side has a voice of its own: no cues to sort.",)),)),
-        ]
+        blocks: list[Block] = [Note((NOBODY,))]
+        if chart:
+            blocks = list(chart) if len(chart[0].bars) > 1 else []
         if findings.reading and findings.reading.attributions:
             blocks.append(_cue_table(findings["cues.marked_share"], findings.reading))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))

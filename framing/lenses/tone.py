@@ -65,8 +65,8 @@ _TOLD = 0.1
 """The smallest difference of two mean tones that is put into a sentence."""
 
 NO_INTERVAL = (
-    f"An interval needs at least {floors.BOOTSTRAP_UNITS} sentences, in at least"
-    f" {floors.BOOTSTRAP_BLOCKS} paragraphs, that mention the side."
+    f"No interval is given for a side that is mentioned in under {floors.BOOTSTRAP_UNITS} sentences"
+    f" or {floors.BOOTSTRAP_BLOCKS} paragraphs."
 )
 ABSENT: dict[Register, str] = {
     "all": "the body does not mention this side",

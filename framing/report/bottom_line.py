@@ -16,7 +16,7 @@ from framing.report.grammar import by_label, ranked
 from framing.report.text import Mark, Number, Part, SideName, Text
 
 MAX_WORDS = 40
-MOSTLY = 0.6
+MOSTLY = 2 / 3
 """From this share of its clauses on a side is "mostly" doer, up to 1 − it "mostly" acted upon."""
 
 Facet = Callable[[Mapping[str, Finding], SideKey], Text]
@@ -101,7 +101,7 @@ def _agency(findings: Mapping[str, Finding], key: SideKey) -> Text:
     elif measure.value <= 1 - MOSTLY:
         place = "placed mostly as acted upon"
     else:
-        place = "placed as doer and as acted upon alike"
+        place = "placed both as doer and as acted upon"
     return (place, Mark(measure.key))
 
 

@@ -26,10 +26,15 @@ KEYS: tuple[SideKey, SideKey] = ("a", "b")
 def figure_table(
     findings: Sequence[Finding], caption: str, dense: bool = False
 ) -> tuple[Block, ...]:
-    """A table of findings, and a line that names those of which there is nothing on either side."""
+    """A table of findings, and a line that names those of which there is nothing on either side.
+
+    A `dense` one leaves the sentences to "Sources of figures".
+    """
     absent = [finding for finding in findings if all(map(_absent, finding.sides))]
     rows = tuple(_row(finding) for finding in findings if finding not in absent)
-    table = (Table(COLUMNS, rows, caption, dense),) if rows else ()
+    if dense:
+        rows = tuple(row[:-1] for row in rows)
+    table = (Table(COLUMNS[: -1 if dense else None], rows, caption, dense),) if rows else ()
     return (*table, *remarks(absent))
 
 

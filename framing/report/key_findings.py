@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from framing.domain import Finding, SideKey, Span
 from framing.report.blocks import Card, Cards
 from framing.report.grammar import ranked, say
+from framing.report.measures import nothing_found
 from framing.report.text import Number, Part, Sentences, Text
 
 MOST = 5
@@ -65,6 +66,8 @@ def _card(finding: Finding, sentence: Text, labels: tuple[str, str]) -> Card:
     figure: list[Part] = [Number(finding.sides[more], mark=False)]
     if finding.sides[less].value is not None:
         figure += [" : ", Number(finding.sides[less], mark=False)]
+    elif nothing_found(finding.sides[less]):
+        figure += [" : none"]
     leads: SideKey | None = more if finding.contrast != 0 else None
     return Card(tuple(figure), (*sentence, " ", Sentences(spans)), leads, finding.confidence)
 

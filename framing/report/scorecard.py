@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from framing.domain import Finding, Measure, SideKey
 from framing.report.blocks import Column, Dumbbell, Table
 from framing.report.measures import nothing_found
-from framing.report.text import Difference, Mark, Number, Text
+from framing.report.text import Difference, Mark, Number, Part, Text
 
 ROWS = (
     "salience.mentions",
@@ -23,6 +23,8 @@ ROWS = (
 """The findings that make the scorecard, in the order in which it prints them."""
 
 FRAMES = "frames."
+MOST_LEADING = 2
+"""More frames than these that tie are counted instead of named."""
 
 
 def scorecard(findings: Mapping[str, Finding]) -> Table:
@@ -65,10 +67,10 @@ def dumbbell(findings: Mapping[str, Finding]) -> Dumbbell | None:
     return Dumbbell(rows, "The scorecard's measures, each on its own full range.")
 
 
-def leading_frame(frames: list[Finding], key: SideKey) -> Finding | None:
-    """The frame found in the largest share of a side's sentences, None where none was found."""
-    found = [frame for frame in frames if frame.sides[key].value]
-    return max(found, key=lambda frame: frame.sides[key].value or 0.0, default=None)
+def leading_frames(frames: list[Finding], key: SideKey) -> list[Finding]:
+    """The frames found in the largest share of a side's sentences, several where they tie."""
+    best = max((frame.sides[key].value or 0.0 for frame in frames), default=0.0)
+    return [frame for frame in frames if best and frame.sides[key].value == best]
 
 
 def _cell(measure: Measure) -> Text:
@@ -84,10 +86,20 @@ def _leading_row(frames: list[Finding]) -> tuple[Text, ...]:
 
 
 def _frame_cell(frames: list[Finding], key: SideKey) -> Text:
-    frame = leading_frame(frames, key)
-    if frame is None:
-        return ("not found",)
-    return (frame.label.lower() + " ", Number(frame.sides[key]))
+    leading = leading_frames(frames, key)
+    if not leading:
+        return ("none found" if _looked(frames, key) else "too few",)
+    if len(leading) > MOST_LEADING:
+        names: tuple[Part, ...] = (f"{len(leading)} alike",)
+    else:
+        names = (", ".join(frame.label.lower() for frame in leading),)
+    marks = (Mark(frame.sides[key].key) for frame in leading)
+    return (*names, " ", Number(leading[0].sides[key], mark=False), *marks)
+
+
+def _looked(frames: list[Finding], key: SideKey) -> bool:
+    """Whether a side has sentences enough to look for frames in."""
+    return any(frame.sides[key].value is not None for frame in frames)
 
 
 def _chosen(findings: Mapping[str, Finding]) -> list[Finding]:

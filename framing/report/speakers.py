@@ -124,7 +124,7 @@ def without_speaker(reading: Reading) -> list[Block]:
     found = reading.doc.short_quotations
     if not found:
         return []
-    parts: list[Part] = [Strong("In quotation marks, by nobody named:"), " "]
+    parts: list[Part] = [Strong("In quotation marks, attributed to nobody:"), " "]
     for place, span in enumerate(found):
         parts += ["; "] if place else []
         parts += [Words(span, quoted=True), " ", Sentences((span,))]
