@@ -16,6 +16,7 @@ from framing.domain import Attribution, CueClass, Kind, Span, Token
 from framing.lexicons import load
 from framing.text.cue import drafts_of
 from framing.text.draft import Draft
+from framing.text.licence import takes_quotation
 from framing.text.passage import SPEECH, Passage, passages
 from framing.text.quotes import Quotation, outermost, quotations
 from framing.text.speakers import Speakers
@@ -157,8 +158,9 @@ def _in_passage(
         for draft in drafts:
             for first, last in draft.content:
                 taken.update(range(first, last))
-            heir = _spans(passage, draft)
-            made.append(heir)
+            made.append(_spans(passage, draft))
+            if draft is drafts[0] or draft.verb == "according to" or takes_quotation(draft.verb):
+                heir = made[-1]
         if drafts or (heir is None and low not in taken):
             continue
         if _only_speech(passage, low, high) and low not in taken and heir is not None:

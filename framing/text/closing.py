@@ -42,6 +42,8 @@ def closing(
     if speech and not has_finite(items, first, last - 1):
         introduced = last - first > 1 and items[last - 2].word not in {",", ":"}
         first = first if introduced else last - 1
+    if licence.closes_speech_only(verb) and not speech:
+        return None
     whole = has_finite(items, first, last) or any(item.tag == SPEECH for item in items[first:last])
     content = [(first, last)]
     rest = rest_after(stretch, max(who[1], cue[1], end))
@@ -92,6 +94,8 @@ def according(stretch: Stretch, at: int) -> Draft | None:
     else:
         return None
     ahead = rest is not None and content[-1] == rest
+    if items[content[-1][1] - 1].tag in {"WDT", "WP"}:
+        return None
     return Draft([(source.first, stop)], [(at, at + 2)], content, "according to", ahead)
 
 

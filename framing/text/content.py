@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from framing.text import licence
 from framing.text.noun_phrase import NOUNS, base_after, is_time, phrase_after
+from framing.text.object_content import is_called, object_end
 from framing.text.passage import Item
 
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
-_QUESTION = frozenset("whether if how why what who where when which".split())
+_EMBEDDED = frozenset("whether if how why what".split())
+_QUESTION = _EMBEDDED | frozenset("who where when which".split())
 _PLACES = frozenset(
     "in at during after before to by via through from on with over outside inside of for"
     " following ahead".split()
@@ -26,9 +28,7 @@ _ASIDE = frozenset(
     " pointing alluding recalling to for from of if until including before amid".split()
 )
 _NOT_SAID = frozenset("no some so this it nothing all same few word words".split())
-_NEW_CLAUSE = frozenset("and but while whereas yet".split())
 _LEAST = 3
-_OBJECT_REACH = 80
 _CLAUSE_OPENERS = frozenset(
     ("DT", "PRP", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "EX", "PDT", "VBG",
      "$", "PHRASE", "RB", "WP$", "IN", "CC")
@@ -76,14 +76,15 @@ def behind(items: Sequence[Item], cue_end: int, end: int, verb: str, noun: bool 
                 return Behind(at + 1, stop, cue_end)
             return Behind(at, at, cue_end, closed=True)
         if licence.takes(verb, "clause") and (
-            (item.word == "that" and _opens_clause(items, at, stop, verb)) or item.word in _QUESTION
+            (item.word == "that" and _opens_clause(items, at, stop, verb))
+            or item.word in (_QUESTION if licence.asks(verb) else _EMBEDDED)
         ):
             return Behind(at, stop, cue_end)
         if item.word == "to" and at + 1 < stop and items[at + 1].tag in {"VB", "RB"}:
             fits = licence.takes(verb, "infinitive") and adjacent
-            return Behind(at, _object_end(items, at, stop) if fits else at, cue_end)
+            return Behind(at, object_end(items, at, stop) if fits else at, cue_end)
         if at == cue_end and item.word in licence.prepositions(verb) and at + 1 < stop:
-            return Behind(at + 1, _object_end(items, at + 1, stop), at + 1)
+            return Behind(at + 1, object_end(items, at + 1, stop), at + 1)
         passed = is_time(items, at, stop)
         if passed > at:
             at = moved = passed
@@ -101,7 +102,9 @@ def behind(items: Sequence[Item], cue_end: int, end: int, verb: str, noun: bool 
             continue
         opens = item.tag in _CLAUSE_OPENERS and item.tag not in {"IN", "RB", "CC"}
         if adjacent and licence.takes(verb, "object") and opens:
-            return Behind(at, _object_end(items, at, stop), cue_end)
+            until = object_end(items, at, stop)
+            named = not licence.names(verb) or is_called(items, at, until)
+            return Behind(at, until if named else at, cue_end)
         if item.word in _PLACES and at + 1 < stop:
             passed = _past_place(items, at, stop)
             if passed > at:
@@ -168,8 +171,6 @@ def trimmed(items: Sequence[Item], first: int, end: int) -> tuple[int, int]:
         items[end - 1].word in {",", ";", ":", ".", "and", "but"} or items[end - 1].word in _DASHES
     ):
         end -= 1
-    if end - first > 1 and items[end - 1].tag in {"WDT", "WP"}:
-        end -= 1
     return first, end
 
 
@@ -186,31 +187,6 @@ def goes_on(items: Sequence[Item], first: int, end: int) -> bool:
 def has_finite(items: Sequence[Item], first: int, end: int) -> bool:
     """Whether a finite verb stands in the range."""
     return any(items[number].tag in _FINITE for number in range(first, end))
-
-
-def _object_end(items: Sequence[Item], first: int, end: int) -> int:
-    """Where a content that is no clause ends: before "and", "but" or "while" and a clause with a
-    subject of its own ("criticised the plan, and the mayor left"), which nobody is said to say.
-    Without a comma only behind a plain noun phrase: "the way the mayor and the police acted"."""
-    plain = base_after(items, first, end)
-    while first < plain < end and items[plain].tag == "IN":
-        plain = max(plain + 1, base_after(items, plain + 1, end))
-    for at in range(first + 1, min(end, first + _OBJECT_REACH)):
-        item = items[at]
-        if item.word in {":", ";"}:
-            return end
-        parted = items[at - 1].word == "," or items[at - 1].quoted or at <= plain
-        if parted and item.word in _NEW_CLAUSE and _new_subject(items, at + 1, end):
-            return at
-    return end
-
-
-def _new_subject(items: Sequence[Item], first: int, end: int) -> bool:
-    """Whether a noun phrase and, right behind it, a finite verb stand at `first`."""
-    at = phrase_after(items, first, end)
-    while at > first and at < end and items[at].tag == "RB":
-        at += 1
-    return first < at < end and items[at].tag in _FINITE
 
 
 def _without_period(items: Sequence[Item], first: int, end: int) -> int:

@@ -36,7 +36,8 @@ _CLAUSE = frozenset(
 _THAT_ONLY = frozenset(
     "ask maintain determine find show recognize propose feel mention signal demonstrate rule"
     " confirm point charge demand learn recommend underscore underline reflect reason realise"
-    " recognise object protest threaten convey restate repeat tweet email".split()
+    " recognise object protest threaten convey restate repeat tweet email answer deny"
+    " continue".split()
 )
 _INFINITIVE = frozenset("vow threaten promise claim hope offer profess swear".split())
 _OBJECT = frozenset(
@@ -82,6 +83,12 @@ _PLAIN = frozenset(
     " indicate go vow pledge answer demand proclaim affirm maintain allege testify urge disclose"
     " show find hear learn understand put begin promise".split()
 )
+_SPEECH_BEFORE = frozenset("begin go continue put offer".split())
+_NAMING = frozenset("call deem dub label".split())
+_ASKING = frozenset(
+    "ask wonder explain recall reveal disclose inquire doubt determine indicate clarify show"
+    " discuss describe predict guess question".split()
+)
 _QUOTATION_ONLY = frozenset("begin open read post put offer call label dub end continue".split())
 
 
@@ -111,6 +118,21 @@ def takes_bare_clause(verb: str) -> bool:
 def closes(verb: str) -> bool:
     """Whether the verb may stand behind its content ("…, she said")."""
     return verb in _PLAIN
+
+
+def closes_speech_only(verb: str) -> bool:
+    """Whether what stands before the verb must be a quotation (“…,” she began)."""
+    return verb in _SPEECH_BEFORE
+
+
+def asks(verb: str) -> bool:
+    """Whether "when", "where" and "who" behind the verb open what is said, not when it is said."""
+    return verb in _ASKING
+
+
+def names(verb: str) -> bool:
+    """Whether the verb says what something is ("called the plan reckless")."""
+    return verb in _NAMING
 
 
 def prepositions(verb: str) -> frozenset[str]:

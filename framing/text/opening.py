@@ -38,7 +38,8 @@ def with_source(stretch: Stretch, group: VerbGroup, verb: str, source: Source) -
     who: Range = (source.first, source.end)
     cue: Range = (first, taken.cue_end)
     if taken.end > taken.first:
-        plain = licence.takes(verb, "clause") or items[taken.first].tag == SPEECH
+        clause = licence.takes(verb, "clause") and items[taken.first].word != "to"
+        plain = clause or items[taken.first].tag == SPEECH
         if not plain and not speaks(stretch, who):
             return None
         if verb == "question" and _interrogates(stretch, who):

@@ -198,6 +198,12 @@ def test_one_attribution(text: str, expected: Told) -> None:
         "The resolution represents the first step.",
         "The singer, who hails from a town in the north, left.",
         "Police questioned the student.",
+        "The mayor called the doctor on Monday.",
+        "The mayor called both candidates Tuesday night.",
+        "Wherever she goes, the press goes.",
+        "Companies agreed to buy four planes.",
+        "Higher costs promise to swell the deficit.",
+        "The former president is again answering the call to lead.",
         'The print called "Cows and Sheep" hangs in the hall.',
     ],
 )
@@ -233,6 +239,21 @@ def test_sentence_is_taken_back() -> None:
         "the plan is good",
         "it is costly",
     ]
+
+
+def test_quotation_goes_back_to_its_speaker() -> None:
+    """A quotation behind an aside belongs to the saying before it, not to the aside."""
+    text = "“It is safe,” the mayor said, referring to the bridge. “We checked it twice.”"
+    assert [(x[1], x[2]) for x in said(text)] == [
+        ("said", "“It is safe,” | “We checked it twice.”"),
+        ("referring to", "the bridge"),
+    ]
+
+
+def test_naming_needs_a_name() -> None:
+    """ "Called" attributes where something is said of its object."""
+    for content in ("him a liar", "the idea “absurd”", "it unfair", "Ana Ruiz a friend"):
+        assert [x[2] for x in said(f"The mayor called {content}.")] == [content]
 
 
 def test_quotation_over_paragraphs() -> None:
