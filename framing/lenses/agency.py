@@ -91,7 +91,7 @@ class Agency:
         chart = bars(findings.findings[1:], "paired", "Clauses of each side by its role in them.")
         blocks: list[Block] = [
             *(chart or (Note(("No clause with a role for either side was found.",)),)),
-            *remarks(findings.findings),
+            *remarks(findings.findings[1:]),
         ]
         if findings.reading and chart:
             blocks.append(_verbs(findings["agency.agent_share"], findings.reading))

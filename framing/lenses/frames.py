@@ -35,7 +35,7 @@ from framing.domain import (
     SideKey,
 )
 from framing.domain.extent import merged, touching
-from framing.report import Block, Dots, Note, PartOfBrief, Section, Table, Text
+from framing.report import Block, Dots, PartOfBrief, Section, Table, Text
 from framing.report.figure_table import caveats, remarks
 from framing.report.measures import rates, share, testable
 from framing.report.two_sided import beside, words_at
@@ -87,9 +87,8 @@ class Frames:
         if shown:
             caption = "Share of each side's sentences that carry a frame, with 95 % intervals."
             blocks.append(Dots(shown, 0.0, 1.0, caption))
-        else:
-            blocks.append(Note(("Neither side has five sentences: shares are withheld.",)))
-        blocks += (*remarks(findings.findings), *caveats(findings.findings))
+        blocks += remarks(findings.findings)
+        blocks += caveats(shown)
         if findings.reading and _signs(findings.reading):
             blocks.append(_items(findings.reading))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))

@@ -12,6 +12,8 @@ from framing.rendering.paragraph import Paragraph
 from framing.rendering.sheet import Sheet
 
 PAD = 6.0
+SHORT = 150.0
+"""A table up to this height stays on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,18 @@ class TableBox:
 
     @property
     def least(self) -> float:
-        """The heads and the first two rows, or part of a row that is very tall."""
+        """A short table as a whole; of a long one the heads and the first two rows, or part of a
+        row that is very tall."""
+        if self.height <= SHORT:
+            return self.height
         rows = sum(row.height for row in self.rows[:2])
         return self.head.height + min(rows, 120.0)
 
     def cut(self, room: float) -> tuple[TableBox, TableBox] | None:
-        """Between rows; inside a row only where it would not fit on half a page."""
+        """Between rows; inside a row only where it would not fit on half a page; a short table
+        never."""
+        if self.height <= SHORT:
+            return None
         left = room - self.head.height
         for number, row in enumerate(self.rows):
             if row.height <= left:

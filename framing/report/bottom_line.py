@@ -87,7 +87,7 @@ def _voice(findings: Mapping[str, Finding], key: SideKey) -> tuple[Part, ...]:
         said: Text = (Number(measure, mark=False), noun)
     else:
         measure = words
-        said = ("only unnamed voices speak",) if words.value else ("no voice speaks",)
+        said = ("no named voice speaks",) if words.value else ("no voice speaks",)
     return (*said, " for ", SideName(key), Mark(measure.key))
 
 
@@ -115,5 +115,5 @@ def _tone(findings: Mapping[str, Finding], key: SideKey) -> Text:
     elif measure.interval.high < 0:
         tone = "written of unfavourably"
     else:
-        tone = "written of without a clear tone"
+        return ()
     return (tone, Mark(measure.key))

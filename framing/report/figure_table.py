@@ -20,7 +20,6 @@ COLUMNS = (
     Column(("Evidence",), 2.2),
 )
 SHOWN = 12
-KEYS: tuple[SideKey, SideKey] = ("a", "b")
 
 
 def figure_table(
@@ -45,15 +44,18 @@ def remarks(findings: Sequence[Finding]) -> tuple[Block, ...]:
     parts: list[Part] = []
     if absent:
         parts += ["Not found for either side: ", *_named(absent), ". "]
-    for key in KEYS:
-        reasons: dict[str, list[Finding]] = {}
-        for finding in rest:
-            measure = finding.sides[key]
+    lacking: dict[tuple[tuple[SideKey, ...], str], list[Finding]] = {}
+    for finding in rest:
+        reasons: dict[str, tuple[SideKey, ...]] = {}
+        for key, measure in finding.sides.items():
             if measure.value is None:
                 reason = "none found" if _absent(measure) else measure.withheld or ""
-                reasons.setdefault(reason, []).append(finding)
-        for reason, lacking in reasons.items():
-            parts += [SideLetter(key), ", ", *_named(lacking), f": {reason}. "]
+                reasons[reason] = (*reasons.get(reason, ()), key)
+        for reason, keys in reasons.items():
+            lacking.setdefault((keys, reason), []).append(finding)
+    for (keys, reason), same in sorted(lacking.items(), key=lambda entry: entry[0]):
+        who: Text = ("Both sides",) if len(keys) > 1 else (SideLetter(keys[0]),)
+        parts += [*who, ", ", *_named(same), f": {reason}. "]
     return (Prose(tuple(parts), "small"),) if parts else ()
 
 

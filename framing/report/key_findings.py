@@ -16,7 +16,7 @@ SMALLEST = 0.1
 OBSERVATIONS = 5
 """Shares and scores of fewer observations than this are not worth one either."""
 CODINGS = 2
-"""A difference of shares that fewer codings than this would undo is not worth one either."""
+"""A difference that fewer codings than this would undo is not worth one either."""
 SHOWN_EVIDENCE = 3
 _ORDER = {"supported": 0, "suggestive": 1, "descriptive": 2}
 
@@ -51,9 +51,17 @@ def size(finding: Finding) -> float:
 def _worth_telling(finding: Finding) -> bool:
     counted = finding.sides.a.unit in ("count", "words", "sentence")
     enough = all(side.n >= OBSERVATIONS for side in finding.sides if side.value is not None)
-    fewest = min((side.n for side in finding.sides if side.value is not None), default=0)
-    steady = finding.sides.a.unit != "share" or size(finding) * fewest >= CODINGS
-    return size(finding) >= SMALLEST and (counted or (enough and steady))
+    return size(finding) >= SMALLEST and (counted or enough) and _steady(finding)
+
+
+def _steady(finding: Finding) -> bool:
+    """Whether a difference of counts or shares would outlast one coding; one side with nothing at
+    all is told however little the other has."""
+    a, b = finding.sides
+    unit, gap = a.unit, abs((a.value or 0.0) - (b.value or 0.0))
+    if unit == "share":
+        return round(gap * min(a.n, b.n), 6) >= CODINGS
+    return unit != "count" or not (a.value and b.value) or gap >= CODINGS
 
 
 def _strength(finding: Finding) -> tuple[int, float, str]:

@@ -89,6 +89,19 @@ def test_each_chart_says_what_it_shows(pdf: pikepdf.Pdf) -> None:
     assert all(len(figure.A.BBox) == 4 for figure in figures)
 
 
+def test_rows_of_charts_lead_to_their_figures(pdf: pikepdf.Pdf) -> None:
+    """Each row of a chart has behind its label the mark of its figure, as a link."""
+    figures = [element for element in elements(pdf) if str(element.S) == "/Figure"]
+    charts = {str(figure.Alt).split(".")[0]: figure for figure in figures}
+    for kind in ("Dumbbell chart", "Dot chart"):
+        chart = charts[kind]
+        rows = str(chart.Alt).count(";") + 1
+        links = [kid for kid in chart.K if "/S" in kid and str(kid.S) == "/Link"]
+        assert len(links) == rows
+        for link in links:
+            assert str(link.K[1].Obj.Contents).startswith("Source of figure")
+
+
 def test_links_are_read_with_their_words(pdf: pikepdf.Pdf) -> None:
     """A link's element holds the words that one sees and the annotation itself."""
     links = [element for element in elements(pdf) if str(element.S) == "/Link"]

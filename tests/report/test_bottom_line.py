@@ -1,0 +1,113 @@
+"""The bottom line and the key findings say what the figures carry, whatever the labels are."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.domain import Claim, Finding, Interval, Measure, Pair, Span, Unit, difference
+from framing.report import Mark, Number, SideName, Text
+from framing.report.bottom_line import MAX_WORDS, bottom_line, words_in
+from framing.report.key_findings import key_findings
+
+LABELS = ("tenants", "the owners")
+
+
+def measure(
+    key: str, unit: Unit, value: float | None, n: int = 9, interval: Interval | None = None
+) -> Measure:
+    """A measure of a value; without one nothing of the kind was found."""
+    if value is None:
+        return Measure(key, unit, "tests", withheld="none found", n=0)
+    return Measure(key, unit, "tests", value, interval=interval, n=n, evidence=(Span(0, 1),))
+
+
+def finding(a: Measure, b: Measure) -> Finding:
+    """A finding of two measures with a claim."""
+    sides = Pair(a, b)
+    claim = Claim("{more} {more_value}, {less} {less_value}.", "", "{more} {more_value}, none.")
+    return Finding(a.key, "X", "", sides, difference(sides), claim=claim)
+
+
+def voices(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> list[Finding]:
+    """Named voices and words attributed of both sides."""
+    return [
+        finding(*(measure("voice.speakers", "count", side[0]) for side in (a, b))),
+        finding(*(measure("voice.words_quoted", "words", side[1]) for side in (a, b))),
+    ]
+
+
+def spoken(text: Text) -> str:
+    """What a reader sees, without marks."""
+    return "".join(
+        LABELS["ab".index(part.key)]
+        if isinstance(part, SideName)
+        else f"{part.measure.value:g}"
+        if isinstance(part, Number)
+        else ""
+        if isinstance(part, Mark)
+        else str(part)
+        for part in text
+    )
+
+
+def said(*findings: Finding) -> str:
+    """The bottom line of some findings."""
+    line = bottom_line({found.key: found for found in findings}, LABELS)
+    assert words_in(line, LABELS) <= MAX_WORDS
+    return spoken(line)
+
+
+def test_who_speaks_is_told_for_each_side() -> None:
+    """Named voices are counted; voices without a name are not called none."""
+    assert said(*voices((2, 30), (None, None))) == (
+        "In the article, 2 named voices speak for tenants; no voice speaks for the owners."
+    )
+    assert said(*voices((1, 30), (None, 12))) == (
+        "In the article, 1 named voice speaks for tenants; no named voice speaks for the owners."
+    )
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [
+        (0.7, "placed mostly as doer"),
+        (0.6, "placed both as doer and as acted upon"),
+        (0.3, "placed mostly as acted upon"),
+    ],
+)
+def test_mostly_means_two_thirds(share: float, told: str) -> None:
+    """Three of five is not "mostly"."""
+    shares = [
+        measure("agency.agent_share", "share", share),
+        measure("agency.agent_share", "share", 0.5),
+    ]
+    assert told in said(*voices((1, 9), (1, 9)), finding(shares[0], shares[1]))
+
+
+def test_a_tone_that_may_be_none_is_not_told() -> None:
+    """Tone is told where its interval leaves out nought."""
+    clear = measure("tone.outlet", "score", 0.4, interval=Interval(0.1, 0.7))
+    open_to_doubt = measure("tone.outlet", "score", 0.1, interval=Interval(-0.1, 0.3))
+    line = said(*voices((1, 9), (1, 9)), finding(clear, open_to_doubt))
+    assert line == (
+        "In the article, 1 named voice speaks for tenants, written of favourably;"
+        " 1 named voice speaks for the owners."
+    )
+
+
+@pytest.mark.parametrize(
+    ("unit", "a", "b", "told"),
+    [
+        ("count", 4, 3, False),
+        ("count", 4, 2, True),
+        ("count", 1, None, True),
+        ("share", 0.6, 0.4, False),
+        ("share", 0.6, 0.2, True),
+    ],
+)
+def test_what_one_coding_would_undo_is_no_key_finding(
+    unit: Unit, a: float, b: float | None, told: bool
+) -> None:
+    """With five observations a side a difference of one is not told, an absence is."""
+    found = finding(measure("x.y", unit, a, 5), measure("x.y", unit, b, 5))
+    assert (key_findings({"x.y": found}, LABELS) is not None) == told
