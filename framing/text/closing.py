@@ -16,6 +16,7 @@ from framing.text.verb_group import VerbGroup
 _OBJECTS = frozenset("him her them me us it himself herself".split())
 _RELATIVE = frozenset(("who", "which", "whose"))
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
+_MARKS = frozenset('"“')
 _BREAKS = frozenset(", - -- – —".split())
 
 
@@ -47,7 +48,9 @@ def closing(
     whole = has_finite(items, first, last) or any(item.tag == SPEECH for item in items[first:last])
     content = [(first, last)]
     rest = rest_after(stretch, max(who[1], cue[1], end))
-    if rest is not None and (items[rest[0]].tag == SPEECH) == speech:
+    if rest is not None and not whole and items[rest[0]].word in _MARKS:
+        content = [rest]
+    elif rest is not None and (items[rest[0]].tag == SPEECH) == speech:
         content.append(rest)
     elif not whole:
         return None

@@ -43,7 +43,7 @@ def is_called(items: Sequence[Item], first: int, end: int) -> bool:
         if item.quoted:
             return True
         if item.word in {",", ";", ":"}:
-            return False
+            return item.word == ":" and at + 1 < end and items[at + 1].quoted
         adjective = item.tag in {"JJ", "JJR", "JJS"} or item.word.endswith(_ADJECTIVAL)
         said_of = adjective or item.tag in {"DT", "PRP$", "VBN"}
         if at > first and said_of and (before.tag in NOUNS or before.tag in {"PRP", "RB"}):

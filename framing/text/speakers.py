@@ -57,7 +57,7 @@ class Speakers:
             own = role_of(inside, named_person=True)
             role = own if own not in {"citizen", "unnamed", "document"} else None
             return person.name, role or role_of_nouns(person.nouns) or "citizen"
-        role = role_of(inside, named_person=False)
+        role = role_of(inside, named_person=body in self.people.parts)
         if body is not None and role == "unnamed":
             role = "citizen" if inside[0].text == "who" else "institution"
         if body is None or role in {"document", "unnamed"}:
@@ -88,7 +88,7 @@ class Speakers:
         named = list(self.people.named(start, end))
         if self._several(named, inside):
             return None, None
-        head_end = _head_end(inside)
+        head_end = _head_end(self.tokens, inside, [naming for naming, _ in named if naming.body])
         for naming, person in named:
             if self._is_head(naming, head_end) and not self._is_cut(naming, person):
                 return person, None if person is not None else naming.name
@@ -205,9 +205,13 @@ class Speakers:
         return self.paragraph_starts[max(0, number - 1)] if self.paragraph_starts else 0
 
 
-def _head_end(inside: Sequence[Token]) -> int:
-    """Where the head of the source ends: at the first comma or preposition."""
+def _head_end(tokens: Sequence[Token], inside: Sequence[Token], bodies: Sequence[Naming]) -> int:
+    """Where the head of the source ends: at the first comma or preposition outside the names of
+    bodies ("Bank of Lomond chief Ana Ruiz")."""
+    spans = [(body.start, tokens[body.last - 1].end) for body in bodies]
     for token in inside[1:]:
+        if any(start < token.start < end for start, end in spans):
+            continue
         if token.text in {",", "("} or token.tag in _STOPS:
             return token.start
     return inside[-1].end

@@ -252,7 +252,7 @@ def test_quotation_goes_back_to_its_speaker() -> None:
 
 def test_naming_needs_a_name() -> None:
     """ "Called" attributes where something is said of its object."""
-    for content in ("him a liar", "the idea “absurd”", "it unfair", "Ana Ruiz a friend"):
+    for content in ("him a liar", "the idea: “absurd”", "it unfair", "Ana Ruiz a friend"):
         assert [x[2] for x in said(f"The mayor called {content}.")] == [content]
 
 

@@ -45,6 +45,8 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("Chinese officials said it is safe.", (None, "official")),
         ("Chinese analysts said it is safe.", (None, "expert")),
         ("WHO say it is safe.", ("WHO", "institution")),
+        ("University of Lomond professor Ana Ruiz said it is safe.", ("Ana Ruiz", "expert")),
+        ("The Bank of Lomond said it is safe.", ("Bank of Lomond", "institution")),
         ("Officials at the Ministry of Trade said it is safe.", (None, "official")),
         ("Police said it is safe.", (None, "official")),
         ("The report said it is safe.", (None, "document")),
