@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from framing.cli.annotate import annotate
 from framing.cli.diff import diff
@@ -16,10 +22,47 @@ from framing.cli.sides import sides
 from framing.cli.themes import themes
 from framing.cli.trace import trace
 from framing.cli.verify import verify
-from framing.errors import FramingError
+from framing.errors import FramingError, RenderingFailed
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+STOPPED, READER_LEFT = 130, 141
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
+class _App(click.Group):
+    """The group of commands, which tells an end from outside before click gives it its own."""
+
+    def make_context(self, *given: Any, **more: Any) -> click.Context:
+        """The context of a call; help and version are printed here."""
+        with _ends_from_outside():
+            return super().make_context(*given, **more)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was called."""
+        with _ends_from_outside():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _ends_from_outside() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        _silence()
+        raise click.exceptions.Exit(READER_LEFT) from None
+    except KeyboardInterrupt as stop:
+        raise click.Abort() from stop
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        _silence()
+        raise RenderingFailed(
+            f"the output can not be written ({error.strerror}): send it elsewhere"
+        ) from error
+
+
+@click.group(
+    cls=_App, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96}
+)
 @click.version_option(package_name="framing-brief", prog_name="framing")
 @click.option("--debug", is_flag=True, help="Show the whole traceback of an error.")
 def app(debug: bool) -> None:
@@ -33,16 +76,21 @@ for _command in (report, rerun, verify, trace, diff, annotate, sides, lenses, th
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; errors raised on purpose become one line and their exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in ("stdout", "stderr"):
+        if getattr(sys, stream) is None:
+            setattr(sys, stream, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     try:
-        app.main(given, prog_name="framing", standalone_mode=False)
-    except click.ClickException as error:
+        sys.exit(app.main(given, prog_name="framing", standalone_mode=False) or 0)
+    except NoArgsIsHelpError as error:
         error.show()
         sys.exit(error.exit_code)
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "framing"
+        _complain(given, f"{error.format_message()} ({command} --help)")
+        sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(141)
+        _complain(given, "stopped: run it again for the rest")
+        sys.exit(STOPPED)
     except FramingError as error:
         _complain(given, str(error))
         sys.exit(error.exit_code)
@@ -61,3 +109,11 @@ def _complain(given: Sequence[str], message: str) -> None:
         traceback.print_exc()
     line = " ".join(message.split())
     click.echo(f"{click.style('framing:', fg='red', bold=True)} {line}", err=True)
+
+
+def _silence() -> None:
+    """Let nothing more be written to standard output, also not at the end of the process."""
+    with suppress(AttributeError, OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

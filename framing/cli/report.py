@@ -62,7 +62,8 @@ def report(
     from framing.run import study
 
     sides = _comparison(article, comparison, side_a, side_b)
-    sides = replace(sides, theme=theme or sides.theme, paper=paper or sides.paper)
+    look = sides.theme if theme is None else theme
+    sides = replace(sides, theme=look, paper=paper or sides.paper)
     settings: dict[str, Any] = {} if seed is None else {"seed": seed}
     with progress("framing") as show:
         paths = study(article, sides, out, formats=formats, as_of=as_of, progress=show, **settings)

@@ -20,6 +20,8 @@ from framing.intake.clash import check_names
 _KEYS = ("title", "sides", "lenses", "theme", "paper", "background", "about")
 _SIDE_KEYS = ("label", "names", "people", "institutions", "places")
 _LARGEST = 1_000_000
+_LONGEST = 300
+_HAS_WORD = re.compile(r"\w")
 
 
 def load(path: str | os.PathLike[str]) -> Comparison:
@@ -126,10 +128,11 @@ def _side(sides: Mapping[str, object], key: Literal["a", "b"], where: str) -> Si
 def _side_from_flag(flag: str, where: str) -> Side:
     label, _, rest = flag.partition(":")
     label = _one_line(label)
-    if not label:
+    if not _HAS_WORD.search(label):
         raise BadComparison(f'{where}: the label is empty; expected "LABEL: name, name"')
+    _short(label, "the label", where)
     names = tuple(_one_line(name) for name in (rest if rest.strip() else label).split(","))
-    if not all(names):
+    if not all(map(_HAS_WORD.search, names)):
         raise BadComparison(f'{where}: a name is empty; expected "LABEL: name, name"')
     return Side(label=label, names=names)
 
@@ -148,9 +151,20 @@ def _string(table: Mapping[str, object], key: str, prefix: str, where: str) -> s
     value = table.get(key, "")
     if not isinstance(value, str):
         raise BadComparison(f"{where}: {prefix}{key}: expected text in quotes, got {_kind(value)}")
-    if key in table and not value.strip() and key in ("title", "label", "theme"):
-        raise BadComparison(f"{where}: {prefix}{key}: it is empty; write it or leave the key out")
-    return _one_line(value)
+    value = _one_line(value)
+    if key in table and key in ("title", "label", "theme"):
+        if not _HAS_WORD.search(value):
+            raise BadComparison(f"{where}: {prefix}{key}: it is empty; write a word or two")
+        _short(value, f"{prefix}{key}", where)
+    return value
+
+
+def _short(value: str, key: str, where: str) -> None:
+    """Raise BadComparison where `value` is too long to stand on the first page of a brief."""
+    if len(value) > _LONGEST:
+        raise BadComparison(
+            f"{where}: {key}: it has {len(value)} characters; expected at most {_LONGEST}"
+        )
 
 
 def _strings(table: Mapping[str, object], key: str, prefix: str, where: str) -> tuple[str, ...]:
@@ -162,7 +176,7 @@ def _strings(table: Mapping[str, object], key: str, prefix: str, where: str) -> 
             raise BadComparison(
                 f"{where}: {prefix}{key}: item {number} must be text in quotes, got {_kind(item)}"
             )
-        if not re.search(r"\w", item):
+        if not _HAS_WORD.search(item):
             raise BadComparison(f"{where}: {prefix}{key}: item {number} is empty; write a name")
     return tuple(_one_line(item) for item in value)
 

@@ -18,8 +18,8 @@ _LARGEST = 20_000_000
 def read(path: str | os.PathLike[str]) -> Article:
     """The article in the file `path`; "-" reads standard input. BadArticle if there is none."""
     if os.fspath(path) == "-":
-        return _article(sys.stdin.buffer.read(_LARGEST + 1), "-", "standard input")
-    where = " ".join(os.fspath(path).split()) or "''"
+        return _article(_standard_input(), "-", "standard input")
+    where = " ".join(_in_words(os.fspath(path)).split()) or "''"
     file = Path(path)
     try:
         if file.is_dir():
@@ -33,7 +33,7 @@ def read(path: str | os.PathLike[str]) -> Article:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise BadArticle(f"{where}: it can not be read ({reason}); check the path") from error
-    return _article(raw, file.name, where)
+    return _article(raw, _in_words(file.name), where)
 
 
 def _article(raw: bytes, name: str, where: str) -> Article:
@@ -43,3 +43,15 @@ def _article(raw: bytes, name: str, where: str) -> Article:
     if is_page(decoded.text, name):
         return from_page(raw, decoded, name, where)
     return from_file(raw, decoded, name)
+
+
+def _standard_input() -> bytes:
+    try:
+        return sys.stdin.buffer.read(_LARGEST + 1)
+    except (AttributeError, OSError) as error:
+        raise BadArticle("standard input: it is closed; give a file, or pipe a text in") from error
+
+
+def _in_words(path: str) -> str:
+    """A path as text: bytes that the locale could not read are read as UTF-8, or as U+FFFD."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

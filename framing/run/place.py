@@ -12,6 +12,7 @@ without which a folder is no run, is taken away first and put back at the end.
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import shutil
 import sys
@@ -31,6 +32,9 @@ def put(contents: Mapping[str, bytes], folder: Path, ours: Collection[str], last
     Other files in the folder are kept. Raises OSError, and then leaves everything as it was.
     """
     target = Path(os.path.realpath(folder))
+    for name in ours:
+        if (target / name).is_dir():
+            raise IsADirectoryError(errno.EISDIR, f"{name} is a folder there", str(target / name))
     missing = [place for place in target.parents if not place.exists()]
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

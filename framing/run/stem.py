@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from framing.domain import Article
 
 
 def stem(article: Article) -> str:
-    """The article's file's name without the ending."""
-    name = Path(article.origin.name).stem
-    return name if name not in ("", "-") else "article"
+    """The article's file's name without the ending, as one line that stays inside its folder.
+
+    It is spelt as the file system spells it, whatever the locale is."""
+    name = " ".join(Path(article.origin.name).stem.split())
+    name = "".join(char if char.isprintable() else "_" for char in name)
+    return os.fsdecode(name.encode()) if name.strip(".-") else "article"

@@ -77,7 +77,7 @@ def _opened(path: str | PathLike[str], where: str) -> Run:
     except OSError:
         is_pdf = False
     if not is_pdf:
-        raise BadRun(f"{where}: it is no PDF file: give a {BRIEF}")
+        raise BadRun(f"{where}: there is no PDF file: give a {BRIEF}")
     try:
         return open_run(path)
     except BadRun as error:
