@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from framing.domain import Comparison, Reading, RunRecord
 from framing.lexicons import load, names
+from framing.report.agreement import agreement
 from framing.report.blocks import Column, Note, Prose, Subheading, Table
 from framing.report.section import Figure, Section
 from framing.report.text import Strong, Text
@@ -27,6 +28,7 @@ def method(
             Prose(_units(reading)),
             Prose(_tests(figures)),
             Prose(_limits()),
+            agreement(),
             Note(_again(comparison, record)),
         ),
         _appendix(record),
