@@ -80,7 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if getattr(sys, stream) is None:
             setattr(sys, stream, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     try:
-        sys.exit(app.main(given, prog_name="framing", standalone_mode=False) or 0)
+        code = app.main(given, prog_name="framing", standalone_mode=False)
     except NoArgsIsHelpError as error:
         error.show()
         sys.exit(error.exit_code)
@@ -99,6 +99,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
             given, f"unexpected {type(error).__name__}: {error}; please report it, with --debug"
         )
         sys.exit(1)
+    if code:
+        sys.exit(code)
 
 
 def _complain(given: Sequence[str], message: str) -> None:
