@@ -67,7 +67,6 @@ SHOWN = 12
 CLAIM = Claim(
     "The article has {more_value:label|labels} for {more} and {less_value} for {less}.",
     "The article has {more_value:label|labels} each for {more} and {less}.",
-    "The article has {more_value:label|labels} for {more} and none for {less}.",
 )
 Around: TypeAlias = Callable[[AnnotatedArticle, Mention], tuple[Span, ...]]
 ABSENT = "the body does not mention this side"

@@ -64,6 +64,10 @@ def _half(
     findings: Mapping[str, Finding], key: SideKey, facets: Sequence[Facet]
 ) -> tuple[Part, ...]:
     """The facets of one side: who speaks for it, then in what places and words it stands."""
+    mentions = findings.get("salience.mentions")
+    spoken = findings.get("voice.words_quoted")
+    if mentions and not mentions.sides[key].value and not (spoken and spoken.sides[key].value):
+        return ("no mention is made of ", SideName(key), Mark(mentions.key))
     told = [phrase for phrase in (facet(findings, key) for facet in facets) if phrase]
     voice = _voice(findings, key)
     if not told:

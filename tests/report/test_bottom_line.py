@@ -67,6 +67,16 @@ def test_who_speaks_is_told_for_each_side() -> None:
     )
 
 
+def test_a_side_that_is_not_mentioned_is_said_to_be_so() -> None:
+    """That nobody speaks for it would say too little."""
+    seen = finding(
+        measure("salience.mentions", "count", 5), measure("salience.mentions", "count", None)
+    )
+    assert said(seen, *voices((1, 9), (None, None))) == (
+        "In the article, 1 named voice speaks for tenants; no mention is made of the owners."
+    )
+
+
 @pytest.mark.parametrize(
     ("share", "told"),
     [
