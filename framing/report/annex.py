@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from framing.domain import Comparison, Reading, SidedAttribution, SidedSentence, Span
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from framing.domain import Comparison, Mention, Reading, SidedAttribution, SidedSentence, Span
 from framing.report.blocks import (
     AnnotatedText,
     Column,
@@ -14,16 +19,20 @@ from framing.report.blocks import (
 from framing.report.section import Section
 from framing.report.text import Part, Sentences, SideLetter, Strong, Text, Words
 
+T = TypeVar("T")
+
 
 def annotated_article(reading: Reading) -> Section:
     """Annex A: every sentence of the body with its number, its mentions and its quotations."""
     starts = {paragraph.start for paragraph in reading.doc.article.paragraphs}
+    mentions = _by_sentence(reading, reading.mentions, lambda mention: mention.span)
+    said = _by_sentence(reading, reading.attributions, lambda sided: sided.attribution.extent)
     sentences = tuple(
         NumberedSentence(
             number,
             sentence.span,
-            _highlights(reading, sentence),
-            _remarks(reading, sentence),
+            _highlights(mentions[number], sentence),
+            tuple(_remark(sided) for sided in said[number]),
             sentence.span.start in starts,
         )
         for number, sentence in enumerate(reading.sentences, 1)
@@ -88,26 +97,33 @@ def _listed(value: str | tuple[str, ...]) -> Text:
     return (value if isinstance(value, str) else ", ".join(value) or "–",)
 
 
-def _highlights(reading: Reading, sentence: SidedSentence) -> tuple[Highlight, ...]:
-    mentions = tuple(
+def _by_sentence(
+    reading: Reading, items: Iterable[T], span_of: Callable[[T], Span]
+) -> defaultdict[int, list[T]]:
+    """The items by the number of the sentence in which each begins."""
+    starts = [sentence.span.start for sentence in reading.sentences]
+    found: defaultdict[int, list[T]] = defaultdict(list)
+    for item in items:
+        begin = span_of(item).start
+        number = bisect_right(starts, begin)
+        if number and begin < reading.sentences[number - 1].span.end:
+            found[number].append(item)
+    return found
+
+
+def _highlights(mentions: Iterable[Mention], sentence: SidedSentence) -> tuple[Highlight, ...]:
+    named = tuple(
         Highlight(mention.span, mention.side, "mention")
-        for mention in reading.mentions
+        for mention in mentions
         if sentence.span.holds(mention.span)
     )
     quoted = tuple(Highlight(span, None, "content") for span in sentence.quoted)
-    return tuple(sorted((*mentions, *quoted), key=lambda mark: (mark.span, mark.kind)))
+    return tuple(sorted((*named, *quoted), key=lambda mark: (mark.span, mark.kind)))
 
 
-def _remarks(reading: Reading, sentence: SidedSentence) -> tuple[Text, ...]:
-    return tuple(
-        (
-            f"{sided.attribution.id} ",
-            *_speaker(sided),
-            *((" · ", SideLetter(sided.speaker_side)) if sided.speaker_side else ()),
-        )
-        for sided in reading.attributions
-        if sentence.span.start <= sided.attribution.extent.start < sentence.span.end
-    )
+def _remark(sided: SidedAttribution) -> Text:
+    side: Text = (" · ", SideLetter(sided.speaker_side)) if sided.speaker_side else ()
+    return (f"{sided.attribution.id} ", *_speaker(sided), *side)
 
 
 def _ledger_row(sided: SidedAttribution) -> tuple[Text, ...]:
