@@ -28,6 +28,7 @@ _ASIDE = frozenset(
     " pointing alluding recalling to for from of if until including before amid".split()
 )
 _NOT_SAID = frozenset("no some so this it nothing all same few word words".split())
+_VAGUE = frozenset("something anything everything nothing".split())
 _LEAST = 3
 _CLAUSE_OPENERS = frozenset(
     ("DT", "PRP", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "EX", "PDT", "VBG",
@@ -124,6 +125,8 @@ def is_clause(items: Sequence[Item], first: int, end: int, loose: bool = False) 
     opener = items[at]
     paired = opener.tag != "CC" or opener.word in {"both", "either", "neither"}
     if opener.tag == "RB" and first + 1 < end and items[first + 1].word == ",":
+        return False
+    if opener.word in _VAGUE and first + 1 < end and items[first + 1].tag in {"IN", "TO"}:
         return False
     if opener.tag not in _CLAUSE_OPENERS or opener.word in {"of", "as"} or not paired:
         return False

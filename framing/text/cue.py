@@ -21,7 +21,9 @@ from framing.text.passage import SPEECH, Item
 from framing.text.source import Source, source_before
 from framing.text.verb_group import VerbGroup, verb_groups
 
-_NO_SOURCE = frozenset("that this these those there what it's one which him them me us".split())
+_NO_SOURCE = frozenset(
+    "that this these those there what it's one which him them me us having".split()
+)
 _NOBODY = frozenset("no none nobody neither few".split())
 _CONDITION = frozenset("if unless whether lest".split())
 _NOUN_CUES = frozenset(

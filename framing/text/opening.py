@@ -89,7 +89,7 @@ def passive(stretch: Stretch, group: VerbGroup, verb: str, source: Source) -> Dr
         if items[end].word != "that":
             return None
         return Draft([], [cue], [trimmed(items, end, high)], verb, ahead=True)
-    if items[end].word == "to" and items[end + 1].tag in {"VB", "RB"}:
+    if source.edge != "inside" and items[end].word == "to" and items[end + 1].tag in {"VB", "RB"}:
         rest = trimmed(items, end, high)
         return Draft([], [cue], [(source.first, source.end), rest], verb, ahead=True)
     return None
@@ -169,7 +169,8 @@ def _interrogates(stretch: Stretch, source: Range) -> bool:
 
 def _cut(stretch: Stretch, source: Source, first: int, end: int) -> int:
     """Where the content ends if its attribution is only the preface of the sentence ("After Lee
-    said that …, he left") or a relative clause inside it ("Lee, who said that …, left")."""
+    said that …, he left") or a relative clause inside it ("Lee, who said that …, left"), and where
+    the article takes the sentence back: behind a semicolon, at "while", at "but" and a verb."""
     items, low = stretch.items, stretch.low
     opener = items[source.first - 1] if source.first > low else None
     preface = (
@@ -185,8 +186,14 @@ def _cut(stretch: Stretch, source: Source, first: int, end: int) -> int:
                 return at
             if relative and following in {"VBD", "VBZ", "VBP", "MD"}:
                 return at
-    for at in range(first, end - 1):
-        if items[at].word == "," and items[at + 1].word == "while":
+    listed = False
+    for at in range(first, end - 2):
+        word, joiner = items[at].word, items[at + 1].word
+        listed = listed or word == ":"
+        if word == ";" and not listed:
+            return at
+        back = joiner == "but" and items[at + 2].tag == "VBD"
+        if word == "," and (joiner == "while" or back):
             return at
     return end
 

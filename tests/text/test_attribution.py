@@ -185,6 +185,8 @@ def test_one_attribution(text: str, expected: Told) -> None:
         "Nobody would say that the bridge is safe.",
         "Did the mayor say that the road was closed?",
         "That said, the plan has merits.",
+        "Having said that, there are people who argue.",
+        "The plan says something about the town that has grown up here.",
         "Needless to say, the plan failed.",
         "If the court says the law is void, the state will appeal.",
         "Say what you want about the plan.",
@@ -239,6 +241,19 @@ def test_sentence_is_taken_back() -> None:
         "the plan is good",
         "it is costly",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said the plan is good; the town had voted for it in May.",
+        "The mayor said that the plan is good, but offered no proof.",
+        "The mayor said the plan is good, while the town waited.",
+    ],
+)
+def test_article_takes_the_sentence_back(text: str) -> None:
+    """What follows a semicolon, "but" with a verb or "while" is the article's own."""
+    assert [x[2].removeprefix("that ") for x in said(text)] == ["the plan is good"]
 
 
 def test_quotation_goes_back_to_its_speaker() -> None:
