@@ -16,6 +16,7 @@ from framing.text.verb_group import VerbGroup
 _OBJECTS = frozenset("him her them me us it himself herself".split())
 _RELATIVE = frozenset(("who", "which", "whose"))
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
+_REACH = 60
 _MARKS = frozenset('"“')
 _BREAKS = frozenset(", - -- – —".split())
 
@@ -117,7 +118,8 @@ def _past_quoting(items: Sequence[Item], first: int, high: int) -> int:
     """Behind an aside that tells where the source has it from: "…, quoting a minister, …"."""
     if first >= high or items[first].lemma not in {"quote", "cite"}:
         return first
-    return next((at + 1 for at in range(first, high) if items[at].word == ","), first)
+    reach = range(first, min(high, first + _REACH))
+    return next((at + 1 for at in reach if items[at].word == ","), first)
 
 
 def rest_after(stretch: Stretch, end: int) -> Range | None:

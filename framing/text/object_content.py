@@ -38,7 +38,7 @@ def object_end(items: Sequence[Item], first: int, end: int) -> int:
 def is_called(items: Sequence[Item], first: int, end: int) -> bool:
     """Whether something is said of the object: "called the plan reckless", "called him a liar";
     but not "called the doctor on Monday"."""
-    for at in range(first, end):
+    for at in range(first, min(end, first + _REACH)):
         item, before = items[at], items[at - 1]
         if item.quoted:
             return True
