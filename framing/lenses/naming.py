@@ -31,7 +31,6 @@ from typing import TypeAlias
 
 from framing.domain import (
     AnnotatedArticle,
-    Claim,
     Finding,
     Findings,
     Measure,
@@ -64,10 +63,6 @@ from framing.text.naming import distanced, epithets, label, loaded_words, plaine
 from framing.text.reading import read_sides
 
 SHOWN = 12
-CLAIM = Claim(
-    "The article has {more_value:label|labels} for {more} and {less_value} for {less}.",
-    "The article has {more_value:label|labels} each for {more} and {less}.",
-)
 Around: TypeAlias = Callable[[AnnotatedArticle, Mention], tuple[Span, ...]]
 ABSENT = "the body does not mention this side"
 
@@ -91,7 +86,6 @@ class Naming:
                 "Different labels",
                 "By how many different names and noun phrases is the side called?",
                 both(labels, reading),
-                CLAIM,
             ),
             rates(
                 "Mentions by pronoun",
