@@ -8,7 +8,7 @@ from framing.domain import Measure
 from framing.rendering.charts.alt import Teller
 from framing.rendering.charts.drawing import Drawing
 from framing.rendering.charts.plot import SMALL, Plot
-from framing.rendering.charts.rows import label_width, row_label, row_mark
+from framing.rendering.charts.rows import label_width, row_label, row_mark, widest
 from framing.rendering.desk import Desk
 from framing.rendering.fonts import Face
 from framing.rendering.numbers import number_text, value_text
@@ -150,11 +150,14 @@ def _key(desk: Desk, plot: Plot, block: Bars) -> None:
     }
     used = {part.belongs for bar in block.bars for part in bar.segments}
     x, y = plot.left, plot.height - HEAD / 2
-    for belongs in [belongs for belongs in ("a", "b", "third_party", "unnamed") if belongs in used]:
+    weights: dict[Belongs, Face] = {"a": "semibold", "b": "semibold"}
+    keys = {key: weights.get(key, "sans") for key in names if key in used}
+    wanted = [desk.breadth(names[key], SMALL, weight) for key, weight in keys.items()]
+    room = min(plot.width * 0.26, widest(wanted, plot.width - plot.left - 26 * len(keys) + 15))
+    for belongs, weight in keys.items():
         face, _ = _face(desk, belongs)
         plot.bar(x, y - 3.5, 7, 7, face, face)
         side = belongs in ("a", "b")
-        weight: Face = "semibold" if side else "sans"
-        words = desk.fitted(names[belongs], plot.width * 0.26, SMALL, weight)
+        words = desk.fitted(names[belongs], room, SMALL, weight)
         plot.text(x + 11, y, words, desk.theme.sides[belongs].ink, SMALL, strong=side)
         x += desk.breadth(words, SMALL, weight) + 26

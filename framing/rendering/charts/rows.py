@@ -32,12 +32,27 @@ def row_mark(desk: Desk, label: str, room: float, y: float, key: str) -> RowMark
     return RowMark(desk.breadth(row_label(desk, label, room), LABEL) + 1.5, y, key)
 
 
+def widest(wanted: Sequence[float], room: float) -> float:
+    """How wide any of several words may be for all of them to fit in `room`, whatever their order:
+    the narrow take what they want, the wide share what is left."""
+    for number, width in enumerate(sorted(wanted)):
+        share = room / (len(wanted) - number)
+        if width > share:
+            return share
+        room -= width
+    return max(wanted, default=0.0)
+
+
 def draw_key(desk: Desk, plot: Plot) -> None:
     """The marks of the sides with their labels, at the head of the figure."""
     x, y = plot.left, plot.height - KEY_HEIGHT / 2
-    for key, side in desk.wording.report.comparison.sides.items():
+    sides = desk.wording.report.comparison.sides
+    names = {key: f"{key.upper()} · {side.label}" for key, side in sides.items()}
+    wanted = [desk.breadth(name, LABEL, "semibold") for name in names.values()]
+    room = min(plot.width * 0.36, widest(wanted, plot.width - plot.left - 38))
+    for key, name in names.items():
         plot.mark(x + 3, y, key)
-        words = desk.fitted(f"{key.upper()} · {side.label}", plot.width * 0.36, LABEL, "semibold")
+        words = desk.fitted(name, room, LABEL, "semibold")
         plot.text(x + 10, y, words, desk.theme.sides[key].ink, LABEL, strong=True)
         x += desk.breadth(words, LABEL, "semibold") + 28
 
