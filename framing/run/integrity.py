@@ -13,6 +13,7 @@ from framing.run.record import comparison_digest, settings
 
 SHOWN = 12
 
+
 def check_integrity(run: Run) -> None:
     """Raise Differs with the name of the first input or output that is not what its hash says."""
     named = dict(run.record.inputs)

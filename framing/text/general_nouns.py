@@ -46,7 +46,7 @@ def kinds_of_side(side: Side) -> frozenset[str]:
     for name in side.names:
         lowered = name.lower()
         for kind, words in _kinds().items():
-            if lowered in words or (kind != "country" and lowered.split()[-1:][0] in words):
+            if lowered in words or (kind != "country" and lowered.rpartition(" ")[2] in words):
                 found.add(kind)
     return frozenset(found)
 

@@ -15,10 +15,13 @@ COMPARISON = framing.Comparison("", Pair(Side("Ardent", ("Ardent",)), Side("Bolt
     [
         ("A court heard Ardent Inc. on Monday.", ["Ardent"]),
         ("Ardent Corporation sued the Bolt Group over patents.", ["Ardent", "Bolt"]),
-        ("The dispute is between a maker of lamps in San Jose - Ardent - and Bolt plc.", ["Ardent", "Bolt"]),
+        (
+            "The dispute is between a maker of lamps in San Jose - Ardent - and Bolt plc.",
+            ["Ardent", "Bolt"],
+        ),
         ("The Ardent Museum opened in spring.", []),
     ],
-)  # fmt: skip
+)
 def test_a_legal_form_makes_no_longer_name(text: str, named: list[str]) -> None:
     """ "Inc." behind a name is the same company; "Museum" is something else."""
     doc = framing.annotate(text)
