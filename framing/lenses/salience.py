@@ -83,11 +83,13 @@ class Salience:
         blocks: list[Block] = []
         if findings.reading:
             blocks.append(Strip(_ticks(findings.reading), STRIP))
-        blocks += figure_table(
-            findings.findings, "How often and where each side is mentioned.", dense=True
-        )
+        told = [x for x in findings.findings if x.key not in ON_PAGE_ONE]
+        blocks += figure_table(told, "How often and where each side is mentioned.", dense=True)
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
 
+
+ON_PAGE_ONE = ("salience.mentions", "salience.first_mention")
+"""What the scorecard shows already."""
 
 STRIP = (
     "The article from its first to its last sentence: which side each mentions, whether it"

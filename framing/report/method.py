@@ -29,13 +29,12 @@ def method(
             Prose(_tests(figures)),
             Prose(_limits()),
             agreement(),
-            Note(_again(comparison, record)),
         ),
-        _appendix(record),
+        _appendix(comparison, record),
     )
 
 
-def _appendix(record: RunRecord) -> Section:
+def _appendix(comparison: Comparison, record: RunRecord) -> Section:
     """The last annex: word lists and manifest, by which the brief can be checked and made again."""
     return Section(
         "",
@@ -47,6 +46,7 @@ def _appendix(record: RunRecord) -> Section:
             _lexicons(),
             Subheading("Manifest"),
             _manifest(record),
+            Note(_again(comparison, record)),
         ),
     )
 
@@ -76,10 +76,10 @@ def _tests(figures: Sequence[Figure]) -> Text:
         Strong("How sure."),
         " Intervals are 95 % (Wilson for shares, bootstrap over sentences for means)."
         " Differences are tested by exact or permutation tests and corrected after Benjamini and"
-        f" Hochberg at q = {floors.FALSE_DISCOVERY_RATE:.2f}. {told} Nothing is tested in an"
-        f" article of under {floors.ARTICLE_WORDS} words; a side with under"
-        f" {floors.SIDE_SENTENCES} sentences or {floors.SIDE_WORDS} words is only described;"
-        f" under {floors.QUOTATIONS} quotations there are counts and no shares. ",
+        f" Hochberg at q = {floors.FALSE_DISCOVERY_RATE:.2f}. {told} Floors:"
+        f" {floors.ARTICLE_WORDS} words an article,"
+        f" {floors.SIDE_SENTENCES} sentences and {floors.SIDE_WORDS} words a side;"
+        f" no shares of fewer than {floors.QUOTATIONS} things. ",
         Strong("Supported"),
         " means: passes the corrected test and holds under other settings; ",
         Strong("suggestive"),
