@@ -12,6 +12,7 @@ from framing.text.general_nouns import is_body
 from framing.text.mentions import referring
 from framing.text.syntax import SentenceTree, trees
 
+_BODIES = frozenset({"institution", "document", "media"})
 _OWNING = frozenset({"compound", "amod", "nmod:poss", "flat", "nmod"})
 
 
@@ -61,6 +62,7 @@ class Actors:
                 for key, side in self._sides.items()
                 if attribution.speaker in side.all_names
                 or any(_within(name, attribution.speaker) for name in side.people)
+                or (attribution.role not in _BODIES and _surname(attribution.speaker) in side.names)
             }
             if owners:
                 return owners.pop() if len(owners) == 1 else None
@@ -124,3 +126,8 @@ def _within(name: str, speaker: str) -> bool:
     """Whether a person's name stands in a speaker's, which may have a title."""
     said, given = speaker.split(), name.split()
     return any(said[at : at + len(given)] == given for at in range(len(said) - len(given) + 1))
+
+
+def _surname(speaker: str) -> str:
+    """The last word of a name of several words: a side named "Obama" speaks in Barack Obama."""
+    return speaker.split()[-1] if " " in speaker.strip() else ""

@@ -1,0 +1,30 @@
+"""Whose voice a source is: offices and surnames belong to a side, critics and experts do not."""
+
+from __future__ import annotations
+
+import pytest
+
+import framing
+from framing.domain import Pair, Side, SideKey
+from framing.text.reading import read_sides
+
+SIDES = Pair(Side("Ardent", ("Ardent", "Stone")), Side("Norland", ("Norland", "Norlandic", "team")))
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Mark Hill, a spokesman for Ardent, said that the plane was safe.", "a"),
+        ('"We won," team member Rosa Noor told the press.', "b"),
+        ("Norlandic officials said that the road was closed.", "b"),
+        ("The Norlandic government said that the road was closed.", "b"),
+        ("A critic of Ardent, Ann Day, said that the plane was unsafe.", None),
+        ("A Norland expert, Jo Lee, said that the road was closed.", None),
+        ("Analysts said that Ardent would win.", None),
+        ("President Ada Stone said that the road was closed.", "a"),
+    ],
+)
+def test_a_voice_belongs_to_a_side_only_by_office_or_name(text: str, side: SideKey | None) -> None:
+    """Spokespeople, officials and the named person speak for a side; critics and experts do not."""
+    (found,) = read_sides(framing.annotate(text), SIDES).attributions
+    assert found.speaker_side == side
