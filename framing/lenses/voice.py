@@ -23,6 +23,7 @@ H. J. Gans (1979), Deciding What's News (who is let speak).
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -228,10 +229,12 @@ def _by_sentence(reading: Reading, said: Sequence[Attribution]) -> list[float]:
 
 
 def _cut(spans: Sequence[Span], sentence: Span) -> list[Span]:
+    """The parts of disjoint spans, in order, that stand in a sentence."""
+    low = bisect_right(spans, sentence.start, key=lambda span: span.end)
+    high = bisect_left(spans, sentence.end, key=lambda span: span.start)
     return [
         Span(max(span.start, sentence.start), min(span.end, sentence.end))
-        for span in spans
-        if span.overlaps(sentence)
+        for span in spans[low:high]
     ]
 
 
