@@ -15,11 +15,11 @@ import framing
             "help",
             "safe engines",
         ),
-        ("She praised the author of the plan that has saved the town.", "save", None),
+        ("He praised the builder of the ships that carry grain.", "carry", "the ships"),
     ],
 )
-def test_that_behind_a_plural_takes_up_the_plural(text: str, lemma: str, agent: str | None) -> None:
-    """The engines help the farmers, not the rule; where number decides nothing is forced."""
+def test_that_behind_a_plural_takes_up_the_plural(text: str, lemma: str, agent: str) -> None:
+    """The engines help the farmers, not the rule; the ships carry the grain, not the builder."""
     (clause,) = [clause for clause in framing.annotate(text).clauses if clause.lemma == lemma]
     assert clause.agent is not None
-    assert agent is None or clause.agent.of(text) == agent
+    assert clause.agent.of(text) == agent
