@@ -1,44 +1,67 @@
-"""The formats that a report can be rendered in."""
+"""The formats that a report can be rendered in, and the files that each is made of."""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable, Mapping
+from typing import Literal, TypeAlias
 
 from framing.errors import FramingError, RenderingFailed, UsageError
 from framing.report import Report
 from framing.themes import load_theme
 
-FORMATS = {"pdf": "brief.pdf", "json": "report.json"}
-"""Each format with the name of its file in a run folder."""
+Paper: TypeAlias = Literal["a4", "letter"]
+Contents: TypeAlias = tuple[bytes, ...]
+Renderer: TypeAlias = Callable[[Report, str, Paper], Contents]
+
+
+def _pdf(report: Report, theme: str, paper: Paper) -> Contents:
+    from framing.rendering.json_report import report_json
+    from framing.rendering.pdf import PAPERS, pdf
+
+    if paper not in PAPERS:
+        raise UsageError(f"no paper {paper!r}; known papers: {', '.join(PAPERS)}")
+    return (pdf(report, report_json(report), load_theme(theme), paper),)
+
+
+def _json(report: Report, theme: str, paper: Paper) -> Contents:
+    from framing.rendering.json_report import report_json
+
+    return (report_json(report),)
+
+
+_RENDERERS: Mapping[str, tuple[tuple[str, ...], Renderer]] = {
+    "pdf": (("brief.pdf",), _pdf),
+    "json": (("report.json",), _json),
+}
+FORMATS: Mapping[str, tuple[str, ...]] = {name: files for name, (files, _) in _RENDERERS.items()}
+"""Each format with the names of its files in a run folder."""
 
 
 def render(
-    report: Report,
-    format: str,
-    theme: str | None = None,
-    paper: Literal["a4", "letter"] | None = None,
+    report: Report, format: str, theme: str | None = None, paper: Paper | None = None
 ) -> bytes:
-    """The report as the bytes of a file.
+    """The report as the bytes of a file: the first, where a format has several.
 
     `theme` and `paper` stand in for those of the comparison. Raises UsageError for a format or
     paper that is not known, ResourceMissing for a theme that is not there, RenderingFailed where
     the report can not be set.
     """
-    from framing.rendering.json_report import report_json
+    return next(iter(render_files(report, format, theme, paper).values()))
 
-    if format == "json":
-        return report_json(report)
-    if format != "pdf":
+
+def render_files(
+    report: Report, format: str, theme: str | None = None, paper: Paper | None = None
+) -> dict[str, bytes]:
+    """All files of a format by name; see `render`."""
+    if format not in FORMATS:
         raise UsageError(f"no format {format!r}; known formats: {', '.join(FORMATS)}")
-    from framing.rendering.pdf import PAPERS, pdf
-
-    chosen = paper or report.comparison.paper
-    if chosen not in PAPERS:
-        raise UsageError(f"no paper {chosen!r}; known papers: {', '.join(PAPERS)}")
-    look = load_theme(theme or report.comparison.theme)
+    names, renderer = _RENDERERS[format]
+    look, size = theme or report.comparison.theme, paper or report.comparison.paper
     try:
-        return pdf(report, report_json(report), look, chosen)
+        return dict(zip(names, renderer(report, look, size), strict=True))
     except FramingError:
         raise
     except Exception as error:
-        raise RenderingFailed(f"the PDF could not be set: {error}; --debug shows where") from error
+        raise RenderingFailed(
+            f"the {format.upper()} could not be set: {error}; --debug shows where"
+        ) from error

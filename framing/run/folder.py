@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from itertools import chain
 from os import PathLike
 from pathlib import Path
 
 from framing.domain.canonical import canonical
 from framing.domain.codec import to_json
 from framing.errors import RenderingFailed
-from framing.rendering import FORMATS, render
+from framing.rendering import FORMATS, render_files
 from framing.rendering.json_report import findings_hash, record_object
 from framing.report import Report
 from framing.run.place import put
@@ -30,7 +31,7 @@ def save(
     contents = rendered(report, formats)
     target = Path(folder)
     try:
-        put(contents, target, {*FORMATS.values(), RECORD}, RECORD)
+        put(contents, target, {*chain(*FORMATS.values()), RECORD}, RECORD)
     except OSError as error:
         raise RenderingFailed(
             f"{target}: can not be written ({error.strerror}): choose another folder with -o"
@@ -40,7 +41,9 @@ def save(
 
 def rendered(report: Report, formats: Iterable[str]) -> dict[str, bytes]:
     """The files of a run folder by name, the record last."""
-    outputs = {FORMATS[name]: render(report, name) for name in dict.fromkeys(formats)}
+    outputs: dict[str, bytes] = {}
+    for name in dict.fromkeys(formats):
+        outputs |= render_files(report, name)
     return outputs | {RECORD: record_json(report, outputs)}
 
 

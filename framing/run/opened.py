@@ -10,6 +10,7 @@ import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from os import PathLike
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,7 +24,7 @@ from framing.run.folder import RECORD
 
 T = TypeVar("T")
 
-BRIEF, REPORT, TEXT = FORMATS["pdf"], FORMATS["json"], "article.txt"
+(BRIEF,), (REPORT,), TEXT = FORMATS["pdf"], FORMATS["json"], "article.txt"
 _SCHEMA = "framing-record/1"
 
 
@@ -46,7 +47,7 @@ class Run:
     @property
     def formats(self) -> tuple[str, ...]:
         """The formats in which it was written."""
-        return tuple(name for name, file in FORMATS.items() if file in self.outputs)
+        return tuple(name for name, files in FORMATS.items() if {*files} <= {*self.outputs})
 
 
 def open_run(path: str | PathLike[str]) -> Run:
@@ -78,7 +79,7 @@ def _from_record(file: Path, where: str) -> Run:
     told = {key: data.pop(key, None) for key in ("schema", "article", "findings", "outputs")}
     if told["schema"] != _SCHEMA or not isinstance(told["outputs"], dict):
         raise BadRun(f"{where}: it is no {RECORD} of this version ({_SCHEMA}): check the path")
-    found = {name: file.with_name(name) for name in FORMATS.values()}
+    found = {name: file.with_name(name) for name in chain(*FORMATS.values())}
     files = {name: place.read_bytes() for name, place in found.items() if place.is_file()}
     carried = attachments(files[BRIEF], where) if BRIEF in files and REPORT not in files else {}
     report = files.get(REPORT, carried.get(REPORT))
@@ -112,7 +113,7 @@ def _from_brief(content: bytes, where: str) -> Run:
         _noun(Article, article, where),
         _noun(RunRecord, record, where),
         findings_digest(data),
-        dict.fromkeys(FORMATS.values(), ""),
+        dict.fromkeys((BRIEF, REPORT), ""),
         {BRIEF: content},
         carried,
         data,

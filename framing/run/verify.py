@@ -17,7 +17,6 @@ from typing import Any
 
 from framing.domain import Article, RunRecord
 from framing.errors import BadRun, Differs, FramingError
-from framing.rendering import FORMATS
 from framing.run.compose import compose_from
 from framing.run.folder import rendered
 from framing.run.integrity import check_integrity, inputs_that_differ, versions_that_differ
@@ -87,7 +86,7 @@ def _opened(path: str | PathLike[str], where: str) -> Run:
 def _made(article: Article, claimed: RunRecord, where: str, remark: str) -> Mapping[str, bytes]:
     """The files of the run that the brief says it comes from, its record as it claims it."""
     try:
-        return rendered(compose_from(annotate(article), claimed), FORMATS)
+        return rendered(compose_from(annotate(article), claimed), ("pdf", "json"))
     except FramingError as error:
         raise Differs(
             f"{where}: it can not be made again from what it carries: {error}{remark}"
