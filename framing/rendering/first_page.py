@@ -11,26 +11,23 @@ from framing.rendering.desk import Desk
 from framing.rendering.flow import Item
 from framing.rendering.linebreak import break_lines
 from framing.rendering.paragraph import Paragraph
+from framing.rendering.particulars import CODED, KICKER, particulars
 from framing.rendering.runs import Run, Style, words
 from framing.rendering.sheet import Bookmark
 from framing.rendering.tagging import Element
 
-KICKER = "COMPARATIVE FRAMING BRIEF"
-CODED = "Machine-coded; no codings reviewed by a person"
 SIZES = (1.0, 0.86, 0.74)
 """A title is set smaller, in these steps, until it takes no more than two lines."""
 MOST_LINES = 3
-MONTHS = [
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-]  # fmt: skip
 
 
 def banner(desk: Desk, run: str, parent: Element) -> Iterator[Item]:
     """Kicker, title, headline and its particulars, the chips of the sides."""
     report, sizes, muted = desk.wording.report, desk.theme.sizes, desk.theme.colours.muted
     kicker = desk.style("semibold", sizes.small, muted)
-    yield Item(desk.paragraph([Run(KICKER, kicker)], kicker, desk.width, parent.add("P"), 1.25))
+    yield Item(
+        desk.paragraph([Run(KICKER.upper(), kicker)], kicker, desk.width, parent.add("P"), 1.25)
+    )
     yield Item(_title(desk, report.title, parent.add("H1")), before=desk.gap(2))
     article = report.reading.doc.article
     if article.headline:
@@ -38,7 +35,7 @@ def banner(desk: Desk, run: str, parent: Element) -> Iterator[Item]:
         headline = _clipped(desk, article.headline.of(article.text), style, parent.add("P"), 2)
         yield Item(headline, before=desk.gap(3))
     meta = desk.style("sans", sizes.small + 0.6, muted)
-    for line in (_particulars(desk), f"{CODED} · run {run}"):
+    for line in (particulars(report), f"{CODED} · run {run}"):
         if line:
             yield Item(
                 desk.paragraph([Run(line, meta)], meta, desk.width, parent.add("P"), 1.34),
@@ -81,27 +78,6 @@ def _clipped(
         )
         if len(box.lines) <= most:
             return box
-
-
-def _particulars(desk: Desk) -> str:
-    """Outlet, author, date and length, as far as they are known."""
-    reading = desk.wording.report.reading
-    article = reading.doc.article
-    count = sum(token.text[:1].isalnum() for token in reading.doc.tokens)
-    length = f"{count:,} {'word' if count == 1 else 'words'}"
-    date = spoken_date(article.published) if article.published else ""
-    return " · ".join(
-        told for told in (article.outlet, article.byline, date, length if count else "") if told
-    )
-
-
-def spoken_date(date: str) -> str:
-    """ "2024-03-22" as "22 March 2024"; what is not such a date stays as it is."""
-    year, _, rest = date[:10].partition("-")
-    month, _, day = rest.partition("-")
-    if not (month.isdigit() and day.isdigit() and 1 <= int(month) <= 12):
-        return date
-    return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
 
 
 def _chips(desk: Desk, parent: Element) -> Box:

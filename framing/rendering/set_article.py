@@ -14,9 +14,9 @@ from framing.domain import Span
 from framing.rendering.boxes import Beside, Box, Padded, Stack
 from framing.rendering.desk import Desk
 from framing.rendering.flow import Item
+from framing.rendering.places import sentence_place
 from framing.rendering.runs import Run, Style
 from framing.rendering.tagging import Element
-from framing.rendering.wording import sentence_place
 from framing.report import AnnotatedText, Highlight, NumberedSentence
 
 NUMBER = 26.0

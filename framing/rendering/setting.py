@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 from typing import Any
 
 from framing.errors import RenderingFailed
@@ -12,6 +11,7 @@ from framing.rendering import charts
 from framing.rendering.boxes import Box, Figure
 from framing.rendering.desk import Desk
 from framing.rendering.flow import Item
+from framing.rendering.parts import PARTS, in_parts
 from framing.rendering.runs import Run
 from framing.rendering.set_article import set_annotated_text
 from framing.rendering.set_prose import set_cards, set_note, set_prose, set_subheading
@@ -38,14 +38,6 @@ from framing.report import (
     Table,
 )
 
-PARTS: dict[PartOfBrief, str] = {
-    "framed": "How each side is framed",
-    "voices": "Who speaks",
-    "words": "Words, tone, agency",
-    "structure": "How the article is built",
-    "method": "Method and sources",
-    "annex": "Annexes",
-}
 FRESH, FRESH_ANNEX = 250.0, 320.0
 """A part begins on a fresh page unless so much room is left."""
 MARK_WIDTH = 40.0
@@ -73,9 +65,7 @@ def set_section(desk: Desk, section: Section, parent: Element) -> list[Item]:
 
 def set_parts(desk: Desk, sections: tuple[Section, ...], parent: Element) -> Iterator[Item]:
     """All sections after the first page, under the headings of their parts."""
-    appendices = (section.appendix for section in sections if section.appendix)
-    ordered = sorted((*sections, *appendices), key=lambda section: list(PARTS).index(section.part))
-    for part, group in groupby(ordered, key=lambda section: section.part):
+    for part, group in in_parts(sections):
         element = parent.add("Part")
         yield _part_title(desk, part, element)
         for section in group:

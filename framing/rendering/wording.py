@@ -6,7 +6,6 @@ are small and raised, links have the colour of links, the article's own words ar
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -18,11 +17,11 @@ from framing.rendering.numbers import (
     n_text,
     value_text,
 )
+from framing.rendering.places import MOST_LINKS, Places, figure_place, sentence_place, stretches
 from framing.rendering.runs import Run, Style
 from framing.rendering.sheet import Link
 from framing.report import (
     Anchor,
-    AnnotatedText,
     Difference,
     Mark,
     Number,
@@ -36,9 +35,6 @@ from framing.report import (
 )
 from framing.themes import Theme
 
-MOST_LINKS = 48
-"""More sentences than this are counted instead of listed."""
-
 HAIR = "\N{NARROW NO-BREAK SPACE}"
 _OPENING = "\"“‘'«„"
 
@@ -50,10 +46,7 @@ class Wording:
         self.report = report
         self.theme = theme
         self.article = report.reading.doc.text
-        self._marks = {figure.finding.key: figure.mark for figure in report.figures}
-        self._starts = [sentence.span.start for sentence in report.reading.sentences]
-        self._ends = [sentence.span.end for sentence in report.reading.sentences]
-        self._places = set(_places(report))
+        self._places = Places(report)
 
     def runs(self, text: Text, style: Style) -> Iterator[Run]:
         """The runs of a text whose plain words look like `style`."""
@@ -70,7 +63,7 @@ class Wording:
             elif isinstance(part, Mark):
                 yield from self.mark(part.key, style)
             elif isinstance(part, Anchor):
-                mark = self._marks.get(part.key, "?")
+                mark = self._places.mark(part.key) or "?"
                 yield Run(mark, strong(style), anchor=figure_place(part.key))
             elif isinstance(part, SideName | SideLetter):
                 ink = self.theme.sides[part.key].ink
@@ -93,7 +86,7 @@ class Wording:
 
     def mark(self, key: str, style: Style) -> Iterator[Run]:
         """The mark of a figure, small and raised, leading to "Sources of figures"."""
-        mark = self._marks.get(key)
+        mark = self._places.mark(key)
         if mark is None:
             return
         raised = replace(
@@ -108,21 +101,21 @@ class Wording:
 
     def sentences(self, spans: Iterable[Span], style: Style) -> Iterator[Run]:
         """Links to the sentences that the spans touch, neighbours as "s3–s5"."""
-        numbers = sorted({number for span in spans for number in self._touched(span)})
+        numbers = self._places.numbers(spans)
         if not numbers:
             yield Run("headline" if spans else "–", self.muted(style))
             return
         linked = replace(style, colour=self.theme.colours.link)
-        stretches = list(_stretches(numbers))
-        for place, (first, last) in enumerate(stretches[:MOST_LINKS]):
+        found = list(stretches(numbers))
+        for place, (first, last) in enumerate(found[:MOST_LINKS]):
             if place:
                 yield Run(", ", self.muted(style))
             yield self._sentence(first, linked)
             if last > first:
                 yield Run("–" if last > first + 1 else ", ", self.muted(style))
                 yield self._sentence(last, linked)
-        if len(stretches) > MOST_LINKS:
-            yield Run(f" and {len(stretches) - MOST_LINKS} more places", self.muted(style))
+        if len(found) > MOST_LINKS:
+            yield Run(f" and {len(found) - MOST_LINKS} more places", self.muted(style))
 
     def muted(self, style: Style) -> Style:
         """The style in the colour of what stands back."""
@@ -146,12 +139,6 @@ class Wording:
     def _link(self, place: str, says: str) -> Link | None:
         return Link(place, says) if place in self._places else None
 
-    def _touched(self, span: Span) -> range:
-        """The numbers of the sentences that share a character with the span."""
-        first = bisect_right(self._ends, span.start)
-        last = bisect_right(self._starts, max(span.end - 1, span.start))
-        return range(first + 1, last + 1)
-
 
 def strong(style: Style) -> Style:
     """The style with emphasis."""
@@ -161,34 +148,3 @@ def strong(style: Style) -> Style:
 def small(style: Style) -> Style:
     """The style a little smaller."""
     return replace(style, size=round(style.size * 0.88, 2))
-
-
-def figure_place(key: str) -> str:
-    """The destination of a figure's row in "Sources of figures"."""
-    return f"figure-{key}"
-
-
-def sentence_place(number: int) -> str:
-    """The destination of a numbered sentence."""
-    return f"sentence-{number}"
-
-
-def _places(report: Report) -> Iterator[str]:
-    """All destinations that the report has: a link to any other would lead nowhere."""
-    for section in report.sections:
-        for block in section.blocks:
-            if isinstance(block, AnnotatedText):
-                yield from (sentence_place(sentence.number) for sentence in block.sentences)
-            for row in getattr(block, "rows", ()):
-                for cell in row:
-                    yield from (figure_place(part.key) for part in cell if isinstance(part, Anchor))
-
-
-def _stretches(numbers: list[int]) -> Iterator[tuple[int, int]]:
-    first = last = numbers[0]
-    for number in numbers[1:]:
-        if number != last + 1:
-            yield first, last
-            first = number
-        last = number
-    yield first, last

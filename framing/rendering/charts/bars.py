@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from framing.domain import Measure
-from framing.rendering.charts.alt import Teller
+from framing.rendering.alt import Teller
 from framing.rendering.charts.drawing import Drawing
 from framing.rendering.charts.plot import SMALL, Plot
 from framing.rendering.charts.rows import label_width, row_label, row_mark, widest

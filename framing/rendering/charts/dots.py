@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.domain import Finding
-from framing.rendering.charts.alt import Teller
+from framing.rendering.alt import Teller
 from framing.rendering.charts.drawing import Drawing
 from framing.rendering.charts.plot import SMALL, Plot
 from framing.rendering.charts.rows import (

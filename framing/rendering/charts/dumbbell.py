@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.domain import Finding, SideKey
-from framing.rendering.charts.alt import Teller
+from framing.rendering.alt import Teller
 from framing.rendering.charts.drawing import Drawing
 from framing.rendering.charts.plot import SMALL, Plot
 from framing.rendering.charts.rows import (
@@ -17,6 +17,7 @@ from framing.rendering.charts.rows import (
 )
 from framing.rendering.desk import Desk
 from framing.rendering.numbers import number_text
+from framing.rendering.scale import full_range
 from framing.rendering.sheet import Sheet
 from framing.report import Dumbbell
 
@@ -46,20 +47,6 @@ def dumbbell(desk: Desk, block: Dumbbell) -> Drawing:
     teller = Teller(desk.wording.report.comparison.sides, desk.theme.numbers)
     marks = tuple(row_mark(desk, x.label, left, y, x.key) for x, y in rows)
     return Drawing(height, teller.findings("Dumbbell chart", block), paint, marks)
-
-
-def full_range(finding: Finding) -> tuple[float, float]:
-    """The range a finding could have: 0…1 for shares, −1…1 for scores, for counts from nought to
-    the largest value or end of an interval."""
-    unit = finding.sides.a.unit
-    if unit in ("share", "probability"):
-        return 0.0, 1.0
-    if unit == "score":
-        return -1.0, 1.0
-    ends = [abs(measure.value or 0.0) for measure in finding.sides]
-    ends += [abs(end) for side in finding.sides if side.interval for end in (side.interval.high,)]
-    top = max(ends) or 1.0
-    return (-top, top) if unit == "log-odds" else (0.0, top)
 
 
 def _row(desk: Desk, plot: Plot, finding: Finding, y: float) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from framing.domain import Finding, SideKey
-from framing.rendering.charts.alt import Teller
+from framing.rendering.alt import Teller
 from framing.rendering.charts.drawing import Drawing
 from framing.rendering.charts.plot import LABEL, SMALL, Anchor, Plot
 from framing.rendering.charts.rows import label_width, row_label, row_mark
 from framing.rendering.desk import Desk
 from framing.rendering.numbers import difference_text, value_text
+from framing.rendering.scale import reach
 from framing.rendering.sheet import Sheet
 from framing.report import Lollipop
 
@@ -27,8 +28,8 @@ def lollipop(desk: Desk, block: Lollipop) -> Drawing:
     ]
 
     def paint(sheet: Sheet, x: float, bottom: float) -> None:
-        reach = max((_reach(finding) for finding in block.findings), default=1.0) * 1.12 or 1.0
-        plot = Plot(desk, height, (-reach, reach), (left + COUNTS + 8, 26.0))
+        most = max((reach(finding) for finding in block.findings), default=1.0) * 1.12 or 1.0
+        plot = Plot(desk, height, (-most, most), (left + COUNTS + 8, 26.0))
         _head(desk, plot)
         zero = plot.x(0.0)
         plot.line(zero, 2, zero, height - HEAD, desk.theme.colours.muted, 0.8)
@@ -39,12 +40,6 @@ def lollipop(desk: Desk, block: Lollipop) -> Drawing:
     teller = Teller(desk.wording.report.comparison.sides, desk.theme.numbers)
     marks = tuple(row_mark(desk, x.label, left, y, x.key) for x, y in rows)
     return Drawing(height, teller.findings("Lollipop chart of contrasts", block), paint, marks)
-
-
-def _reach(finding: Finding) -> float:
-    interval = finding.contrast_interval
-    ends: tuple[float, ...] = (interval.low, interval.high) if interval else ()
-    return max(abs(end) for end in (finding.contrast or 0.0, *ends))
 
 
 def _head(desk: Desk, plot: Plot) -> None:

@@ -8,7 +8,7 @@ neutral or not measured. A square between the lanes is a sentence that quotes so
 from __future__ import annotations
 
 from framing.domain import SideKey
-from framing.rendering.charts.alt import Teller
+from framing.rendering.alt import Teller
 from framing.rendering.charts.drawing import Drawing
 from framing.rendering.charts.plot import LABEL, SMALL, Plot
 from framing.rendering.desk import Desk

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from framing.domain import Finding, Measure, Pair, Side
 from framing.rendering.numbers import interval_text, value_text
-from framing.report import Bars, Dots, Dumbbell, Lollipop, Strip
+from framing.report import Bar, Bars, Dots, Dumbbell, Lollipop, Strip
 from framing.report.blocks import Belongs
 from framing.themes.theme import Numerals
 
@@ -20,16 +20,23 @@ class Teller:
 
     def findings(self, kind: str, block: Dumbbell | Dots | Lollipop) -> str:
         """Each finding with the values of both sides."""
-        rows = "; ".join(self._finding(finding) for finding in block.findings)
-        return f"{kind}. {block.caption} {rows}."
+        rows = (f"{finding.label}: {self.values(finding)}" for finding in block.findings)
+        return f"{kind}. {block.caption} {'; '.join(rows)}."
+
+    def values(self, finding: Finding) -> str:
+        """The values of both sides, with their labels."""
+        return ", ".join(
+            f"{self._labels[key]} {self.value(measure)}" for key, measure in finding.sides.items()
+        )
 
     def bars(self, block: Bars) -> str:
         """Each bar with its segments."""
-        rows = []
-        for bar in block.bars:
-            parts = (f"{self._who(x.belongs)} {self._value(x.measure)}" for x in bar.segments)
-            rows.append(f"{bar.label}: {', '.join(parts)}")
+        rows = (f"{bar.label}: {self.segments(bar)}" for bar in block.bars)
         return f"Bar chart. {block.caption} {'; '.join(rows)}."
+
+    def segments(self, bar: Bar) -> str:
+        """The segments of a bar, each with whose it is."""
+        return ", ".join(f"{self._who(x.belongs)} {self.value(x.measure)}" for x in bar.segments)
 
     def strip(self, block: Strip) -> str:
         """Which sentences mention each side and which quote."""
@@ -41,13 +48,8 @@ class Teller:
         told.append(f"quotations in sentences {_listed(i for i, tick in numbered if tick.quotes)}")
         return f"Strip of {len(numbered)} sentences. {block.caption} {'; '.join(told)}."
 
-    def _finding(self, finding: Finding) -> str:
-        a, b = finding.sides
-        return (
-            f"{finding.label}: {self._labels.a} {self._value(a)}, {self._labels.b} {self._value(b)}"
-        )
-
-    def _value(self, measure: Measure) -> str:
+    def value(self, measure: Measure) -> str:
+        """A value with its interval, or why it is withheld."""
         if measure.value is None:
             return f"withheld ({measure.withheld})"
         shown = value_text(measure, self._numbers)

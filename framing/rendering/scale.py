@@ -1,0 +1,26 @@
+"""The scales of charts: how far a finding could reach, and how far it does."""
+
+from __future__ import annotations
+
+from framing.domain import Finding
+
+
+def full_range(finding: Finding) -> tuple[float, float]:
+    """The range a finding could have: 0…1 for shares, −1…1 for scores, for counts from nought to
+    the largest value or end of an interval."""
+    unit = finding.sides.a.unit
+    if unit in ("share", "probability"):
+        return 0.0, 1.0
+    if unit == "score":
+        return -1.0, 1.0
+    ends = [abs(measure.value or 0.0) for measure in finding.sides]
+    ends += [abs(end) for side in finding.sides if side.interval for end in (side.interval.high,)]
+    top = max(ends) or 1.0
+    return (-top, top) if unit == "log-odds" else (0.0, top)
+
+
+def reach(finding: Finding) -> float:
+    """How far a contrast or its interval goes from nought."""
+    interval = finding.contrast_interval
+    ends: tuple[float, ...] = (interval.low, interval.high) if interval else ()
+    return max(abs(end) for end in (finding.contrast or 0.0, *ends))
