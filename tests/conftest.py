@@ -1,0 +1,24 @@
+"""No test touches the store of whoever runs the tests."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give all that is started outside a test, and by fixtures that outlive one, a store apart."""
+    folder = tempfile.TemporaryDirectory(prefix="framing-home-")
+    config.add_cleanup(folder.cleanup)
+    os.environ["FRAMING_HOME"] = folder.name
+
+
+@pytest.fixture(autouse=True)
+def framing_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for the store of this test alone; nothing is there yet."""
+    folder = tmp_path_factory.mktemp("home") / "framing"
+    monkeypatch.setenv("FRAMING_HOME", str(folder))
+    return folder
