@@ -29,9 +29,23 @@ def _json(report: Report, theme: str, paper: Paper) -> Contents:
     return (report_json(report),)
 
 
+def _markdown(report: Report, theme: str, paper: Paper) -> Contents:
+    from framing.rendering.markdown import markdown
+
+    return (markdown(report, theme),)
+
+
+def _csv(report: Report, theme: str, paper: Paper) -> Contents:
+    from framing.rendering.spreadsheet import attributions_csv, figures_csv
+
+    return figures_csv(report), attributions_csv(report)
+
+
 _RENDERERS: Mapping[str, tuple[tuple[str, ...], Renderer]] = {
     "pdf": (("brief.pdf",), _pdf),
     "json": (("report.json",), _json),
+    "md": (("brief.md",), _markdown),
+    "csv": (("figures.csv", "attributions.csv"), _csv),
 }
 FORMATS: Mapping[str, tuple[str, ...]] = {name: files for name, (files, _) in _RENDERERS.items()}
 """Each format with the names of its files in a run folder."""

@@ -19,6 +19,8 @@ from framing.domain.codec import to_json
 from framing.report import Figure, Report
 
 SCHEMA = "framing-report/1"
+RUN_DIGITS = 12
+"""So many digits of the hash of what was found name a run in print."""
 
 
 def report_json(report: Report) -> bytes:

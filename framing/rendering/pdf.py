@@ -11,7 +11,7 @@ from framing.rendering.finish import Attachment, finish
 from framing.rendering.first_page import banner
 from framing.rendering.flow import Item, Page, height, paginate
 from framing.rendering.fonts import Fonts
-from framing.rendering.json_report import findings_hash
+from framing.rendering.json_report import RUN_DIGITS, findings_hash
 from framing.rendering.missing import missing_note
 from framing.rendering.running import Running, draw_running
 from framing.rendering.setting import set_parts, set_summary
@@ -25,7 +25,6 @@ Paper: TypeAlias = Literal["a4", "letter"]
 PAPERS: dict[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 DENSITIES = (1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """How far things on the first page stand apart: the first that makes it one page is taken."""
-RUN = 12
 
 
 def pdf(report: Report, report_json: bytes, theme: Theme, paper: Paper) -> bytes:
@@ -34,7 +33,7 @@ def pdf(report: Report, report_json: bytes, theme: Theme, paper: Paper) -> bytes
     fonts = Fonts(theme)
     desk = Desk(fonts, theme, Wording(report, theme), size[0] - 2 * theme.page.margin)
     room = size[1] - theme.page.top - theme.page.bottom
-    run = findings_hash(report)[:RUN]
+    run = findings_hash(report)[:RUN_DIGITS]
     root = Element("Document")
     pages = [
         *paginate(_first_page(desk, run, room, root), room),
@@ -52,7 +51,10 @@ def _first_page(desk: Desk, run: str, room: float, root: Element) -> list[Item]:
     for density in DENSITIES:
         element = Element("Sect")
         dense = replace(desk, density=density)
-        items = [*banner(dense, run, element), *set_summary(dense, _of_summary(desk), element)]
+        items = [
+            *banner(dense, run, element),
+            *set_summary(dense, _of_summary(desk), element),
+        ]
         if height(items) <= room:
             break
     root.kids.append(element)

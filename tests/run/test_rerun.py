@@ -85,6 +85,23 @@ def test_the_same_brief_comes_out_of_each_form_of_a_run(
         assert path.read_bytes() == (run_folder / path.name).read_bytes()
 
 
+def test_tables_and_markdown_are_checked_like_the_brief(run_folder: Path, tmp_path: Path) -> None:
+    """Each file of a format stands in the record, comes out again, and may not be changed."""
+    report = remade(open_run(run_folder))
+    paths = rerun(open_run(run_folder), tmp_path, report, ("csv", "md"))
+    names = ["figures.csv", "attributions.csv", "brief.md"]
+    assert [path.name for path in paths] == [*names, "record.json"]
+    assert checked(paths[0].parent) == Outcome(True, (), ())
+    assert open_run(paths[0].parent).formats == ("md", "csv")
+    for name in names:
+        file = paths[0].parent / name
+        content = file.read_bytes()
+        file.write_bytes(content.replace(b"Mentions", b"mentions", 1) + b"x")
+        with pytest.raises(Differs, match=name):
+            checked(paths[0].parent)
+        file.write_bytes(content)
+
+
 def test_the_same_bytes_in_another_world(run_folder: Path, tmp_path: Path) -> None:
     """Another process, time zone, locale, hash seed and umask change no byte."""
     subprocess.run(
