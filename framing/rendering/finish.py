@@ -1,7 +1,8 @@
 """The last touch: structure tree, metadata, colour profile and attachments make the file a PDF/UA-1
 and PDF/A-3a document whose bytes depend on nothing but its content.
 
-ReportLab writes pages and fonts; pikepdf adds what ReportLab does not know.
+ReportLab writes pages and fonts; pikepdf adds what ReportLab does not know;
+`framing.rendering.writing` writes the file.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from framing.rendering.sheet import Sheet
 from framing.rendering.tagging import Annotation, Content, Element
+from framing.rendering.writing import written
 from framing.rendering.xmp import xmp
 
 LANGUAGE = "en-GB"
@@ -48,17 +50,7 @@ def finish(sheet: Sheet, root: Element, title: str, attachments: Sequence[Attach
     catalog.Metadata = metadata
     _output_intent(pdf)
     _attach(pdf, attachments)
-    out = io.BytesIO()
-    pdf.save(
-        out,
-        deterministic_id=True,
-        compress_streams=True,
-        recompress_flate=True,
-        object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        fix_metadata_version=False,
-        min_version="1.7",
-    )
-    return out.getvalue()
+    return written(pdf)
 
 
 class _Tree:

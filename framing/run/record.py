@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import platform
-import zlib
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
@@ -19,7 +18,7 @@ from framing.themes import load_theme
 from framing.themes.theme import Faces, styles_folder
 
 PACKAGES = (
-    "charset-normalizer", "lxml", "matplotlib", "nltk", "numpy", "pikepdf", "reportlab",
+    "charset-normalizer", "deflate", "lxml", "matplotlib", "nltk", "numpy", "pikepdf", "reportlab",
     "trafilatura",
 )  # fmt: skip
 """The packages beside Python that touch the bytes of a brief."""
@@ -83,7 +82,6 @@ def _versions() -> tuple[tuple[str, str], ...]:
         ("framing", version("framing-brief")),
         ("code", _code()),
         ("python", platform.python_version()),
-        ("zlib", zlib.ZLIB_RUNTIME_VERSION),
         *((name, _version(name)) for name in (*PACKAGES, *lenses)),
     )
 
