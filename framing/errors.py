@@ -31,6 +31,12 @@ class BadComparison(FramingError):
     exit_code = 3
 
 
+class BadOverrides(FramingError):
+    """A file of overrides, or a coding sheet, is broken or does not fit the article (exit 3)."""
+
+    exit_code = 3
+
+
 class BadRun(FramingError):
     """A run folder, a record or a brief that is to be read again is none (exit 3)."""
 

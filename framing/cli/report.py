@@ -39,6 +39,10 @@ def _theme_names(ctx: click.Context, param: click.Parameter, incomplete: str) ->
 )  # fmt: skip
 @click.option("--theme", shell_complete=_theme_names, help="How it looks (framing themes lists).")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="The paper's size.")
+@click.option(
+    "--overrides", type=click.Path(path_type=Path),
+    help="A file of codings that a person changed (framing review makes one).",
+)  # fmt: skip
 @click.option("--as-of", type=Date(), help="The date that the brief prints as its own.")
 @click.option("--seed", type=click.IntRange(0, 2**32 - 1), help="The seed of all random draws.")
 def report(
@@ -50,6 +54,7 @@ def report(
     formats: tuple[str, ...],
     theme: str | None,
     paper: Literal["a4", "letter"] | None,
+    overrides: Path | None,
     as_of: str | None,
     seed: int | None,
 ) -> None:
@@ -57,7 +62,8 @@ def report(
 
     The sides are read from --comparison, from --a and --b, from the file of the article's name
     that ends in .toml, or from comparison.toml beside it. The brief is put into a folder of the
-    article's name; the paths of its files are printed.
+    article's name; the paths of its files are printed. Codings are overruled only where
+    --overrides says so.
     """
     from framing.run import study
 
@@ -66,9 +72,15 @@ def report(
     sides = replace(sides, theme=look, paper=paper or sides.paper)
     settings: dict[str, Any] = {} if seed is None else {"seed": seed}
     with progress("framing") as show:
-        paths = study(article, sides, out, formats=formats, as_of=as_of, progress=show, **settings)
+        paths = study(
+            article, sides, out, formats=formats, as_of=as_of, overrides=overrides, progress=show,
+            **settings,
+        )  # fmt: skip
     for path in paths:
         click.echo(path)
+    unused = Path(article).with_suffix(".overrides.toml")
+    if overrides is None and article != "-" and unused.is_file():
+        click.echo(f"framing: {unused} was not used: give it with --overrides", err=True)
 
 
 def _comparison(article: str, file: Path | None, a: str | None, b: str | None) -> Comparison:

@@ -26,9 +26,11 @@ from framing.domain.finding import (
     Unit,
     difference,
 )
+from framing.domain.overrides import Coded, Override, Overrides
 from framing.domain.pair import Comparison, Pair, Side, SideKey, other
 from framing.domain.reading import Reading, SidedAttribution, SidedClause, SidedSentence
 from framing.domain.record import EarlierBrief, EarlierFigure, RunRecord
+from framing.domain.ruling import MentionRuling, Ruling, StanceRuling, VoiceRuling
 from framing.domain.span import Span, overlapping
 
 __all__ = [
@@ -39,6 +41,7 @@ __all__ = [
     "BlockKind",
     "Claim",
     "Clause",
+    "Coded",
     "Comparison",
     "Confidence",
     "CueClass",
@@ -51,10 +54,14 @@ __all__ = [
     "Measure",
     "Mention",
     "MentionKind",
+    "MentionRuling",
     "Origin",
+    "Override",
+    "Overrides",
     "Pair",
     "Reading",
     "Role",
+    "Ruling",
     "RunRecord",
     "Side",
     "SideKey",
@@ -62,12 +69,14 @@ __all__ = [
     "SidedClause",
     "SidedSentence",
     "Span",
+    "StanceRuling",
     "Token",
     "Tone",
     "ToneLabel",
     "ToneProbabilities",
     "Unit",
     "Voice",
+    "VoiceRuling",
     "difference",
     "other",
     "overlapping",

@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 
 from framing.domain.article import Article
 from framing.domain.pair import SideKey
+from framing.domain.ruling import Ruling
 from framing.domain.span import Span
 
 Kind = Literal["direct", "mixed", "indirect"]
@@ -129,7 +130,7 @@ class AnnotatedArticle:
     All tuples are in document order and speak of the body only. What the headline attributes to
     somebody stands apart in `headline_attributions` and is never counted. `short_quotations` are
     the few words in quotation marks that nobody is said to have said: titles, borrowed phrases,
-    scare quotes.
+    scare quotes. `rulings` are what a person decided of sides, in place of what would be found.
     """
 
     article: Article
@@ -139,6 +140,7 @@ class AnnotatedArticle:
     clauses: tuple[Clause, ...]
     headline_attributions: tuple[Attribution, ...] = ()
     short_quotations: tuple[Span, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
 
     @property
     def text(self) -> str:

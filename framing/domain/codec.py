@@ -1,17 +1,19 @@
 """Nouns as JSON and back: `from_json(type(x), to_json(x)) == x`.
 
 Fields become keys, tuples lists, a pair an object with `a` and `b`, a span `[start, end]`, a block
-of an article `[kind, start, end]`, values by name an object. Reading is strict: an unknown key, a
+of an article `[kind, start, end]`, values by name an object; a field whose metadata has a `key` is
+written under that. Reading is strict: an unknown key, a
 missing one or a value of another type is refused, never guessed at.
 """
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from framing.domain.article import Block, BlockKind
+from framing.domain.overrides import Override
 from framing.domain.record import Named, RunRecord
 from framing.domain.span import Span
 
@@ -48,7 +50,11 @@ def from_json(kind: type[T], data: Any) -> T:
 
 
 def _fields(value: Any) -> dict[str, Any]:
-    return {field.name: to_json(getattr(value, field.name)) for field in fields(value)}
+    return {_key(field): to_json(getattr(value, field.name)) for field in fields(value)}
+
+
+def _key(field: Field[Any]) -> str:
+    return str(field.metadata.get("key", field.name))
 
 
 def _said(error: BaseException, kind: type | None) -> str:
@@ -58,6 +64,7 @@ def _said(error: BaseException, kind: type | None) -> str:
 @cache
 def _converter() -> Converter:
     from cattrs import Converter
+    from cattrs.gen import make_dict_structure_fn, override
 
     converter = Converter(forbid_extra_keys=True)
     for plain in (str, int, float):
@@ -66,6 +73,11 @@ def _converter() -> Converter:
     converter.register_structure_hook(Block, lambda value, _: _block(converter, value))
     converter.register_structure_hook_func(
         lambda kind: kind == Named, lambda value, _: _named(value)
+    )
+    keys = {field.name: override(rename=_key(field)) for field in fields(Override)}
+    converter.register_structure_hook(
+        Override,
+        make_dict_structure_fn(Override, converter, **keys),  # type: ignore[arg-type]
     )
     return converter
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from framing.domain.article import Origin
 from framing.domain.finding import Measure
+from framing.domain.overrides import Overrides
 from framing.domain.pair import Comparison, Pair
 
 Named = tuple[tuple[str, str], ...]
@@ -42,7 +43,7 @@ class RunRecord:
     weights) to its SHA-256; `versions` maps framing, its code, Python and each package that
     touches the bytes to its version; `settings` holds what was asked for. All three are sorted by
     name. `as_of` is the date given by the caller, never the clock's. `earlier` is the brief that
-    this one is compared with.
+    this one is compared with, `overrides` what a person coded otherwise.
     """
 
     inputs: Named
@@ -53,6 +54,7 @@ class RunRecord:
     comparison: Comparison
     as_of: str | None = None
     earlier: EarlierBrief | None = None
+    overrides: Overrides | None = None
 
     def __post_init__(self) -> None:
         for name in ("inputs", "versions", "settings"):

@@ -9,24 +9,24 @@ from framing.domain import Comparison, Side
 
 def to_toml(comparison: Comparison) -> str:
     """The comparison file of `comparison`; what is at its default is left out."""
-    lines = [f"title = {_string(comparison.title)}"]
+    lines = [f"title = {quoted(comparison.title)}"]
     if comparison.background:
-        lines.append(f"background = {_string(comparison.background)}")
+        lines.append(f"background = {quoted(comparison.background)}")
     if comparison.about:
-        lines.append(f"about = {_string(comparison.about)}")
+        lines.append(f"about = {quoted(comparison.about)}")
     if comparison.lenses:
         lines.append(f"lenses = {_strings(comparison.lenses)}")
     if comparison.theme != "brief":
-        lines.append(f"theme = {_string(comparison.theme)}")
+        lines.append(f"theme = {quoted(comparison.theme)}")
     if comparison.paper != "a4":
-        lines.append(f"paper = {_string(comparison.paper)}")
+        lines.append(f"paper = {quoted(comparison.paper)}")
     for key, side in comparison.sides.items():
         lines += ["", f"[sides.{key}]", *_side(side)]
     return "\n".join(lines) + "\n"
 
 
 def _side(side: Side) -> list[str]:
-    lines = [f"label = {_string(side.label)}", f"names = {_strings(side.names)}"]
+    lines = [f"label = {quoted(side.label)}", f"names = {_strings(side.names)}"]
     return lines + [
         f"{key} = {_strings(values)}"
         for key in ("people", "institutions", "places")
@@ -35,9 +35,9 @@ def _side(side: Side) -> list[str]:
 
 
 def _strings(values: tuple[str, ...]) -> str:
-    return f"[{', '.join(_string(value) for value in values)}]"
+    return f"[{', '.join(quoted(value) for value in values)}]"
 
 
-def _string(value: str) -> str:
+def quoted(value: str) -> str:
     """A TOML basic string: JSON's escapes are TOML's, but for the delete character."""
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -11,7 +11,7 @@ from framing.rendering.desk import Desk
 from framing.rendering.flow import Item
 from framing.rendering.linebreak import break_lines
 from framing.rendering.paragraph import Paragraph
-from framing.rendering.particulars import CODED, KICKER, particulars
+from framing.rendering.particulars import KICKER, coded, particulars
 from framing.rendering.runs import Run, Style, words
 from framing.rendering.sheet import Bookmark
 from framing.rendering.tagging import Element
@@ -35,7 +35,7 @@ def banner(desk: Desk, run: str, parent: Element) -> Iterator[Item]:
         headline = _clipped(desk, article.headline.of(article.text), style, parent.add("P"), 2)
         yield Item(headline, before=desk.gap(3))
     meta = desk.style("sans", sizes.small + 0.6, muted)
-    for line in (particulars(report), f"{CODED} · run {run}"):
+    for line in (particulars(report), f"{coded(report)} · run {run}"):
         if line:
             yield Item(
                 desk.paragraph([Run(line, meta)], meta, desk.width, parent.add("P"), 1.34),

@@ -17,6 +17,7 @@ from framing.domain import (
 from framing.domain.canonical import canonical, digest
 from framing.domain.codec import to_json
 from framing.report import Figure, Report
+from framing.report.overruled import Overruled
 
 SCHEMA = "framing-report/1"
 RUN_DIGITS = 12
@@ -73,6 +74,7 @@ def report_object(report: Report) -> dict[str, Any]:
         ],
         "short_quotations": reading.doc.short_quotations,
         "figures": {figure.finding.key: _figure(figure) for figure in report.figures},
+        "overrides": _overruled(report.overruled) if report.overruled else None,
         "record": record_object(report.record),
     }
 
@@ -150,6 +152,23 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "confidence": finding.confidence,
         "caveats": finding.caveats,
     }
+
+
+def _overruled(overruled: Overruled) -> dict[str, Any]:
+    return {
+        "coder": overruled.overrides.coder,
+        "changes": to_json(overruled.overrides.changes),
+        "figures": [
+            {"key": one.key, "mark": one.mark, "label": one.label, "side": one.side}
+            | {"before": _value(one.before), "after": _value(one.now), "verdict": one.verdict}
+            for one in overruled.figures
+        ],
+    }
+
+
+def _value(measure: Measure) -> dict[str, Any]:
+    """A measure without its evidence."""
+    return {key: told for key, told in _measure(measure).items() if key != "evidence"}
 
 
 def _measure(measure: Measure) -> dict[str, Any]:

@@ -1,11 +1,11 @@
-"""What stands at the head of a brief beside its title: outlet, author, date, length."""
+"""What stands at the head of a brief beside its title: outlet, author, date, length, who coded it."""
 
 from __future__ import annotations
 
 from framing.report import Report
+from framing.report.overruled import changed
 
 KICKER = "Comparative framing brief"
-CODED = "Machine-coded; no codings reviewed by a person"
 MONTHS = [
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -21,6 +21,14 @@ def particulars(report: Report) -> str:
     return " · ".join(
         told for told in (article.outlet, article.byline, date, length if count else "") if told
     )
+
+
+def coded(report: Report) -> str:
+    """Who made the codings: the machine, and a person where one changed some of them."""
+    overrides = report.record.overrides
+    if overrides is None:
+        return "Machine-coded; no codings reviewed by a person"
+    return f"Machine-coded; {changed(overrides)} changed by {overrides.coder}"
 
 
 def spoken_date(date: str) -> str:

@@ -16,6 +16,7 @@ from framing.report.blocks import (
     Prose,
     Table,
 )
+from framing.report.overruled import Overruled, overruled_blocks
 from framing.report.section import Section
 from framing.report.text import Part, Sentences, SideLetter, Strong, Text, Words
 
@@ -66,8 +67,10 @@ def quotation_ledger(reading: Reading) -> Section:
     return Section("", "annex", "B. Quotation ledger", "Who is said to have said what.", blocks)
 
 
-def comparison_annex(comparison: Comparison) -> Section:
-    """Annex C: the two sides as they were given."""
+def comparison_annex(
+    comparison: Comparison, text: str = "", overruled: Overruled | None = None
+) -> Section:
+    """Annex C: the two sides as they were given, and what a person overruled in the text."""
     rows = tuple(
         ((label,), *(_listed(getattr(side, field)) for side in comparison.sides))
         for label, field in (
@@ -87,9 +90,13 @@ def comparison_annex(comparison: Comparison) -> Section:
     return Section(
         "",
         "annex",
-        "C. The comparison",
+        "C. The comparison and overruled codings" if overruled else "C. The comparison",
         "The names by which the sides were looked for. Choosing them is the analyst's decision.",
-        (Table(columns, rows, "Labels and names of the two sides."), *remarks),
+        (
+            Table(columns, rows, "Labels and names of the two sides."),
+            *remarks,
+            *(overruled_blocks(text, overruled) if overruled else ()),
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from framing.domain import Comparison, Reading, RunRecord
 from framing.lexicons import load, names
 from framing.report.agreement import agreement
 from framing.report.blocks import Column, Note, Prose, Subheading, Table
+from framing.report.overruled import changed
 from framing.report.section import Figure, Section
 from framing.report.text import Strong, Text
 from framing.stats import floors
@@ -23,9 +24,10 @@ def method(
         "",
         "method",
         "How this brief was made",
-        "Every coding was made by a program and by the same rules for both sides.",
+        _question(record),
         (
             Prose(_units(reading)),
+            *_overruled(record),
             Prose(_tests(figures)),
             Prose(_limits()),
             agreement(),
@@ -49,6 +51,22 @@ def _appendix(comparison: Comparison, record: RunRecord) -> Section:
             Note(_again(comparison, record)),
         ),
     )
+
+
+def _question(record: RunRecord) -> str:
+    told = "Every coding was made by a program and by the same rules for both sides"
+    return f"{told}, but for those that a person changed." if record.overrides else f"{told}."
+
+
+def _overruled(record: RunRecord) -> tuple[Prose, ...]:
+    if record.overrides is None:
+        return ()
+    told = (
+        f" {changed(record.overrides).capitalize()} changed by {record.overrides.coder}, in place"
+        " of the machine's. All figures are counted after that; annex C lists each change with its"
+        " reason, and the figures before and after."
+    )
+    return (Prose((Strong("Overruled."), told)),)
 
 
 def _units(reading: Reading) -> Text:
@@ -115,8 +133,8 @@ def _lexicons() -> Table:
 
 def _manifest(record: RunRecord) -> Table:
     inputs = dict(record.inputs)
-    shown = ("article", "text", "comparison", "theme")
-    rows: list[tuple[Text, ...]] = [((name,), (inputs[name],)) for name in shown]
+    shown = ("article", "text", "comparison", "overrides", "theme")
+    rows: list[tuple[Text, ...]] = [((name,), (inputs[name],)) for name in shown if name in inputs]
     rows += [
         (("versions",), (", ".join(f"{name} {number}" for name, number in record.versions),)),
         (("settings",), (", ".join(f"{name} {value}" for name, value in record.settings),)),
@@ -131,7 +149,8 @@ def _manifest(record: RunRecord) -> Table:
 def _again(comparison: Comparison, record: RunRecord) -> Text:
     return (
         "To make this brief again: framing report with the same article and comparison,"
-        f" --theme {comparison.theme} --paper {comparison.paper} --seed {record.seed}"
+        + (" the same --overrides," if record.overrides else "")
+        + f" --theme {comparison.theme} --paper {comparison.paper} --seed {record.seed}"
         + (f" --as-of {record.as_of}" if record.as_of else "")
         + ". The same record under the same versions gives the same bytes.",
     )

@@ -16,6 +16,7 @@ from framing.domain import (
     Side,
 )
 from framing.report.blocks import Block
+from framing.report.overruled import Overruled
 from framing.report.text import Text
 
 PartOfBrief = Literal["summary", "framed", "voices", "words", "structure", "method", "annex"]
@@ -68,7 +69,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A brief before it is set: what is said, in what order, and from what."""
+    """A brief before it is set: what is said, in what order, and from what. `overruled` is what a
+    person changed in the codings that it was made from."""
 
     title: str
     comparison: Comparison
@@ -77,3 +79,4 @@ class Report:
     sections: tuple[Section, ...]
     figures: tuple[Figure, ...]
     record: RunRecord
+    overruled: Overruled | None = None

@@ -9,15 +9,18 @@ from framing.domain import (
     AnnotatedArticle,
     Comparison,
     EarlierBrief,
+    EarlierFigure,
     Findings,
-    Reading,
+    Overrides,
     RunRecord,
 )
 from framing.errors import BadArticle, FramingError, LensFailed
 from framing.report import Figure, Lens, Report, Section
 from framing.report.annex import annotated_article, comparison_annex, quotation_ledger
 from framing.report.bottom_line import bottom_line
+from framing.report.changes import without_evidence
 from framing.report.method import method
+from framing.report.overruled import overruled_by
 from framing.report.page_one import page_one
 from framing.report.since import since_last
 from framing.report.sources import sources
@@ -25,6 +28,7 @@ from framing.run.correction import with_confidence
 from framing.run.lenses import chosen
 from framing.run.record import record
 from framing.stats.seed import DEFAULT, seeded
+from framing.text.overruling import overruled
 from framing.text.reading import read_sides
 
 
@@ -35,19 +39,23 @@ def compose(
     seed: int = DEFAULT,
     as_of: str | None = None,
     earlier: EarlierBrief | None = None,
+    overrides: Overrides | None = None,
 ) -> Report:
     """Look at an article through every lens that the comparison asks for.
 
     `seed` starts all random draws; `as_of` is a date that the brief prints as its own; `earlier`
-    is a brief of the same sides that this one is compared with. Raises BadArticle where the
-    article names neither side, LensFailed where a lens breaks.
+    is a brief of the same sides that this one is compared with; `overrides` are codings that a
+    person changed. Raises BadArticle where the article names neither side, BadOverrides where the
+    overrides do not fit it, LensFailed where a lens breaks.
     """
-    return compose_from(doc, record(doc.article, comparison, seed, as_of, earlier))
+    return compose_from(doc, record(doc.article, comparison, seed, as_of, earlier, overrides))
 
 
-def compose_from(doc: AnnotatedArticle, run: RunRecord) -> Report:
-    """The report that a record describes, with that record printed in it."""
+def compose_from(machine: AnnotatedArticle, run: RunRecord) -> Report:
+    """The report that a record describes, with that record printed in it. `machine` is the article
+    as annotated, before anything in it is overruled."""
     comparison = run.comparison
+    doc = overruled(machine, run.overrides, comparison.sides) if run.overrides else machine
     reading = read_sides(doc, comparison.sides)
     if not reading.mentions:
         raise BadArticle(
@@ -55,9 +63,12 @@ def compose_from(doc: AnnotatedArticle, run: RunRecord) -> Report:
             f" ({comparison.sides.a.label!r}, {comparison.sides.b.label!r}): check the names"
         )
     lenses = chosen(comparison.lenses)
-    with seeded(run.seed):
-        found = [_examine(lens, doc, comparison) for lens in lenses]
+    found = _found(lenses, doc, run)
     figures = _marked(lenses, found)
+    moved = None
+    if run.overrides:
+        before = _marked(lenses, _found(lenses, machine, run))
+        moved = overruled_by(run.overrides, *map(_without_evidence, (before, figures)))
     by_key = {figure.finding.key: figure.finding for figure in figures}
     judged = [
         replace(findings, findings=tuple(by_key[finding.key] for finding in findings.findings))
@@ -71,13 +82,20 @@ def compose_from(doc: AnnotatedArticle, run: RunRecord) -> Report:
         *((since_last(run.earlier, figures),) if run.earlier else ()),
         method(comparison, reading, figures, run),
         sources(figures),
-        *_annexes(reading, comparison),
+        annotated_article(reading),
+        quotation_ledger(reading),
+        comparison_annex(comparison, doc.text, moved),
     )
-    return Report(comparison.title, comparison, reading, conclusion, sections, figures, run)
+    return Report(comparison.title, comparison, reading, conclusion, sections, figures, run, moved)
 
 
-def _annexes(reading: Reading, comparison: Comparison) -> tuple[Section, ...]:
-    return annotated_article(reading), quotation_ledger(reading), comparison_annex(comparison)
+def _found(lenses: Sequence[Lens], doc: AnnotatedArticle, run: RunRecord) -> list[Findings]:
+    with seeded(run.seed):
+        return [_examine(lens, doc, run.comparison) for lens in lenses]
+
+
+def _without_evidence(figures: Sequence[Figure]) -> tuple[EarlierFigure, ...]:
+    return tuple(without_evidence(figure.mark, figure.finding) for figure in figures)
 
 
 def _marked(lenses: Sequence[Lens], found: Sequence[Findings]) -> tuple[Figure, ...]:

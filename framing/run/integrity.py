@@ -9,7 +9,7 @@ from framing.domain import RunRecord
 from framing.errors import Differs
 from framing.run.earlier import findings_digest
 from framing.run.opened import BRIEF, TEXT, Run
-from framing.run.record import comparison_digest, settings
+from framing.run.record import comparison_digest, overrides_digest, settings
 
 SHOWN = 12
 
@@ -23,6 +23,9 @@ def check_integrity(run: Run) -> None:
     _same(run, "the article's raw bytes", named.get("article"), run.article.origin.sha256)
     _same(run, "the article's raw bytes", named.get("article"), run.record.origin.sha256)
     _same(run, "the comparison", named.get("comparison"), comparison_digest(run.record.comparison))
+    overrides = run.record.overrides
+    found = overrides_digest(overrides) if overrides else None
+    _same(run, "what was overruled", named.get("overrides"), found)
     wanted = dict(settings(run.record.comparison))
     for name, value in run.record.settings:
         _same(run, f"the setting {name}", value, wanted.get(name))

@@ -12,8 +12,9 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from framing.domain import Article, Comparison, EarlierBrief, RunRecord
+from framing.domain import Article, Comparison, EarlierBrief, Overrides, RunRecord
 from framing.domain.canonical import digest
+from framing.domain.codec import to_json
 from framing.themes import load_theme
 from framing.themes.theme import Faces, styles_folder
 
@@ -30,6 +31,7 @@ def record(
     seed: int,
     as_of: str | None,
     earlier: EarlierBrief | None = None,
+    overrides: Overrides | None = None,
 ) -> RunRecord:
     """The record of a run that is about to be composed."""
     return RunRecord(
@@ -37,6 +39,7 @@ def record(
             ("article", article.origin.sha256),
             ("text", article.sha256),
             ("comparison", comparison_digest(comparison)),
+            *((("overrides", overrides_digest(overrides)),) if overrides else ()),
             *_look(comparison.theme),
             *_shipped(),
         ),
@@ -47,6 +50,7 @@ def record(
         comparison=comparison,
         as_of=as_of,
         earlier=earlier,
+        overrides=overrides,
     )
 
 
@@ -63,6 +67,11 @@ def comparison_digest(comparison: Comparison) -> str:
             ],
         }
     )
+
+
+def overrides_digest(overrides: Overrides) -> str:
+    """The SHA-256 of what overrides say, however their file is written."""
+    return digest(to_json(overrides))
 
 
 def settings(comparison: Comparison) -> tuple[tuple[str, str], ...]:

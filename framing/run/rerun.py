@@ -7,7 +7,7 @@ from os import PathLike
 from pathlib import Path
 
 from framing.domain import Article, EarlierBrief
-from framing.errors import UsageError
+from framing.errors import BadOverrides, Differs, UsageError
 from framing.intake import read
 from framing.report import Report
 from framing.run.compose import compose
@@ -20,16 +20,23 @@ from framing.text.annotate import annotate
 
 
 def remade(run: Run) -> Report:
-    """The report of a run, composed again here. Differs where the run contradicts itself."""
+    """The report of a run, composed again here. Differs where the run contradicts itself, or where
+    its overrides are of codings that are not made here any more."""
     check_integrity(run)
     record = run.record
-    return compose(
-        annotate(run.article),
-        record.comparison,
-        seed=record.seed,
-        as_of=record.as_of,
-        earlier=record.earlier,
-    )
+    try:
+        return compose(
+            annotate(run.article),
+            record.comparison,
+            seed=record.seed,
+            as_of=record.as_of,
+            earlier=record.earlier,
+            overrides=record.overrides,
+        )
+    except BadOverrides as error:
+        raise Differs(
+            f"{run.where}: its overrides do not fit what is coded here: {error}"
+        ) from error
 
 
 def rerun(

@@ -7,7 +7,8 @@ from os import PathLike
 from pathlib import Path
 
 from framing.domain import AnnotatedArticle, Article, Comparison, Mention
-from framing.intake import from_text, read
+from framing.errors import BadOverrides
+from framing.intake import from_text, load_overrides, read
 from framing.run.compose import compose
 from framing.run.folder import save
 from framing.run.stem import stem
@@ -34,17 +35,23 @@ def study(
     formats: tuple[str, ...] = ("pdf", "json"),
     seed: int = DEFAULT,
     as_of: str | None = None,
+    overrides: str | PathLike[str] | None = None,
     progress: Callable[[str], None] = lambda stage: None,
 ) -> tuple[Path, ...]:
     """Read an article, annotate it, compose the report and save it; returns the files' paths.
 
-    The run folder is `out` and the article's stem. `progress` is told each stage as it begins.
+    The run folder is `out` and the article's stem. `overrides` is a file of codings that a person
+    changed. `progress` is told each stage as it begins.
     """
     progress("reading")
     source = read(article)
+    changes = None if overrides is None else load_overrides(overrides)
     progress("annotating")
     doc = annotate_article(source)
     progress("comparing")
-    report = compose(doc, comparison, seed=seed, as_of=as_of)
+    try:
+        report = compose(doc, comparison, seed=seed, as_of=as_of, overrides=changes)
+    except BadOverrides as error:
+        raise BadOverrides(f"{' '.join(str(overrides).split())}: {error}") from error
     progress("setting")
     return save(report, Path(out, stem(source)), formats)

@@ -37,7 +37,14 @@ def verify(path: str | PathLike[str]) -> tuple[str, ...]:
     where = " ".join(str(path).split())
     run = _opened(path, where)
     check_integrity(run)
-    here = record(run.article, run.record.comparison, run.record.seed, run.record.as_of)
+    claimed = run.record
+    here = record(
+        run.article,
+        claimed.comparison,
+        claimed.seed,
+        claimed.as_of,
+        overrides=claimed.overrides,
+    )
     versions = versions_that_differ(run.record, here)
     inputs = inputs_that_differ(run.record, here)
     if inputs and not versions:

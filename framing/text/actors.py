@@ -5,7 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from framing.domain import AnnotatedArticle, Attribution, Mention, Pair, Side, SideKey, Span, Token
+from framing.domain import (
+    AnnotatedArticle,
+    Attribution,
+    Mention,
+    MentionRuling,
+    Pair,
+    Side,
+    SideKey,
+    Span,
+    Token,
+)
 from framing.text.affiliation import affiliation, is_office
 from framing.text.antecedents import is_doing
 from framing.text.general_nouns import is_body
@@ -23,11 +33,13 @@ class Actors:
         self, doc: AnnotatedArticle, sides: Pair[Side], mentions: Sequence[Mention]
     ) -> None:
         people = tuple(name for side in sides for name in side.people)
+        ruled = [one.span for one in doc.rulings if isinstance(one, MentionRuling)]
         self._sides = sides
         named = [(m.start, m.end, m.side) for m in mentions]
         named += [
             (*hit.span, hit.side)
             for hit in referring(doc, sides.map(lambda side: side.all_names), people)
+            if not any(hit.span.overlaps(span) for span in ruled)
         ]
         self._named = sorted(set(named))
         self._starts = [start for start, _, _ in self._named]

@@ -6,7 +6,8 @@ institutions or places ("China", "the US"), where a name says whose people or or
 possessor of a doing put as a noun ("China's participation showcased …"): a doing is its doer's. It
 does not act where its name only describes a thing ("Chinese exports", "the US-led coalition"), nor
 where both sides act together. Its *voice* is that of a speaker who is one of its people, or of a
-source that is the side in this sense, and never the outlet's or an unnamed source's.
+source that is the side in this sense, and never the outlet's or an unnamed source's. Where a person
+ruled on a side, the ruling stands.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from framing.domain import (
 )
 from framing.text.actors import Actors
 from framing.text.mentions import find_mentions, headline_mentions
+from framing.text.ruled import ruled_attribution, ruled_mentions
 from framing.text.tone import tone_toward
 
 _SURE = 0.7
@@ -39,7 +41,7 @@ _SURE = 0.7
 def read_sides(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
     """Everything that depends on the two sides. With the sides swapped it is the same with their
     keys exchanged."""
-    mentions = find_mentions(doc, sides)
+    mentions = ruled_mentions(doc, sides, find_mentions(doc, sides))
     actors = Actors(doc, sides, mentions)
     at = _Positions(mentions)
     acting = frozenset(m for x in doc.clauses if x.agent for m in at.within([x.agent]))
@@ -48,7 +50,10 @@ def read_sides(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
         sides,
         mentions,
         headline_mentions(doc, sides),
-        tuple(_attribution(doc, x, actors, at, acting) for x in doc.attributions),
+        tuple(
+            ruled_attribution(doc, sides, _attribution(doc, x, actors, at, acting))
+            for x in doc.attributions
+        ),
         tuple(
             SidedClause(x, actors.side_of(x.agent), actors.side_of(x.patient)) for x in doc.clauses
         ),
