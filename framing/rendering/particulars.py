@@ -1,4 +1,4 @@
-"""What stands at the head of a brief beside its title: outlet, author, date, length, who coded it."""
+"""What stands at the head of a brief beside its title: outlet, author, date, length, coder."""
 
 from __future__ import annotations
 

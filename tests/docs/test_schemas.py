@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 
 import framing
+from framing.domain import Override, Overrides
 from framing.domain.canonical import canonical
 from framing.rendering.json_report import annotation_object
 from framing.run.earlier import earlier_brief
@@ -27,14 +28,31 @@ def validator(name: str) -> jsonschema.Draft202012Validator:
     return jsonschema.Draft202012Validator(schema)
 
 
+def _overrides(doc: framing.AnnotatedArticle) -> Overrides:
+    """A cue class changed, and an attribution with a cue added."""
+    (first, second) = doc.sentences[:2]
+    cue = doc.attributions[0].cue[0]
+    return Overrides(
+        doc.article.sha256,
+        "JK",
+        (
+            Override("cue_class", cue, doc.attributions[0].cue_class, "accusing", "why"),
+            Override("attribution", first, "absent", "present", "", (first,), (), (second,)),
+        ),
+    )
+
+
 @pytest.fixture(scope="module")
 def written() -> dict[str, Any]:
-    """Real output of every kind, the report compared with an earlier one."""
+    """Real output of every kind, the report compared with an earlier one and overruled."""
     doc = framing.annotate(framing.read(SEED))
     comparison = framing.load(SEED.with_suffix(".toml"))
     first = framing.compose(doc, comparison, as_of="2024-03-22")
     data = json.loads(rendered(first, ("json",))["report.json"])
-    files = rendered(framing.compose(doc, comparison, earlier=earlier_brief(data)), ("json",))
+    report = framing.compose(
+        doc, comparison, earlier=earlier_brief(data), overrides=_overrides(doc)
+    )
+    files = rendered(report, ("json",))
     return {
         "report": json.loads(files["report.json"]),
         "record": json.loads(files["record.json"]),

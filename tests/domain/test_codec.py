@@ -18,6 +18,8 @@ from framing.domain import (
     Interval,
     Measure,
     Origin,
+    Override,
+    Overrides,
     Pair,
     RunRecord,
     Side,
@@ -50,10 +52,18 @@ FIGURES = st.builds(EarlierFigure, TEXTS, TEXTS, TEXTS, st.builds(Pair, MEASURES
 EARLIER = st.builds(
     EarlierBrief, TEXTS, MAYBE, MAYBE, TEXTS, st.lists(FIGURES, max_size=2).map(tuple)
 )
+PLACES = st.lists(SPANS, max_size=2).map(tuple)
+OVERRIDES = st.builds(
+    Overrides, TEXTS, TEXTS,
+    st.lists(
+        st.builds(Override, st.just("attribution"), SPANS, TEXTS, TEXTS, TEXTS, PLACES, PLACES),
+        max_size=2,
+    ).map(tuple),
+)  # fmt: skip
 NAMED = st.dictionaries(TEXTS, TEXTS, max_size=3).map(lambda found: tuple(found.items()))
 RECORDS = st.builds(
     RunRecord, NAMED, NAMED, NAMED, st.integers(0, 2**32 - 1), ORIGINS, COMPARISONS, MAYBE,
-    st.none() | EARLIER,
+    st.none() | EARLIER, st.none() | OVERRIDES,
 )  # fmt: skip
 
 
@@ -79,7 +89,8 @@ def test_a_comparison_survives_json(comparison: Comparison) -> None:
 
 @given(RECORDS)
 def test_a_record_survives_json(record: RunRecord) -> None:
-    """A record is the same after it was written and read, with the earlier brief in it."""
+    """A record is the same after it was written and read, with the earlier brief and the
+    overrides in it."""
     there_and_back(RunRecord, record)
 
 
