@@ -8,7 +8,7 @@ from framing.rendering.json_report import RUN_DIGITS, findings_hash
 from framing.rendering.markdown.blocks import block_lines, heading
 from framing.rendering.markdown.escape import escaped, line
 from framing.rendering.markdown.words import MarkdownWords, emphasis, strong
-from framing.rendering.particulars import CODED, KICKER, particulars
+from framing.rendering.particulars import KICKER, coded, particulars
 from framing.rendering.parts import PARTS, in_parts
 from framing.report import Report, Section
 from framing.themes import load_theme
@@ -28,7 +28,7 @@ def _head(report: Report) -> Iterator[str]:
     if article.headline:
         yield emphasis(escaped(article.headline.of(article.text)))
     yield line(escaped(particulars(report)))
-    yield f"{CODED} · run {findings_hash(report)[:RUN_DIGITS]}"
+    yield f"{coded(report)} · run {findings_hash(report)[:RUN_DIGITS]}"
     yield "\n".join(f"- {strong(key.upper())} {escaped(side.label)}" for key, side in sides.items())
 
 
