@@ -11,7 +11,10 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "framing"
 LONGEST = 300
-HEAVY = ("nltk", "numpy", "matplotlib", "reportlab", "pikepdf", "trafilatura", "lxml")
+HEAVY = (
+    "nltk", "numpy", "matplotlib", "reportlab", "pikepdf", "trafilatura", "lxml", "sqlite3",
+    "platformdirs",
+)  # fmt: skip
 
 
 def test_the_import_contracts_hold() -> None:

@@ -18,6 +18,7 @@ from framing.cli.diff import diff
 from framing.cli.lenses import lenses
 from framing.cli.report import report
 from framing.cli.rerun import rerun
+from framing.cli.runs import runs
 from framing.cli.sides import sides
 from framing.cli.themes import themes
 from framing.cli.trace import trace
@@ -69,7 +70,7 @@ def app(debug: bool) -> None:
     """How an article frames two sides: a brief in which every number leads to its sentences."""
 
 
-for _command in (report, rerun, verify, trace, diff, annotate, sides, lenses, themes):
+for _command in (report, rerun, runs, verify, trace, diff, annotate, sides, lenses, themes):
     app.add_command(_command)
 
 

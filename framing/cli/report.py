@@ -10,6 +10,7 @@ import click
 
 from framing.cli.options import Date, Formats
 from framing.cli.progress import progress
+from framing.cli.registered import registered
 from framing.errors import BadComparison, UsageError
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def report(
             article, sides, out, formats=formats, as_of=as_of, overrides=overrides, progress=show,
             **settings,
         )  # fmt: skip
+    registered(paths)
     for path in paths:
         click.echo(path)
     unused = Path(article).with_suffix(".overrides.toml")

@@ -8,6 +8,7 @@ import click
 
 from framing.cli.options import Date, Formats
 from framing.cli.progress import progress
+from framing.cli.registered import registered
 from framing.errors import UsageError
 
 
@@ -68,6 +69,8 @@ def rerun(
             told = check(found, report).lines() if checks else ()
             moved = versions_that_differ(found.record, report.record)
             remark = f"made under other versions: {', '.join(moved)}" if moved else ""
+    if paths:
+        registered(paths)
     for path in paths:
         click.echo(path)
     for line in told:

@@ -50,6 +50,30 @@ class Run:
         return tuple(name for name, files in FORMATS.items() if {*files} <= {*self.outputs})
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What a `record.json` says: a run without its files."""
+
+    article: Article
+    record: RunRecord
+    findings: str
+    outputs: Mapping[str, str]
+
+
+def recorded(file: Path, where: str) -> Recorded:
+    """What a `record.json` says; BadRun where it is none."""
+    data = _object(_read(file, where), where)
+    told = {key: data.pop(key, None) for key in ("schema", "article", "findings", "outputs")}
+    if told["schema"] != _SCHEMA or not isinstance(told["outputs"], dict):
+        raise BadRun(f"{where}: it is no {RECORD} of this version ({_SCHEMA}): check the path")
+    return Recorded(
+        _noun(Article, told["article"], where),
+        _noun(RunRecord, data, where),
+        str(told["findings"]),
+        told["outputs"],
+    )
+
+
 def open_run(path: str | PathLike[str]) -> Run:
     """The run in a folder, a `record.json` or a `brief.pdf`; BadRun where there is none."""
     place = Path(path)
@@ -74,11 +98,7 @@ def attachments(brief: bytes, where: str) -> dict[str, bytes]:
 
 
 def _from_record(file: Path, where: str) -> Run:
-    content = _read(file, where)
-    data = _object(content, where)
-    told = {key: data.pop(key, None) for key in ("schema", "article", "findings", "outputs")}
-    if told["schema"] != _SCHEMA or not isinstance(told["outputs"], dict):
-        raise BadRun(f"{where}: it is no {RECORD} of this version ({_SCHEMA}): check the path")
+    told = recorded(file, where)
     found = {name: file.with_name(name) for name in chain(*FORMATS.values())}
     files = {name: place.read_bytes() for name, place in found.items() if place.is_file()}
     carried = attachments(files[BRIEF], where) if BRIEF in files and REPORT not in files else {}
@@ -86,10 +106,10 @@ def _from_record(file: Path, where: str) -> Run:
     return Run(
         where,
         file.parent,
-        _noun(Article, told["article"], where),
-        _noun(RunRecord, data, where),
-        str(told["findings"]),
-        told["outputs"],
+        told.article,
+        told.record,
+        told.findings,
+        told.outputs,
         files,
         carried,
         None if report is None else _data(report, where),

@@ -59,16 +59,6 @@ class Claim:
     sender: str
 
 
-def stamp(moment: datetime.datetime) -> str:
-    """A moment as it stands in the store, so that later moments sort later.
-
-    A moment without a time zone is refused: nobody knows when it is.
-    """
-    if moment.tzinfo is None:
-        raise ValueError(f"{moment} has no time zone")
-    return moment.astimezone(datetime.UTC).isoformat(timespec="microseconds")
-
-
 def delivery_of(row: sqlite3.Row, attempts: Iterable[sqlite3.Row]) -> Delivery:
     """A row of the table of deliveries, and those of its attempts, as a delivery."""
     return Delivery(

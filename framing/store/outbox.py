@@ -22,7 +22,8 @@ from collections.abc import Collection
 
 from framing.errors import UsageError
 from framing.store.database import Store
-from framing.store.delivery import Claim, Delivery, Outcome, State, delivery_of, stamp
+from framing.store.delivery import Claim, Delivery, Outcome, State, delivery_of
+from framing.store.moment import stamp
 from framing.store.sender import Sender, lives, sweep
 
 PAUSES = tuple(datetime.timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720))

@@ -43,7 +43,24 @@ _OUTBOX = (
     "CREATE UNIQUE INDEX one_attempt_at_a_time ON attempts (delivery) WHERE ended_at IS NULL",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_OUTBOX,)
+_RUNS = (
+    """
+    CREATE TABLE runs (
+        folder BLOB PRIMARY KEY,
+        id TEXT NOT NULL,
+        title TEXT NOT NULL,
+        outlet TEXT,
+        published TEXT,
+        side_a TEXT NOT NULL,
+        side_b TEXT NOT NULL,
+        theme TEXT NOT NULL,
+        created_at TEXT NOT NULL,
+        outputs TEXT NOT NULL
+    )
+    """,
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_OUTBOX, _RUNS)
 """Statements that make version 1 of an empty file, version 2 of version 1, and so on."""
 
 VERSION = len(STEPS)

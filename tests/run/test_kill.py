@@ -17,6 +17,9 @@ import pytest
 import framing
 from framing.run.aside import PREFIX
 from framing.run.place import put
+from framing.run.registration import entry
+from framing.store import RunEntry, Store
+from framing.store.runs import entries
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills processes as POSIX does")
 SCRIPT = Path(__file__).with_name("killed.py")
@@ -24,8 +27,10 @@ ROOT = Path(__file__).parents[2]
 HERE = {**os.environ, "PYTHONPATH": str(Path(framing.__file__).parents[1])}
 contents = runpy.run_path(str(SCRIPT))["contents"]
 NAMES = tuple(contents("old"))
-KILLS = int(os.environ.get("FRAMING_KILLS", "2"))
-"""How often the whole command is killed at a random moment; .ci/run asks for more."""
+SEED = "seeds/000_440bc964de211b24.txt"
+PROGRAM = (sys.executable, "-m", "framing")
+KILLS = int(os.environ.get("FRAMING_KILLS", "8")) // 4
+"""How often each command is killed: a quarter of all kills; half are for writes to the store."""
 
 
 def state(folder: Path) -> dict[str, bytes]:
@@ -54,24 +59,54 @@ def test_a_kill_at_any_step_leaves_the_old_run_or_the_new_one(tmp_path: Path, be
 
 
 @pytest.mark.slow
-def test_a_command_killed_at_any_moment_leaves_a_whole_run(tmp_path: Path) -> None:
-    """`framing report` killed at moments spread over its life leaves the old run or a new one."""
-    command = [sys.executable, "-m", "framing", "report", "seeds/000_440bc964de211b24.txt"]
-    command += ["--format", "json", "-o", str(tmp_path)]
-    started = time.monotonic()
-    subprocess.run([*command, "--seed", "0"], cwd=ROOT, env=HERE, check=True, capture_output=True)
-    life = time.monotonic() - started
-    for number in range(1, KILLS + 1):
-        process = subprocess.Popen(
-            [*command, "--seed", str(number)],
-            cwd=ROOT, env=HERE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+@pytest.mark.parametrize("command", ["report", "rerun"])
+def test_a_command_killed_at_any_moment_leaves_a_whole_run(tmp_path: Path, command: str) -> None:
+    """Killed at moments spread over its life a command leaves the old run or a new one, and the
+    store says what the folder held before or what it holds now."""
+    home, runs = tmp_path / "home", tmp_path / "runs"
+    here = HERE | {"FRAMING_HOME": str(home)}
+
+    def start(seed: int) -> subprocess.Popen[bytes]:
+        report = ["report", SEED, "--format", "json", "--seed", str(seed)]
+        made = tmp_path / f"made-{seed}"
+        line = [*report, "-o", str(runs)]
+        if command == "rerun":
+            if not made.exists():
+                off = here | {"FRAMING_HOME": "off"}
+                subprocess.run(
+                    [*PROGRAM, *report, "-o", str(made)],
+                    cwd=ROOT, env=off, check=True, capture_output=True,
+                )  # fmt: skip
+            line = ["rerun", str(made / Path(SEED).stem), "-o", str(runs)]
+        return subprocess.Popen(
+            [*PROGRAM, *line],
+            cwd=ROOT, env=here, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )  # fmt: skip
+
+    start(1).communicate()
+    process, started = start(0), time.monotonic()
+    process.communicate()
+    assert process.returncode == 0
+    life = time.monotonic() - started
+    before = known(home)
+    for number in range(1, KILLS + 1):
+        process = start(number % 2)
         time.sleep(life * number / KILLS)
         process.send_signal(signal.SIGKILL)
         process.communicate()
-        (folder,) = (path for path in tmp_path.iterdir() if not path.name.startswith(PREFIX))
+        (folder,) = (path for path in runs.iterdir() if not path.name.startswith(PREFIX))
         files = state(folder)
         record = json.loads(files.pop("record.json"))
         assert record["outputs"] == {
             name: hashlib.sha256(content).hexdigest() for name, content in files.items()
         }
+        (after,) = known(home)
+        assert after in (*before, entry(folder))
+        before = (after,)
+
+
+def known(home: Path) -> tuple[RunEntry, ...]:
+    """The runs of a store that is whole."""
+    with Store(home) as store, store.reading() as file:
+        assert file.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        return entries(file)
