@@ -44,7 +44,7 @@ class BadRun(FramingError):
 
 
 class ResourceMissing(FramingError):
-    """A lexicon, a theme, a font, weights, an optional package or the store is not there (exit 4)."""
+    """A lexicon, theme, font, weights, an optional package or the store is not there (exit 4)."""
 
     exit_code = 4
 

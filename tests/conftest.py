@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 import pytest
 
 
-def pytest_configure(config: pytest.Config) -> None:
+def pytest_configure() -> None:
     """Give all that is started outside a test, and by fixtures that outlive one, a store apart."""
-    folder = tempfile.TemporaryDirectory(prefix="framing-home-")
-    config.add_cleanup(folder.cleanup)
-    os.environ["FRAMING_HOME"] = folder.name
+    folder = tempfile.mkdtemp(prefix="framing-home-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    os.environ["FRAMING_HOME"] = folder
 
 
 @pytest.fixture(autouse=True)
