@@ -11,7 +11,7 @@ from framing.cli.options import Date
 from framing.errors import UsageError
 
 if TYPE_CHECKING:
-    from framing.run.listing import Listed
+    from framing.store.listing import Listed
 
 _WIDEST = 44
 _USUAL = (Path("reports"), Path("reruns"))
@@ -45,7 +45,7 @@ def runs(
     gone; deliveries are kept.
     """
     from framing.domain.canonical import canonical
-    from framing.run.listing import Wanted, listing
+    from framing.store.listing import Wanted, listing
 
     if folders and not rebuilds:
         raise UsageError("folders go with --rebuild: framing runs --rebuild DIR")

@@ -12,6 +12,7 @@ import uuid
 from pathlib import Path
 
 _FOLDER = "senders"
+_TOKENS = "[0-9a-f]" * 32
 
 
 class Sender:
@@ -46,7 +47,7 @@ def lives(home: Path, token: str) -> bool:
 
 def sweep(home: Path) -> None:
     """Remove the signs that nobody holds any more."""
-    for sign in (home / _FOLDER).glob("*"):
+    for sign in (home / _FOLDER).glob(_TOKENS):
         if not lives(home, sign.name):
             sign.unlink(missing_ok=True)
 
@@ -57,7 +58,7 @@ def _locked(sign: Path) -> sqlite3.Connection | None:
     try:
         file.execute("PRAGMA journal_mode = MEMORY")
         file.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
+    except sqlite3.DatabaseError as error:
         file.close()
         if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
             return None

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
 
 from framing.errors import ResourceMissing
-from framing.store import Store, open_store
+from framing.store import Outbox, Store, open_store
 from framing.store.database import FILE
 from framing.store.schema import STEPS, VERSION
+
+NOON = datetime.datetime(2026, 3, 1, 12, 0, tzinfo=datetime.UTC)
 
 
 def refused(folder: Path, *words: str) -> None:
@@ -103,6 +107,24 @@ def test_a_home_that_may_not_be_written_is_told(framing_home: Path) -> None:
     """A folder without the right to write is refused in one line."""
     framing_home.mkdir(mode=0o500)
     refused(framing_home, "FRAMING_HOME")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux")
+def test_a_place_where_nobody_can_write_is_told() -> None:
+    """A folder that can not be made is refused in one line, for the administrator too."""
+    refused(Path("/proc/framing"), "FRAMING_HOME")
+
+
+def test_a_full_disk_is_told_and_loses_nothing(store: Store) -> None:
+    """A write for which there is no room is refused in one line, and what was there stays."""
+    with Outbox(store) as outbox:
+        outbox.queue("run", "ada@example.org", "c", NOON)
+        with store.reading() as file:
+            pages = file.execute("PRAGMA page_count").fetchone()[0]
+            file.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(ResourceMissing, match="FRAMING_HOME"):
+            outbox.queue("run", "ada@example.org", "c" * 100_000, NOON)
+        assert [delivery.content for delivery in outbox.listing()] == ["c"]
 
 
 def test_a_write_that_raises_is_undone(store: Store) -> None:

@@ -166,14 +166,16 @@ def test_a_claim_that_is_left_is_settled_for_its_holder(
 
 
 def test_signs_of_life_are_swept_away(outbox: Outbox, store: Store) -> None:
-    """A sender that is gone leaves no file behind once somebody looks; one that lives keeps it."""
+    """A sender that is gone leaves no file once somebody looks; one that lives, and what is no
+    sign, stays."""
     outbox.queue("run", "ada@example.org", "c1", NOON)
     for _ in range(3):
         with Outbox(store) as other:
             assert other.claim(NOON) is not None
     claimed(outbox)
+    (store.folder / "senders" / ".left-by-the-system").write_text("no sign")
     outbox.recover(NOON)
-    assert len(list((store.folder / "senders").iterdir())) == 1
+    assert len(list((store.folder / "senders").iterdir())) == 2
 
 
 def test_times_have_a_zone_and_keep_their_order(outbox: Outbox) -> None:

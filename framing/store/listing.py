@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from framing.run.folder import RECORD
-from framing.store import RunEntry, open_store
-from framing.store.runs import entries
+from framing.store.database import open_store
+from framing.store.runs import RunEntry, entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +54,9 @@ def listing(wanted: Wanted) -> Listing:
     with open_store() as store, store.reading() as file:
         known = [run for run in entries(file) if wanted.holds(run)]
     return Listing(
-        tuple(Listed(run, not _stands(run)) for run in known if wanted.within(run)),
+        tuple(Listed(run, not run.folder.is_dir()) for run in known if wanted.within(run)),
         sum(wanted.within(run) is None for run in known),
     )
-
-
-def _stands(run: RunEntry) -> bool:
-    return (run.folder / RECORD).is_file()
 
 
 def _part(wanted: str | None, text: str | None) -> bool:
