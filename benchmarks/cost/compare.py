@@ -43,6 +43,7 @@ def main() -> None:
     runs = parser.parse_args().runs
     floor, brief, bare = [], [], []
     with tempfile.TemporaryDirectory() as out:
+        os.environ["FRAMING_HOME"] = str(Path(out, "home"))
         command = ("-m", "framing", "report", str(SEED), "-o", out)
         for _ in range(runs + 1):
             floor.append(cpu(str(ROOT / "benchmarks" / "cost" / "floor.py")))
