@@ -15,6 +15,7 @@ from click.exceptions import NoArgsIsHelpError
 
 from framing.cli.annotate import annotate
 from framing.cli.diff import diff
+from framing.cli.export import export
 from framing.cli.lenses import lenses
 from framing.cli.report import report
 from framing.cli.rerun import rerun
@@ -70,7 +71,10 @@ def app(debug: bool) -> None:
     """How an article frames two sides: a brief in which every number leads to its sentences."""
 
 
-for _command in (report, rerun, runs, verify, trace, diff, annotate, sides, lenses, themes):
+_COMMANDS = (
+    report, rerun, runs, verify, trace, diff, annotate, export, sides, lenses, themes,
+)  # fmt: skip
+for _command in _COMMANDS:
     app.add_command(_command)
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from framing.domain import Finding, Measure, Pair, Side
 from framing.rendering.numbers import interval_text, value_text
-from framing.report import Bar, Bars, Dots, Dumbbell, Lollipop, Strip
+from framing.report import Bar, Bars, Dots, Dumbbell, Lollipop, Slope, Strip
 from framing.report.blocks import Belongs
+from framing.report.changes import Change
+from framing.report.since import SAID
 from framing.themes.theme import Numerals
 
 
@@ -47,6 +49,19 @@ class Teller:
         ]
         told.append(f"quotations in sentences {_listed(i for i, tick in numbered if tick.quotes)}")
         return f"Strip of {len(numbered)} sentences. {block.caption} {'; '.join(told)}."
+
+    def slope(self, block: Slope) -> str:
+        """Each figure with the values of both sides, before and now."""
+        rows = (f"{pair[0].label}: {self.moved(pair)}" for pair in block.figures)
+        return f"Slope chart. {block.caption} {'; '.join(rows)}."
+
+    def moved(self, pair: tuple[Change, Change]) -> str:
+        """The values of both sides before and now, and what is to be made of it."""
+        return ", ".join(
+            f"{self._labels[one.side]} {self.value(one.before)}, now {self.value(one.now)}"
+            f" ({SAID[one.verdict]})"
+            for one in pair
+        )
 
     def value(self, measure: Measure) -> str:
         """A value with its interval, or why it is withheld."""

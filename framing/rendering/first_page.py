@@ -28,7 +28,7 @@ def banner(desk: Desk, run: str, parent: Element) -> Iterator[Item]:
     yield Item(
         desk.paragraph([Run(KICKER.upper(), kicker)], kicker, desk.width, parent.add("P"), 1.25)
     )
-    yield Item(_title(desk, report.title, parent.add("H1")), before=desk.gap(2))
+    yield Item(title(desk, report.title, parent.add("H1")), before=desk.gap(2))
     article = report.reading.doc.article
     if article.headline:
         style = desk.style("serif_italic", sizes.lead - 0.6)
@@ -41,18 +41,18 @@ def banner(desk: Desk, run: str, parent: Element) -> Iterator[Item]:
                 desk.paragraph([Run(line, meta)], meta, desk.width, parent.add("P"), 1.34),
                 before=desk.gap(2),
             )
-    yield Item(_chips(desk, parent), before=desk.gap(7))
+    yield Item(chips(desk, parent), before=desk.gap(7))
 
 
-def _title(desk: Desk, title: str, element: Element) -> Paragraph:
+def title(desk: Desk, told: str, element: Element) -> Paragraph:
     """The title in lines of about one length, smaller where it is long."""
     for factor in SIZES:
         size = round(desk.theme.sizes.title * factor, 1)
         style = desk.style("serif_bold", size)
-        if len(break_lines(words([Run(title, style)], desk.fonts), desk.width, desk.fonts)) <= 2:
+        if len(break_lines(words([Run(told, style)], desk.fonts), desk.width, desk.fonts)) <= 2:
             break
     bookmark = Bookmark("Brief", 0)
-    return _clipped(desk, title, style, element, MOST_LINES, bookmark)
+    return _clipped(desk, told, style, element, MOST_LINES, bookmark)
 
 
 def _clipped(
@@ -80,12 +80,13 @@ def _clipped(
             return box
 
 
-def _chips(desk: Desk, parent: Element) -> Box:
+def chips(desk: Desk, parent: Element) -> Box:
+    """The labels of the sides, each in its colour."""
     half = desk.width / 2
-    chips = []
+    placed = []
     for place, (key, side) in enumerate(desk.wording.report.comparison.sides.items()):
-        chips.append((place * half, _chip(desk, key, side.label, half, parent.add("P"))))
-    return Beside(tuple(chips))
+        placed.append((place * half, _chip(desk, key, side.label, half, parent.add("P"))))
+    return Beside(tuple(placed))
 
 
 def _chip(desk: Desk, key: SideKey, label: str, width: float, element: Element) -> Padded:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal, TypeAlias
 
@@ -29,21 +30,43 @@ DENSITIES = (1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 
 def pdf(report: Report, report_json: bytes, theme: Theme, paper: Paper) -> bytes:
     """The brief as a tagged, self-contained PDF with `report_json` and the article inside."""
-    size = PAPERS[paper]
-    fonts = Fonts(theme)
-    desk = Desk(fonts, theme, Wording(report, theme), size[0] - 2 * theme.page.margin)
-    room = size[1] - theme.page.top - theme.page.bottom
+    desk = desk_for(report, theme, paper)
+    room = text_height(theme, paper)
     run = findings_hash(report)[:RUN_DIGITS]
     root = Element("Document")
     pages = [
         *paginate(_first_page(desk, run, room, root), room),
-        *paginate(list(set_parts(desk, _of_parts(report, fonts), root)), room),
+        *paginate(list(set_parts(desk, _of_parts(report, desk.fonts), root)), room),
     ]
+    return bound(desk, paper, pages, root, run, _attachments(report, report_json))
+
+
+def desk_for(report: Report, theme: Theme, paper: Paper) -> Desk:
+    """The desk for a report on a paper."""
+    width = PAPERS[paper][0] - 2 * theme.page.margin
+    return Desk(Fonts(theme), theme, Wording(report, theme), width)
+
+
+def text_height(theme: Theme, paper: Paper) -> float:
+    """The height of the text area of a page."""
+    return PAPERS[paper][1] - theme.page.top - theme.page.bottom
+
+
+def bound(
+    desk: Desk,
+    paper: Paper,
+    pages: list[Page],
+    root: Element,
+    run: str,
+    attachments: Sequence[Attachment],
+) -> bytes:
+    """Pages drawn and made a file, under the title of the desk's report."""
+    report = desk.wording.report
     title = clean(report.title)
     version = dict(report.record.versions).get("framing", "")
-    sheet = Sheet(fonts, size, title, f"framing {version}")
-    _draw(sheet, theme, pages, Running(version, run, title, len(pages)))
-    return finish(sheet, root, title, _attachments(report, report_json))
+    sheet = Sheet(desk.fonts, PAPERS[paper], title, f"framing {version}")
+    _draw(sheet, desk.theme, pages, Running(version, run, title, len(pages)))
+    return finish(sheet, root, title, attachments)
 
 
 def _first_page(desk: Desk, run: str, room: float, root: Element) -> list[Item]:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from framing.domain import Finding
+from collections.abc import Sequence
+
+from framing.domain import Finding, Measure
 
 
 def full_range(finding: Finding) -> tuple[float, float]:
-    """The range a finding could have: 0…1 for shares, −1…1 for scores, for counts from nought to
-    the largest value or end of an interval."""
-    unit = finding.sides.a.unit
+    """The range a finding could have."""
+    return range_of(tuple(finding.sides))
+
+
+def range_of(measures: Sequence[Measure]) -> tuple[float, float]:
+    """The range that measures of one unit could have: 0…1 for shares, −1…1 for scores, for counts
+    from nought to the largest value or end of an interval."""
+    unit = measures[0].unit
     if unit in ("share", "probability"):
         return 0.0, 1.0
     if unit == "score":
         return -1.0, 1.0
-    ends = [abs(measure.value or 0.0) for measure in finding.sides]
-    ends += [abs(end) for side in finding.sides if side.interval for end in (side.interval.high,)]
+    ends = [abs(measure.value or 0.0) for measure in measures]
+    ends += [abs(end) for one in measures if one.interval for end in (one.interval.high,)]
     top = max(ends) or 1.0
     return (-top, top) if unit == "log-odds" else (0.0, top)
 

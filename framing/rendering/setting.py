@@ -33,6 +33,7 @@ from framing.report import (
     Prose,
     Quotation,
     Section,
+    Slope,
     Strip,
     Subheading,
     Table,
@@ -165,5 +166,6 @@ _SETTERS: dict[type, Callable[[Desk, Any, Element], list[Item]]] = {
     Dots: _set_chart(charts.dots),
     Bars: _set_chart(charts.bars),
     Lollipop: _set_chart(charts.lollipop),
+    Slope: _set_chart(charts.slope),
     Strip: _set_chart(charts.strip),
 }

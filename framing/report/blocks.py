@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from framing.domain import Finding, Kind, Measure, SideKey, Span
+from framing.report.changes import Change
 from framing.report.text import Part, Text
 
 Belongs: TypeAlias = Literal["a", "b", "third_party", "unnamed"]
@@ -131,6 +132,17 @@ class Lollipop:
 
 
 @dataclass(frozen=True, slots=True)
+class Slope:
+    """Figures before and now, each on a small plot of its own: a line for each side from its old
+    value to its new one, thick where the intervals lie apart. Each of `figures` is the change of
+    side a and that of side b. A table beside it holds the same values, so a renderer that draws
+    nothing leaves it out."""
+
+    figures: tuple[tuple[Change, Change], ...]
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """A sentence in a strip: the sides it mentions, whether it quotes, its tone toward each."""
 
@@ -216,6 +228,7 @@ Block: TypeAlias = (
     | Dots
     | Bars
     | Lollipop
+    | Slope
     | Strip
     | Quotation
     | Concordance

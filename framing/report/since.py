@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from framing.domain import EarlierBrief, Measure
-from framing.report.blocks import Block, Column, Note, Prose, Table
+from framing.report.blocks import Block, Column, Note, Prose, Slope, Table
 from framing.report.changes import Change, Verdict, changes, without_evidence
 from framing.report.section import Figure, Section
 from framing.report.text import Number, Strong, Text
@@ -20,70 +20,100 @@ SAID: dict[Verdict, str] = {
     "withheld": "gone",
 }
 COLUMNS = (
-    Column(("Figure",), 2.6),
-    Column(("A before",), 1.0, side="a", numeric=True),
-    Column(("A now",), 1.0, side="a", numeric=True),
-    Column(("B before",), 1.0, side="b", numeric=True),
-    Column(("B now",), 1.0, side="b", numeric=True),
-    Column(("Moved",), 2.0),
+    Column(("Figure",), 2.0),
+    Column(("A before",), 1.2, side="a", numeric=True),
+    Column(("A now",), 1.2, side="a", numeric=True),
+    Column(("B before",), 1.2, side="b", numeric=True),
+    Column(("B now",), 1.2, side="b", numeric=True),
+    Column(("Moved",), 1.7),
 )
+SHOWN = 12
+"""How many figures share one chart, so that it finds room on a page."""
+CAPTION = (
+    "Figures that moved, each over the whole range that it could have: the earlier brief at the"
+    " left, the later one at the right. Thick lines and full marks: the 95 % intervals lie apart."
+)
+MORE = "More figures that moved, drawn in the same way."
 
 
 def since_last(earlier: EarlierBrief, figures: Sequence[Figure]) -> Section:
     """The section that holds a brief against an earlier one."""
     now = [without_evidence(figure.mark, figure.finding) for figure in figures]
     found = changes(earlier.figures, now)
-    shared = [change for change in found if change.in_both]
-    pairs = list(zip(shared[::2], shared[1::2], strict=True))
-    moved = [pair for pair in pairs if any(side.verdict != "same" for side in pair)]
-    rows = tuple(_row(a, b) for a, b in moved)
-    table: tuple[Block, ...] = (
-        (Table(COLUMNS, rows, "Every figure that moved, before and now, for both sides.", True),)
-        if rows
-        else (Prose(("No figure moved.",)),)
-    )
+    title = f"“{earlier.headline}”" if earlier.headline else earlier.file
+    date = f" of {earlier.published}" if earlier.published else ""
     return Section(
         "",
         "structure",
         "Since the last brief",
         "What moved against the earlier article on the same two sides?",
         (
-            Prose(_told(earlier, found, shared, len(moved))),
-            *table,
-            Note(
+            Prose(
                 (
-                    "Two articles are two texts: a figure that moved says that they differ, not"
-                    " that anybody changed their mind.",
+                    "The earlier brief was made of ",
+                    Strong(title),
+                    f"{date} (run {earlier.findings[:12]}). {counted(found)}",
                 )
             ),
+            *what_moved(found),
         ),
     )
 
 
-def _told(
-    earlier: EarlierBrief, found: Sequence[Change], shared: Sequence[Change], moved: int
-) -> Text:
-    counted = Counter(change.verdict for change in shared)
+def counted(found: Sequence[Change]) -> str:
+    """How many figures moved, and how many values by how much."""
+    shared = [change for change in found if change.in_both]
+    verdicts = Counter(change.verdict for change in shared)
     alone = (len(found) - len(shared)) // 2
     apart = f" {alone} figures stand in one of the briefs alone and are left out." if alone else ""
-    title = f"“{earlier.headline}”" if earlier.headline else earlier.file
-    date = f" of {earlier.published}" if earlier.published else ""
     return (
-        "The earlier brief was made of ",
-        Strong(title),
-        f"{date} (run {earlier.findings[:12]}). {moved} of {len(shared) // 2} figures moved."
-        f" Of the single values {counted['beyond']} moved by more than the intervals,"
-        f" {counted['within']} within them, {counted['counted']} have no interval to judge by;"
-        f" {counted['appeared']} are new and {counted['withheld']} are gone."
-        f"{apart}",
+        f"{len(_moved(found))} of {len(shared) // 2} figures moved."
+        f" Of the single values {verdicts['beyond']} moved by more than the intervals,"
+        f" {verdicts['within']} within them, {verdicts['counted']} have no interval to judge by;"
+        f" {verdicts['appeared']} are new and {verdicts['withheld']} are gone."
+        f"{apart}"
     )
+
+
+def what_moved(found: Sequence[Change]) -> Iterator[Block]:
+    """Charts, the figures that moved beyond their intervals first, and a table of all that moved;
+    then what is not to be read into them."""
+    moved = _moved(found)
+    drawn = sorted(
+        (pair for pair in moved if any(_has_both(side) for side in pair)),
+        key=lambda pair: all(side.verdict != "beyond" for side in pair),
+    )
+    for first in range(0, len(drawn), SHOWN):
+        yield Slope(tuple(drawn[first : first + SHOWN]), MORE if first else CAPTION)
+    if moved:
+        rows = tuple(_row(a, b) for a, b in moved)
+        yield Table(COLUMNS, rows, "Every figure that moved, before and now, for both sides.", True)
+    else:
+        yield Prose(("No figure moved.",))
+    yield Note(
+        (
+            "Two articles are two texts: a figure that moved says that they differ, not"
+            " that anybody changed their mind.",
+        )
+    )
+
+
+def _moved(found: Sequence[Change]) -> list[tuple[Change, Change]]:
+    """The figures in both briefs of which a side moved."""
+    shared = [change for change in found if change.in_both]
+    pairs = zip(shared[::2], shared[1::2], strict=True)
+    return [pair for pair in pairs if any(side.verdict != "same" for side in pair)]
+
+
+def _has_both(change: Change) -> bool:
+    return change.before.value is not None and change.now.value is not None
 
 
 def _row(a: Change, b: Change) -> tuple[Text, ...]:
     return (
         (a.label,),
         *((_number(measure),) for side in (a, b) for measure in (side.before, side.now)),
-        (_moved(a, b),),
+        (_how(a, b),),
     )
 
 
@@ -91,7 +121,7 @@ def _number(measure: Measure) -> Number:
     return Number(measure, mark=False, interval=True)
 
 
-def _moved(a: Change, b: Change) -> str:
+def _how(a: Change, b: Change) -> str:
     if a.verdict == b.verdict:
         return SAID[a.verdict]
     return f"A {SAID[a.verdict]}, B {SAID[b.verdict]}"

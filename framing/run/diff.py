@@ -37,7 +37,7 @@ class Diff:
             date = brief.published or "no date"
             yield f"{name}  {brief.file}  {date}  {told}  run {brief.findings[:12]}"
         for kind in ("inputs", "versions", "settings"):
-            moved = self._named(kind)
+            moved = self.named(kind)
             if moved:
                 yield f"{kind} that differ: {', '.join(sorted(moved))}"
         sides = self.old_record.comparison.sides, self.new_record.comparison.sides
@@ -59,7 +59,7 @@ class Diff:
             "schema": SCHEMA,
             "old": _brief(self.old),
             "new": _brief(self.new),
-            **{kind: self._named(kind) for kind in ("inputs", "versions", "settings")},
+            **{kind: self.named(kind) for kind in ("inputs", "versions", "settings")},
             "changes": [
                 {"key": one.key, "mark": one.mark, "label": one.label, "side": one.side}
                 | {"before": _measure(one.before), "now": _measure(one.now)}
@@ -68,7 +68,8 @@ class Diff:
             ],
         }
 
-    def _named(self, kind: str) -> dict[str, list[str | None]]:
+    def named(self, kind: str) -> dict[str, list[str | None]]:
+        """The inputs, versions or settings that differ, each with the old and the new."""
         old, new = dict(getattr(self.old_record, kind)), dict(getattr(self.new_record, kind))
         return {
             name: [old.get(name), new.get(name)]

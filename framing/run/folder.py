@@ -11,6 +11,7 @@ from pathlib import Path
 from framing.domain.canonical import canonical
 from framing.domain.codec import to_json
 from framing.errors import RenderingFailed
+from framing.exports.crate import CRATE_FILE
 from framing.rendering import FORMATS, render_files
 from framing.rendering.json_report import findings_hash, record_object
 from framing.report import Report
@@ -25,13 +26,14 @@ def save(
     """Render a report and put its files into a folder; returns their paths.
 
     All files of a run folder belong to one run: they come in one step, and files of an earlier
-    brief in formats that are not asked for go in the same step. Other files in the folder stay.
+    brief in formats that are not asked for go in the same step, as does the RO-Crate that speaks of
+    them. Other files in the folder stay.
     Raises RenderingFailed where the folder can not be written; it is then as it was.
     """
     contents = rendered(report, formats)
     target = Path(folder)
     try:
-        put(contents, target, {*chain(*FORMATS.values()), RECORD}, RECORD)
+        put(contents, target, {*chain(*FORMATS.values()), RECORD, CRATE_FILE}, RECORD)
     except OSError as error:
         raise RenderingFailed(
             f"{target}: can not be written ({error.strerror}): choose another folder with -o"

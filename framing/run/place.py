@@ -47,6 +47,14 @@ def put(contents: Mapping[str, bytes], folder: Path, ours: Collection[str], last
         raise
 
 
+def put_file(content: bytes, file: Path) -> None:
+    """Make `content` one file, in one step. Raises OSError, and then leaves all as it was."""
+    target = Path(os.path.realpath(file))
+    with aside(target.parent) as room:
+        _write({target.name: content}, room)
+        (room / target.name).replace(target)
+
+
 def _as_one(contents: Mapping[str, bytes], target: Path, ours: Collection[str]) -> bool:
     """Put a whole folder in place; False where that can not be done."""
     if target.exists() and (_in_use(target) or not os.access(target.parent, os.W_OK)):

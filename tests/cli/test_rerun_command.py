@@ -136,5 +136,20 @@ def test_trace_and_diff_print(vote: Path, capsys: pytest.CaptureFixture[str]) ->
     capsys.readouterr()
     assert run("diff", vote, vote) == 0
     assert "the same" in capsys.readouterr().out
-    assert run("diff", vote, vote, "--json") == 0
+    assert run("diff", vote, vote, "--format", "json") == 0
     assert json.loads(capsys.readouterr().out)["schema"] == "framing-diff/1"
+
+
+def test_a_diff_is_written_as_what_its_file_is_called(
+    vote: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """-o writes a page, data or text by the file's ending, and names the file."""
+    for name, begins in (("d.pdf", b"%PDF-1.7"), ("d.json", b'{"changes"'), ("d.txt", b"old  ")):
+        assert run("diff", vote, vote, "-o", tmp_path / name) == 0
+        assert capsys.readouterr().out == f"{tmp_path / name}\n"
+        assert (tmp_path / name).read_bytes().startswith(begins)
+    assert run("diff", vote, vote, "--format", "pdf") == 2
+    assert "-o" in capsys.readouterr().err
+    assert run("diff", vote, vote, "-o", tmp_path / "none" / "d.pdf") == 6
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not list(tmp_path.glob(".framing-*"))

@@ -71,7 +71,7 @@ def test_the_new_brief_says_what_moved(path: tuple[Path, dict[str, str]]) -> Non
     folder, printed = path
     pages = page_texts((folder / "second" / "pact" / "brief.pdf").read_bytes())
     assert any("Since the last brief" in " ".join(page) for page in pages)
-    (compared,) = [json.loads(out) for line, out in printed.items() if line.endswith("--json")]
+    (compared,) = [json.loads(out) for line, out in printed.items() if line.endswith("json")]
     assert {change["verdict"] for change in compared["changes"]} >= {"counted", "same"}
 
 

@@ -13,7 +13,8 @@ from framing.rendering import charts
 from framing.rendering.desk import Desk
 from framing.rendering.fonts import Fonts
 from framing.rendering.wording import Wording
-from framing.report import Bar, Bars, Dots, Dumbbell, Lollipop, Report, Segment, Strip, Tick
+from framing.report import Bar, Bars, Dots, Dumbbell, Lollipop, Report, Segment, Slope, Strip, Tick
+from framing.report.changes import Change, verdict
 from framing.themes import load_theme
 
 THEME = load_theme()
@@ -28,11 +29,23 @@ class Recorder:
         self.shapes: list[tuple[str, float, float]] = []
         self.lines: list[tuple[float, float]] = []
         self.words: list[str] = []
+        self.placed: list[tuple[float, float, str]] = []
+        self.strokes: list[tuple[str, float, list[float]]] = []
 
-    def path(self, steps: Iterable[str], *, fill: str = "", **_: Any) -> None:
+    def path(
+        self,
+        steps: Iterable[str],
+        *,
+        fill: str = "",
+        stroke: str = "",
+        width: float = 0.0,
+        **_: Any,
+    ) -> None:
         """Remember a shape by its left and right ends: filled ones by colour, else as a line."""
         numbers = [float(x) for step in steps for x in step.split() if x[-1].isdigit()]
         ends = min(numbers[::2]), max(numbers[::2])
+        if stroke and not fill:
+            self.strokes.append((stroke, width, numbers))
         if fill:
             self.shapes.append((fill, *ends))
         else:
@@ -41,6 +54,7 @@ class Recorder:
     def text(self, x: float, y: float, text: str, *_: Any) -> None:
         """Remember words."""
         self.words.append(text)
+        self.placed.append((x, y, text))
 
     def of(self, colour: str) -> list[tuple[float, float]]:
         """Where the shapes of a colour begin and end."""
@@ -153,6 +167,67 @@ def test_a_strip_has_a_tick_for_each_mention(desk: Desk, report: Report) -> None
     assert a[1] == pytest.approx(b[0])
     assert a[0] < a[1] < b[1]
     assert [middle(place) for place in found.of(THEME.colours.ink)] == pytest.approx([a[1]])
+
+
+def moved(side: Any, before: Measure, now: Measure) -> Change:
+    """A side of a figure before and now."""
+    return Change("x", "X1", "X", side, before, now, verdict(before, now))
+
+
+def sloped(desk: Desk, a: Change, b: Change) -> Recorder:
+    """A slope chart of one figure."""
+    return drawn(desk, charts.slope(desk, Slope(((a, b),), "C.")))
+
+
+def test_a_slope_leads_from_the_old_value_to_the_new(desk: Desk) -> None:
+    """A line rises with its value, on the same scale for both sides."""
+    a = moved("a", measure(0.25), measure(0.75))
+    b = moved("b", measure(0.5), measure(0.5))
+    found = sloped(desk, a, b)
+    ((x0, y0, x1, y1),) = [numbers for ink, _, numbers in found.strokes if ink == A]
+    ((left, level, right, same),) = [numbers for ink, _, numbers in found.strokes if ink == B]
+    assert (x0, x1) == (left, right)
+    assert level == same == pytest.approx((y0 + y1) / 2, abs=0.02)
+    assert y1 > y0
+    assert {"25%", "75%", "50%", "before", "now"} <= set(found.words)
+
+
+def test_a_move_beyond_the_intervals_stands_out(desk: Desk) -> None:
+    """Where the intervals lie apart the line is thick and the marks are full, else not."""
+    low, high = Interval(0.0, 0.2), Interval(0.8, 1.0)
+    far = moved("a", measure(0.1, interval=low), measure(0.9, interval=high))
+    near = moved("b", measure(0.1, interval=low), measure(0.15, interval=low))
+    found = sloped(desk, far, near)
+    lines = {
+        ink: width for ink, width, numbers in found.strokes if abs(numbers[0] - numbers[2]) > 9
+    }
+    assert lines[A] > 2 * lines[B]
+    key = drawn(desk, charts.slope(desk, Slope((), "C.")))
+    assert len(found.of(A)) == len(key.of(A)) + 2
+    assert len(found.of(B)) == len(key.of(B))
+
+
+@pytest.mark.parametrize(("a", "b"), [(0.5, 0.5), (0.5, 0.52), (0.0, 0.0), (1.0, 0.99)])
+def test_values_of_a_slope_do_not_lie_on_one_another(desk: Desk, a: float, b: float) -> None:
+    """Values that are near each other are moved apart, and none onto the words below."""
+    pair = moved("a", measure(a), measure(0.2)), moved("b", measure(b), measure(0.2))
+    found = sloped(desk, *pair)
+    for words in ("%", "%"):
+        places = [(x, y) for x, y, text in found.placed if text.endswith(words)]
+        for x, y in places:
+            near = [other for left, other in places if abs(left - x) < 20 and other != y]
+            assert all(abs(y - other) >= 8 for other in near)
+        assert len({*places}) == 4
+        below = max(y for _, y, text in found.placed if text in ("before", "now"))
+        assert min(y for _, y in places) - below > 6
+
+
+def test_a_slope_without_an_old_value_is_a_mark(desk: Desk) -> None:
+    """What is new has a mark at its end and no line."""
+    withheld = Measure("x", "share", "f", withheld="too few")
+    found = sloped(desk, moved("a", withheld, measure(0.5)), moved("b", withheld, withheld))
+    assert [ink for ink, _, numbers in found.strokes if ink in (A, B)] == []
+    assert found.words.count("50%") == 1
 
 
 def test_a_raster_is_refused(desk: Desk) -> None:

@@ -21,6 +21,7 @@ from framing.report import (
     Prose,
     Quotation,
     Report,
+    Slope,
     Strip,
     Table,
 )
@@ -96,6 +97,7 @@ def test_empty_blocks_are_set_as_nothing() -> None:
         Bars((), "stacked", "Nothing."),
         Bars((), "paired", "Nothing."),
         Lollipop((), "Nothing."),
+        Slope((), "Nothing."),
         Strip((), "Nothing."),
         Concordance((), "Nothing."),
         AnnotatedText(()),

@@ -9,6 +9,7 @@ from framing.rendering.charts.drawing import Drawing, RowMark
 from framing.rendering.charts.dumbbell import dumbbell
 from framing.rendering.charts.lollipop import lollipop
 from framing.rendering.charts.plot import LABEL
+from framing.rendering.charts.slope import slope
 from framing.rendering.charts.strip import strip
 
-__all__ = ["LABEL", "Drawing", "RowMark", "bars", "dots", "dumbbell", "lollipop", "strip"]
+__all__ = ["LABEL", "Drawing", "RowMark", "bars", "dots", "dumbbell", "lollipop", "slope", "strip"]

@@ -24,6 +24,7 @@ from framing.report import (
     NumberedSentence,
     Prose,
     Quotation,
+    Slope,
     Strip,
     Subheading,
     Table,
@@ -121,6 +122,11 @@ def _bars(words: MarkdownWords, block: Bars, level: int) -> Iterator[str]:
     yield table(heads, rows, (False, *(True for _ in columns)))
 
 
+def _drawn_only(words: MarkdownWords, block: Slope, level: int) -> Iterator[str]:
+    """Nothing: what the chart draws stands in the table beside it."""
+    return iter(())
+
+
 def _strip(words: MarkdownWords, block: Strip, level: int) -> Iterator[str]:
     yield line(escaped(block.caption))
     numbered = list(enumerate(block.ticks, 1))
@@ -203,6 +209,7 @@ _TELLERS: dict[type, Callable[[MarkdownWords, Any, int], Iterator[str]]] = {
     Dumbbell: _findings,
     Dots: _findings,
     Lollipop: _findings,
+    Slope: _drawn_only,
     Bars: _bars,
     Strip: _strip,
 }
