@@ -16,6 +16,7 @@ from click.exceptions import NoArgsIsHelpError
 from framing.cli.annotate import annotate
 from framing.cli.diff import diff
 from framing.cli.export import export
+from framing.cli.import_brat import import_brat
 from framing.cli.lenses import lenses
 from framing.cli.report import report
 from framing.cli.rerun import rerun
@@ -72,7 +73,8 @@ def app(debug: bool) -> None:
 
 
 _COMMANDS = (
-    report, rerun, runs, verify, trace, diff, annotate, export, sides, lenses, themes,
+    report, rerun, runs, verify, trace, diff, annotate, export,
+    import_brat, sides, lenses, themes,
 )  # fmt: skip
 for _command in _COMMANDS:
     app.add_command(_command)

@@ -9,6 +9,7 @@ from framing.domain import (
     Mention,
     Pair,
     Reading,
+    Side,
     SidedAttribution,
     SidedClause,
 )
@@ -16,13 +17,13 @@ from framing.domain import (
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """An annotated article under the name that its files get. `labels` are those of the sides,
-    None where the article was read without any; nothing then has a side, and there are no
+    """An annotated article under the name that its files get. `sides`
+    is None where the article was read without any; nothing then has a side, and there are no
     mentions."""
 
     name: str
     doc: AnnotatedArticle
-    labels: Pair[str] | None
+    sides: Pair[Side] | None
     mentions: tuple[Mention, ...]
     attributions: tuple[SidedAttribution, ...]
     clauses: tuple[SidedClause, ...]
@@ -45,7 +46,7 @@ def with_sides(name: str, reading: Reading) -> Annotated:
     return Annotated(
         name,
         reading.doc,
-        reading.sides.map(lambda side: side.label),
+        reading.sides,
         reading.mentions,
         reading.attributions,
         reading.clauses,

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from framing.domain import Span
-from framing.errors import BadArticle
+from framing.errors import BadOverrides
 from framing.exports.brat import (
     ATTRIBUTES,
     BOTH,
@@ -85,7 +85,7 @@ class _File:
 def read_brat(content: str, text: str, where: str) -> ReadBack:
     """The codings in the content of a `.ann` file for an article's text.
 
-    Raises BadArticle, with the line of the file, for what can not be read and for marks that do
+    Raises BadOverrides, with the line of the file, for what can not be read and for marks that do
     not fit the text.
     """
     read = _File()
@@ -118,21 +118,21 @@ def _read_line(read: _File, line: str, text: str, where: str) -> None:
             holder, values = ATTRIBUTES[kind]
             _marked(read, name, holder, where)
             if values and value not in values:
-                raise BadArticle(f"{where}: {kind} is {value!r}: expected {', '.join(values)}")
+                raise BadOverrides(f"{where}: {kind} is {value!r}: expected {', '.join(values)}")
             read.coded[name][kind] = value or ""
     elif found := _NOTE.fullmatch(line):
         read.notes[found.group(1)] = found.group(2)
     else:
-        raise BadArticle(f"{where}: it can not be read as brat standoff: {line[:40]!r}")
+        raise BadOverrides(f"{where}: it can not be read as brat standoff: {line[:40]!r}")
 
 
 def _places(told: str, words: str, text: str, where: str) -> tuple[Span, ...]:
     places = tuple(Span(*map(int, pair.split())) for pair in told.split(";"))
     stands = " ".join(place.of(text) for place in places)
     if any(place.start >= place.end or place.end > len(text) for place in places):
-        raise BadArticle(f"{where}: the place {told} is not in the article")
+        raise BadOverrides(f"{where}: the place {told} is not in the article")
     if stands.replace("\n", " ") != words:
-        raise BadArticle(
+        raise BadOverrides(
             f"{where}: at {told} the article has {stands[:40]!r}, not {words[:40]!r}:"
             " the marks are of another text"
         )
@@ -142,7 +142,9 @@ def _places(told: str, words: str, text: str, where: str) -> tuple[Span, ...]:
 def _marked(read: _File, name: str, wanted: str, where: str) -> None:
     kind, _ = read.marks.get(name, ("nothing", ()))
     if kind != wanted:
-        raise BadArticle(f"{where}: {name} marks {kind.lower()}, and {wanted.lower()} is expected")
+        raise BadOverrides(
+            f"{where}: {name} marks {kind.lower()}, and {wanted.lower()} is expected"
+        )
 
 
 def _attribution(read: _File, name: str) -> ReadAttribution:

@@ -88,7 +88,7 @@ class _Writer:
         return self._annotation(one.id, "classifying", bodies, one.content)
 
     def _mention(self, number: int, mention: Mention) -> dict[str, Any]:
-        label = self._told.labels and self._told.labels[mention.side]
+        label = self._told.sides and self._told.sides[mention.side].label
         coding = {"side": mention.side, "label": label, "kind": mention.kind}
         bodies = [_body("Mention", coding)]
         return self._annotation(f"mention-{number}", "identifying", bodies, (mention.span,))

@@ -32,11 +32,20 @@ def is_run(path: str) -> bool:
 def annotated_run(run: Run) -> Annotated:
     """The annotations of a run, made again, with what a person overruled in them. Differs where
     the run contradicts itself."""
+    machine = machine_run(run)
+    sides = run.record.comparison.sides
+    if run.record.overrides is None:
+        return machine
+    return with_sides(
+        machine.name, read_sides(overruled(machine.doc, run.record.overrides, sides), sides)
+    )
+
+
+def machine_run(run: Run) -> Annotated:
+    """The annotations of a run as the machine makes them."""
     check_integrity(run)
-    doc, sides = annotate(run.article), run.record.comparison.sides
-    if run.record.overrides:
-        doc = overruled(doc, run.record.overrides, sides)
-    return with_sides(stem(run.article), read_sides(doc, sides))
+    reading = read_sides(annotate(run.article), run.record.comparison.sides)
+    return with_sides(stem(run.article), reading)
 
 
 def annotated_article(path: str, comparison: Path | None) -> Annotated:

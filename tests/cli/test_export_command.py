@@ -103,3 +103,24 @@ def test_a_missing_package_ends_with_4(
     assert run("export", "vote.txt", "--to", "cas") == 4
     error = capsys.readouterr().err
     assert error.count("\n") == 1 and "framing-brief[cas]" in error
+
+
+def test_what_was_corrected_in_brat_makes_another_brief(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Corrections made in brat change the brief; overrides are not written over."""
+    assert run("report", article, *SIDES, "--format", "json") == 0
+    assert run("export", "reports/vote", "--to", "brat") == 0
+    file = Path("exports/vote/vote.ann")
+    content = file.read_text("utf-8")
+    assert "neutral" in content
+    file.write_text(content.replace("neutral", "accusing", 1), "utf-8")
+    capsys.readouterr()
+    assert run("import", "reports/vote", file, "--coder", "JK", "-o", "jk.toml") == 0
+    told = capsys.readouterr()
+    assert (told.out, "1 codings differ" in told.err) == ("jk.toml\n", True)
+    assert run("report", article, *SIDES, "--overrides", "jk.toml", "--format", "json") == 0
+    assert '"cue_class":"accusing"' in Path("reports/vote/report.json").read_text("utf-8")
+    assert run("import", "reports/vote", file, "--coder", "JK", "-o", "jk.toml") == 2
+    assert run("import", "reports/vote", "none.ann", "--coder", "JK") == 3
+    assert run("import", "vote.txt", file, "--coder", "JK", "-o", "x.toml") == 3

@@ -22,8 +22,8 @@ def test_every_command_of_the_page_works(
     """Each command ends well and writes the files that the table names."""
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     monkeypatch.chdir(tmp_path)
-    (block,) = re.findall(r"^```\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
-    for command in block.splitlines():
+    blocks = re.findall(r"^```\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+    for command in "".join(blocks).splitlines():
         program, *arguments = shlex.split(command)
         assert program == "framing"
         main(arguments)

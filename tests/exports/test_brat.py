@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import framing
 from framing.domain import AnnotatedArticle, Attribution, Mention, SidedAttribution, Span
-from framing.errors import BadArticle
+from framing.errors import BadOverrides
 from framing.exports.annotated import Annotated
 from framing.exports.brat import ATTRIBUTES, RELATIONS, brat, pieces
 from framing.exports.brat_reading import read_brat
@@ -184,7 +184,7 @@ def test_what_does_not_fit_is_told_with_its_line(
     annotated: Annotated, line: str, words: str
 ) -> None:
     """A mark of another text, an unknown value, a relation to nothing: each ends with its line."""
-    with pytest.raises(BadArticle, match=r"^x\.ann, line \d") as caught:
+    with pytest.raises(BadOverrides, match=r"^x\.ann, line \d") as caught:
         read_brat(line, annotated.text, "x.ann")
     assert words in str(caught.value)
 
