@@ -61,6 +61,18 @@ class RenderingFailed(FramingError):
     exit_code = 6
 
 
+class BadRecipients(FramingError):
+    """An address, or a file of recipients, can not be used; nothing was sent (exit 3)."""
+
+    exit_code = 3
+
+
+class DeliveryFailed(FramingError):
+    """A brief did not reach everybody, or the mail server could not be used (exit 7)."""
+
+    exit_code = 7
+
+
 class Differs(FramingError):
     """A rerun or a verification came to something else than what it was held against (exit 8)."""
 

@@ -18,6 +18,8 @@ from framing.cli.diff import diff
 from framing.cli.export import export
 from framing.cli.import_brat import import_brat
 from framing.cli.lenses import lenses
+from framing.cli.mail import mail
+from framing.cli.outbox import outbox
 from framing.cli.report import report
 from framing.cli.rerun import rerun
 from framing.cli.runs import runs
@@ -73,7 +75,7 @@ def app(debug: bool) -> None:
 
 
 _COMMANDS = (
-    report, rerun, runs, verify, trace, diff, annotate, export,
+    report, rerun, runs, mail, outbox, verify, trace, diff, annotate, export,
     import_brat, sides, lenses, themes,
 )  # fmt: skip
 for _command in _COMMANDS:

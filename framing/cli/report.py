@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from framing.cli.mailing import WAIT, mailing_list
 from framing.cli.options import Date, Formats
 from framing.cli.progress import progress
 from framing.cli.registered import registered
@@ -45,6 +46,10 @@ def _theme_names(ctx: click.Context, param: click.Parameter, incomplete: str) ->
     help="A file of codings that a person changed (framing review makes one).",
 )  # fmt: skip
 @click.option("--as-of", type=Date(), help="The date that the brief prints as its own.")
+@click.option(
+    "--mail", "mail", type=click.Path(path_type=Path), metavar="FILE",
+    help="Send it to the recipients in FILE.",
+)  # fmt: skip
 @click.option("--seed", type=click.IntRange(0, 2**32 - 1), help="The seed of all random draws.")
 def report(
     article: str,
@@ -57,6 +62,7 @@ def report(
     paper: Literal["a4", "letter"] | None,
     overrides: Path | None,
     as_of: str | None,
+    mail: Path | None,
     seed: int | None,
 ) -> None:
     """Write the brief of ARTICLE (a text or HTML file, or - for standard input).
@@ -72,6 +78,7 @@ def report(
     look = sides.theme if theme is None else theme
     sides = replace(sides, theme=look, paper=paper or sides.paper)
     settings: dict[str, Any] = {} if seed is None else {"seed": seed}
+    mailed = mailing_list(mail, formats, WAIT) if mail else None
     with progress("framing") as show:
         paths = study(
             article, sides, out, formats=formats, as_of=as_of, overrides=overrides, progress=show,
@@ -83,6 +90,8 @@ def report(
     unused = Path(article).with_suffix(".overrides.toml")
     if overrides is None and article != "-" and unused.is_file():
         click.echo(f"framing: {unused} was not used: give it with --overrides", err=True)
+    if mailed:
+        mailed(paths[-1].parent)
 
 
 def _comparison(article: str, file: Path | None, a: str | None, b: str | None) -> Comparison:

@@ -26,7 +26,9 @@ from framing.store.delivery import Claim, Delivery, Outcome, State, delivery_of
 from framing.store.moment import stamp
 from framing.store.sender import Sender, lives, sweep
 
-PAUSES = tuple(datetime.timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720))
+PAUSES = tuple(
+    datetime.timedelta(seconds=seconds) for seconds in (5, 60, 300, 900, 3600, 14400, 43200)
+)
 """How long to wait after each refusal that is not for good; after the next one it has failed."""
 
 _MAY_HAVE_IT: tuple[State, ...] = ("unknown", "sent")
@@ -125,13 +127,22 @@ class Outbox:
             _move(file, delivery, "cancelled")
             return _delivery(file, delivery)
 
-    def retry(self, delivery: int, at: datetime.datetime, force: bool = False) -> Delivery:
+    def retry(
+        self,
+        delivery: int,
+        at: datetime.datetime,
+        force: bool = False,
+        seen: State | None = None,
+    ) -> Delivery:
         """Queue again what was refused, failed or cancelled, due at once; with `force` also what
         is unknown or was sent, which the recipient may then get twice. What is queued becomes due.
-        UsageError where that may not be."""
+        Where it no longer is as it was `seen`, nothing happens. UsageError where that may not
+        be."""
         self.recover(at)
         with self._store.writing() as file:
             found = _delivery(file, delivery)
+            if seen is not None and found.state != seen:
+                return found
             if found.state in _MAY_HAVE_IT and not force:
                 raise UsageError(
                     f"delivery {delivery} to {found.address} is {found.state}: the recipient may"

@@ -15,9 +15,13 @@ FILE = "framing.toml"
 NAMES = (
     "FRAMING_FROM",
     "FRAMING_HOME",
+    "FRAMING_MAIL_DOMAINS",
+    "FRAMING_REPLY_TO",
     "FRAMING_SMTP",
     "FRAMING_SMTP_PASSWORD",
     "FRAMING_SMTP_PASSWORD_FILE",
+    "FRAMING_SMTP_TIMEOUT",
+    "FRAMING_UNSUBSCRIBE",
 )
 """The settings that there are; in `framing.toml` they are written in lower case."""
 

@@ -23,10 +23,10 @@ def test_every_state_is_explained() -> None:
 
 
 def test_the_pauses_are_those_of_the_program() -> None:
-    """The page names every pause in minutes."""
-    (told,) = re.findall(r"puts a delivery off by ([\d, then]+) minutes", PAGE)
+    """The page names every pause in seconds."""
+    (told,) = re.findall(r"puts a delivery off by ([\d, then]+) seconds", PAGE)
     assert [int(number) for number in re.findall(r"\d+", told)] == [
-        pause.total_seconds() / 60 for pause in PAUSES
+        pause.total_seconds() for pause in PAUSES
     ]
 
 
