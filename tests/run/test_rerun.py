@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -100,26 +97,6 @@ def test_tables_and_markdown_are_checked_like_the_brief(run_folder: Path, tmp_pa
         with pytest.raises(Differs, match=name):
             checked(paths[0].parent)
         file.write_bytes(content)
-
-
-def test_the_same_bytes_in_another_world(run_folder: Path, tmp_path: Path) -> None:
-    """Another process, time zone, locale, hash seed and umask change no byte."""
-    subprocess.run(
-        [sys.executable, "-m", "framing", "rerun", str(run_folder / "brief.pdf"), "-o", "o u t"],
-        cwd=tmp_path,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(Path(framing.__file__).parents[1]),
-            "PYTHONHASHSEED": "99",
-            "TZ": "Asia/Tokyo",
-            "LC_ALL": "C",
-        },
-        umask=0o077,
-        check=True,
-        capture_output=True,
-    )
-    for path in (tmp_path / "o u t" / "vote").iterdir():
-        assert path.read_bytes() == (run_folder / path.name).read_bytes()
 
 
 def test_a_check_of_the_same_matches(data_folder: Path) -> None:
