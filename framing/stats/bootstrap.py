@@ -46,7 +46,7 @@ def ratio_interval(
     ratio = (numerators, denominators)
     if not _enough(ratio, blocks):
         return None
-    return _percentiles(_ratios(ratio, seed, blocks, draws), level)
+    return percentiles(_ratios(ratio, seed, blocks, draws), level)
 
 
 def mean_interval(
@@ -81,7 +81,7 @@ def contrast_interval(
     if not (_enough(a, blocks) and _enough(b, blocks)):
         return None
     gaps = _ratios(a, seed, blocks, draws) - _ratios(b, seed, blocks, draws)
-    return _percentiles(gaps, level)
+    return percentiles(gaps, level)
 
 
 def _enough(ratio: Ratio, blocks: Sequence[int] | None) -> bool:
@@ -111,7 +111,7 @@ def _ratios(
     return weighted_sums(weights, above) / sums
 
 
-def _percentiles(values: NDArray[np.float64], level: float) -> tuple[float, float]:
+def percentiles(values: NDArray[np.float64], level: float) -> tuple[float, float]:
     """The order statistics that cut equal tails; draws that hold no data are left out."""
     import numpy as np
 
