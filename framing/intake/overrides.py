@@ -71,7 +71,9 @@ def overrides_of(data: Mapping[str, Any]) -> Overrides:
     entries = data.get("change", [])
     if not isinstance(entries, list):
         raise BadOverrides("change: expected tables [[change]]")
-    changes = tuple(_change(entry, f"change {number}: ") for number, entry in enumerate(entries, 1))
+    changes = tuple(
+        change_of(entry, f"change {number}: ") for number, entry in enumerate(entries, 1)
+    )
     for number, change in enumerate(changes, 1):
         for other, earlier in enumerate(changes[: number - 1], 1):
             if (change.coding, change.at) == (earlier.coding, earlier.at):
@@ -82,7 +84,8 @@ def overrides_of(data: Mapping[str, Any]) -> Overrides:
     return Overrides(sha256, coder, changes)
 
 
-def _change(entry: Any, where: str) -> Override:
+def change_of(entry: Any, where: str) -> Override:
+    """One entry of a file; `where` names it in messages."""
     if not isinstance(entry, dict):
         raise BadOverrides(f"{where}expected a table, got {_said(entry)}")
     _known(entry, _CHANGE_KEYS, where)

@@ -39,14 +39,14 @@ def figures_csv(report: Report) -> bytes:
     difference of the two (a − b)."""
     places = Places(report)
     rows = (row for figure in report.figures for row in _figure_rows(report, figure, places))
-    return _table(FIGURES, rows)
+    return csv_table(FIGURES, rows)
 
 
 def attributions_csv(report: Report) -> bytes:
     """One row for each attribution, in the order of the article."""
     places, text = Places(report), report.reading.doc.text
     rows = (_attribution_row(sided, text, places) for sided in report.reading.attributions)
-    return _table(ATTRIBUTIONS, rows)
+    return csv_table(ATTRIBUTIONS, rows)
 
 
 def guarded(words: str) -> str:
@@ -143,7 +143,8 @@ def _sentences(places: Places, spans: tuple[Span, ...]) -> str:
     return " ".join(f"s{number}" for number in numbers) or ("headline" if spans else "")
 
 
-def _table(head: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> bytes:
+def csv_table(head: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> bytes:
+    """The file of a table, its words guarded."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(head)

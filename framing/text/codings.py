@@ -17,7 +17,7 @@ from framing.domain.overrides import NONE, PRESENT
 @dataclass(frozen=True, slots=True)
 class Coding:
     """One decision: which `coding` at which place, its `value`, and the `id` by which the brief
-    names the place ("Q3"; mentions are numbered M1, M2 …)."""
+    names the place ("Q3"; mentions are numbered m1, m2 …)."""
 
     coding: Coded
     at: Span
@@ -30,7 +30,7 @@ def codings(
 ) -> tuple[Coding, ...]:
     """All codings, the mentions first, each part in the order of the article."""
     return (
-        *(Coding("mention", m.span, f"M{number}", m.side) for number, m in enumerate(mentions, 1)),
+        *(Coding("mention", m.span, f"m{number}", m.side) for number, m in enumerate(mentions, 1)),
         *(coding for sided in attributions for coding in _of_attribution(sided)),
     )
 

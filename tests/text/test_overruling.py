@@ -140,7 +140,7 @@ def test_the_machine_s_annotation_is_not_touched() -> None:
     [
         (
             Override("mention", Span(0, 3), "a", "b"),
-            "change 1: at: nothing is coded.*nearest is M1",
+            "change 1: at: nothing is coded.*nearest is m1",
         ),
         (
             Override("speaker", Span(0, 3), "x", "y"),
