@@ -15,7 +15,9 @@ def agree(one: Path, other: Path, as_json: bool) -> None:
     """Print Krippendorff's alpha with its 95 % interval for each coding of one article.
 
     A and B are each a coding sheet, a file of overrides, a run folder, a brief or a report.json;
-    a run without overrides is the machine. Under 8 units there is no alpha.
+    a run without overrides is the machine. What a coder left blank or unchanged counts as agreed
+    with the machine, unless the sheet's machine column was emptied before. Under 8 units there is
+    no alpha.
     """
     from framing.domain.canonical import canonical
     from framing.run.agreement import HEAD, agreement, agreement_json

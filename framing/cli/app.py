@@ -13,6 +13,7 @@ from typing import Any
 import click
 from click.exceptions import NoArgsIsHelpError
 
+from framing.cli.agree import agree
 from framing.cli.annotate import annotate
 from framing.cli.diff import diff
 from framing.cli.export import export
@@ -22,6 +23,7 @@ from framing.cli.mail import mail
 from framing.cli.outbox import outbox
 from framing.cli.report import report
 from framing.cli.rerun import rerun
+from framing.cli.review import review
 from framing.cli.runs import runs
 from framing.cli.sides import sides
 from framing.cli.themes import themes
@@ -75,9 +77,10 @@ def app(debug: bool) -> None:
 
 
 _COMMANDS = (
-    report, rerun, runs, mail, outbox, verify, trace, diff, annotate, export,
+    report, rerun, review, agree, runs, mail, outbox, verify, trace, diff, annotate, export,
     import_brat, sides, lenses, themes,
 )  # fmt: skip
+
 for _command in _COMMANDS:
     app.add_command(_command)
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import click
 
+from framing.cli.comparison import comparison_of
 from framing.cli.mailing import WAIT, mailing_list
 from framing.cli.options import Date, Formats
 from framing.cli.progress import progress
 from framing.cli.registered import registered
-from framing.errors import BadComparison, UsageError
-
-if TYPE_CHECKING:
-    from framing.domain import Comparison
 
 
 def _theme_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
@@ -74,7 +71,7 @@ def report(
     """
     from framing.run import study
 
-    sides = _comparison(article, comparison, side_a, side_b)
+    sides = comparison_of(article, comparison, side_a, side_b)
     look = sides.theme if theme is None else theme
     sides = replace(sides, theme=look, paper=paper or sides.paper)
     settings: dict[str, Any] = {} if seed is None else {"seed": seed}
@@ -92,32 +89,3 @@ def report(
         click.echo(f"framing: {unused} was not used: give it with --overrides", err=True)
     if mailed:
         mailed(paths[-1].parent)
-
-
-def _comparison(article: str, file: Path | None, a: str | None, b: str | None) -> Comparison:
-    from framing.intake import comparison_from_flags, find_comparison, load
-
-    if (a is None) != (b is None):
-        raise UsageError("--a and --b go together: give both sides, or a --comparison file")
-    if a is not None and b is not None:
-        if file is not None:
-            raise UsageError("--comparison and --a/--b exclude each other: give one of the two")
-        return comparison_from_flags(a, b)
-    found = file or find_comparison(article)
-    if found is None:
-        return _suggest(article)
-    return load(found)
-
-
-def _suggest(article: str) -> Comparison:
-    """Print a comparison that could be used, then end: the choice of sides is the analyst's."""
-    from framing.intake import read, to_toml
-    from framing.text.annotate import annotate
-    from framing.text.suggest import suggest_sides
-
-    click.echo(to_toml(suggest_sides(annotate(read(article)))), nl=False)
-    wanted = Path(article).with_suffix(".toml").name if article != "-" else "comparison.toml"
-    raise BadComparison(
-        f"{article}: no comparison file beside it: save the suggested one above as {wanted},"
-        " or name the sides with --comparison or with --a and --b"
-    )

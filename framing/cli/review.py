@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from framing.cli.report import sides_of
+from framing.cli.comparison import comparison_of
 from framing.errors import UsageError
 
 
@@ -21,7 +21,7 @@ from framing.errors import UsageError
     "--read", "sheet", type=click.Path(path_type=Path), metavar="SHEET",
     help="Read a sheet that was filled in, and write the overrides that come of it.",
 )  # fmt: skip
-@click.option("--coder", default="", help="The coder's initials, where no row of the sheet has any.")
+@click.option("--coder", default="", help="The coder's initials, where no row has any.")
 @click.option(
     "-o", "--out", type=click.Path(path_type=Path),
     help="The folder of the sheet  [default: reviews], or the file of overrides"
@@ -53,7 +53,7 @@ def review(
     click.echo(
         sheet_file(
             article,
-            lambda: sides_of(article, comparison, side_a, side_b),
+            lambda: comparison_of(article, comparison, side_a, side_b),
             out or Path("reviews"),
         )
     )

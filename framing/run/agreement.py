@@ -24,15 +24,17 @@ from framing.stats.seed import DEFAULT
 SCHEMA = "framing-agreement/1"
 Pairs = list[tuple[str, str]]
 
-CALLED: tuple[tuple[str, tuple[Coded, ...]], ...] = (
-    ("side of a mention", ("mention",)),
-    ("attribution in a sentence", ("attribution",)),
-    ("speaker", ("speaker",)),
-    ("side of the speaker", ("speaker_side",)),
-    ("role of the source", ("role",)),
-    ("cue class", ("cue_class",)),
-    ("stance", ("stance_a", "stance_b")),
-)
+STANCE: tuple[Coded, ...] = ("stance_a", "stance_b")
+CALLED = {
+    "mention": "side of a mention",
+    "attribution": "attribution in a sentence",
+    "speaker": "speaker",
+    "speaker_side": "side of the speaker",
+    "role": "role of the source",
+    "cue_class": "cue class",
+    "stance": "stance",
+}
+"""What alpha is computed of, by its key, with the words for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,11 @@ class Agreement:
     def line(self) -> str:
         """One row of the table that is printed."""
         if self.alpha is None:
-            return f"{self.coding:<26}{self.n:>5}{self.same:>6}  {self.withheld}"
+            return f"{CALLED[self.coding]:<26}{self.n:>5}{self.same:>6}  {self.withheld}"
         ends = "no disagreement to resample"
         if self.interval is not None:
             ends = f"{_two(self.interval[0])} to {_two(self.interval[1])}"
-        return f"{self.coding:<26}{self.n:>5}{self.same:>6}  {_two(self.alpha):>5}  {ends}"
+        return f"{CALLED[self.coding]:<26}{self.n:>5}{self.same:>6}  {_two(self.alpha):>5}  {ends}"
 
     def to_json(self) -> dict[str, Any]:
         """The same as a dictionary."""
@@ -66,7 +68,7 @@ HEAD = f"{'coding':<26}{'n':>5}{'same':>6}  alpha  95 % interval"
 
 def agreement(one: Coder, other: Coder, seed: int = DEFAULT) -> tuple[Agreement, ...]:
     """Krippendorff's alpha for each coding; exchanging the coders changes nothing."""
-    return tuple(_of(called, _pairs(one, other, codings), seed) for called, codings in CALLED)
+    return tuple(_of(coding, _pairs(one, other, coding), seed) for coding in CALLED)
 
 
 def agreement_json(one: Coder, other: Coder, found: Sequence[Agreement]) -> dict[str, Any]:
@@ -79,7 +81,7 @@ def agreement_json(one: Coder, other: Coder, found: Sequence[Agreement]) -> dict
     }
 
 
-def _of(called: str, pairs: Pairs, seed: int) -> Agreement:
+def _of(coding: str, pairs: Pairs, seed: int) -> Agreement:
     same = sum(first == second for first, second in pairs)
     found = alpha(pairs)
     withheld = None
@@ -88,16 +90,17 @@ def _of(called: str, pairs: Pairs, seed: int) -> Agreement:
     elif found is None:
         withheld = f"not defined: both say {pairs[0][0]!r} everywhere"
     interval = None if found is None else alpha_interval(pairs, seed)
-    return Agreement(called, len(pairs), same, found, withheld, interval)
+    return Agreement(coding, len(pairs), same, found, withheld, interval)
 
 
-def _pairs(one: Coder, other: Coder, codings: Sequence[Coded]) -> Pairs:
-    if "attribution" in codings:
+def _pairs(one: Coder, other: Coder, coding: str) -> Pairs:
+    if coding == "attribution":
         sentences = max(one.sentences, other.sentences)
         first, second = (_by_sentence(coder, sentences) for coder in (one, other))
     else:
+        codings = STANCE if coding == "stance" else (coding,)
         keys = sorted({key for key in (*one.values, *other.values) if key[0] in codings})
-        absent = NONE if "mention" in codings else None
+        absent = NONE if coding == "mention" else None
         first, second = ([coder.values.get(key, absent) for key in keys] for coder in (one, other))
     return [(a, b) for a, b in zip(first, second, strict=True) if a and b]
 

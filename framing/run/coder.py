@@ -80,9 +80,9 @@ def _read(path: str | PathLike[str]) -> Coder | Overrides:
 def _of_sheet(sheet: FilledSheet, where: str) -> Coder:
     """What is blank in a sheet stands as the machine has it, where the sheet shows that."""
     values = {key: sheet.yours.get(key) or value or None for key, value in sheet.machine.items()}
-    name = sheet.coder or "a coder without initials"
+    name = sheet.coder or ("a coder without initials" if sheet.yours else MACHINE)
     machine = {key: value for key, value in sheet.machine.items() if value}
-    return Coder(name, where, sheet.sha256, sheet.sentences, _kept(values), machine, {})
+    return Coder(name, where, sheet.sha256, sheet.sentences, _kept(values), machine, sheet.places)
 
 
 def _of_report(data: Mapping[str, Any], where: str) -> Coder:
@@ -113,8 +113,13 @@ def _of_report(data: Mapping[str, Any], where: str) -> Coder:
 def _overruling(overrides: Overrides, other: Coder, where: str) -> Coder:
     """The machine's codings, as the other coder tells them, with these changes."""
     values: dict[Place, str | None] = dict(other.machine)
-    for change in overrides.changes:
-        values[_key(change, other.places)] = change.now
+    for number, change in enumerate(overrides.changes, 1):
+        coding, at = _key(change, other.places)
+        if change.was not in (ABSENT, NONE) and not {(coding, at), ("attribution", at)} & {*values}:
+            raise BadOverrides(
+                f"{where}: change {number}: at: {other.where} has no {coding} at {list(change.at)}"
+            )
+        values[coding, at] = change.now
     return Coder(
         overrides.coder,
         where,

@@ -2,6 +2,7 @@
 
 It is a table for a spreadsheet, in the order of the article: each sentence, then what is coded in
 it. Who codes fills in `yours` (and `why`, and `coder` with initials); what is left blank stands.
+The last columns tell where content, source and cue of an attribution are.
 """
 
 from __future__ import annotations
@@ -9,9 +10,18 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from framing.domain import AnnotatedArticle, Coded, Override, Overrides, Pair, Side, Span
+from framing.domain import (
+    AnnotatedArticle,
+    Attribution,
+    Coded,
+    Override,
+    Overrides,
+    Pair,
+    Side,
+    Span,
+)
 from framing.rendering.spreadsheet import Cell, csv_table
 from framing.text.codings import Coding, codings, place
 from framing.text.overruling import overruled
@@ -34,13 +44,16 @@ def coding_sheet(
     """
     machine = read_sides(doc, sides)
     found = codings(machine.mentions, machine.attributions)
-    after: Sequence[Coding] = ()
-    if overrides is not None:
-        reading = read_sides(overruled(doc, overrides, sides), sides)
-        after = codings(reading.mentions, reading.attributions)
+    after = doc if overrides is None else overruled(doc, overrides, sides)
+    reading = read_sides(after, sides)
     known = {(one.coding, one.at) for one in found}
-    added = [one for one in after if (one.coding, one.at) not in known]
-    return csv_table(COLUMNS, _rows(doc, sides, (*found, *added), known, overrides))
+    added = [
+        one
+        for one in codings(reading.mentions, reading.attributions)
+        if (one.coding, one.at) not in known
+    ]
+    spans = {place(one): one for one in (*after.attributions, *doc.attributions)}
+    return csv_table(COLUMNS, _rows(doc, sides, (*found, *added), known, spans, overrides))
 
 
 def _rows(
@@ -48,6 +61,7 @@ def _rows(
     sides: Pair[Side],
     found: Sequence[Coding],
     known: set[tuple[Coded, Span]],
+    attributions: Mapping[Span, Attribution],
     overrides: Overrides | None,
 ) -> Iterator[tuple[Cell, ...]]:
     yield _row(("", ARTICLE, None, None, doc.article.origin.name, doc.article.sha256))
@@ -65,7 +79,9 @@ def _rows(
             change = changes.get((one.coding, one.at))
             machine = one.value if (one.coding, one.at) in known else ""
             head = (one.id, one.coding, *one.at, _flat(doc.text, one.at), machine)
-            yield _row(head, _filled(change, coder) if change else ())
+            yours = (change.now, change.why, coder) if change else ("", "", "")
+            whole = attributions.get(one.at) if one.coding == "attribution" else None
+            yield _row(head, (*yours, *(_places(whole, key) for key in SPANS if whole)))
 
 
 def _changes(
@@ -79,9 +95,10 @@ def _changes(
     }
 
 
-def _filled(change: Override, coder: str) -> tuple[str, ...]:
-    spans = (getattr(change, key) for key in SPANS)
-    return (change.now, change.why, coder, *(json.dumps(one) if one else "" for one in spans))
+def _places(attribution: Attribution, key: str) -> str:
+    """The spans of an attribution's content, source or cue, as a list of places."""
+    spans = getattr(attribution, key)
+    return json.dumps(spans) if spans else ""
 
 
 def _row(head: tuple[Cell, ...], rest: Sequence[Cell] = ()) -> tuple[Cell, ...]:

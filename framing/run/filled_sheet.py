@@ -35,13 +35,15 @@ Place = tuple[Coded, Span]
 @dataclass(frozen=True, slots=True)
 class FilledSheet:
     """A coding sheet: the text that it is of, its sentences, who filled it in, the machine's
-    values, and those of the coder where a cell is not blank."""
+    values, and those of the coder where a cell is not blank. `places` leads from the words of an
+    attribution's cue, or of a part of its content, to the place of its codings."""
 
     sha256: str
     coder: str
     sentences: tuple[Span, ...]
     machine: Mapping[Place, str]
     yours: Mapping[Place, str]
+    places: Mapping[Span, Span]
     changes: tuple[Override, ...]
 
     def overrides(self) -> Overrides:
@@ -124,22 +126,27 @@ class _Reader:
             raise BadOverrides("the row that names the article is missing; give a whole sheet")
         machine: dict[Place, str] = {}
         yours: dict[Place, str] = {}
+        places: dict[Span, Span] = {}
         changes: list[Override] = []
         for number, row, coding in self._coded():
             place = coding, self._place(number, row)
             if place in machine:
                 raise BadOverrides(f"line {number}: {coding} at {list(place[1])} stands twice")
             machine[place] = row["machine"]
+            spans = _spans(number, row) if coding == "attribution" else {}
+            for part in (*spans.get("content", ()), *spans.get("cue", ())):
+                places[Span(*part)] = place[1]
             now = _value(row, coding)
             if not now:
                 continue
             yours[place] = now
             self._name(number, row)
             if now != row["machine"]:
-                changes.append(_change(number, row, *place, now))
+                added = spans if not row["machine"] else {}
+                changes.append(_change(number, row, place, now, added))
         sentences = sorted(span for span, _ in self._sentences.values())
         return FilledSheet(
-            self._sha256, self._coder, tuple(sentences), machine, yours, tuple(changes)
+            self._sha256, self._coder, tuple(sentences), machine, yours, places, tuple(changes)
         )
 
     def _coded(self) -> Iterator[tuple[int, Row, Coded]]:
@@ -197,16 +204,26 @@ def _value(row: Row, coding: Coded) -> str:
     return told.lower() if VALUES[coding] or told.lower() == NONE else told
 
 
-def _change(number: int, row: Row, coding: Coded, at: Span, now: str) -> Override:
+def _change(number: int, row: Row, place: Place, now: str, added: dict[str, Any]) -> Override:
+    coding, at = place
     was = row["machine"] or (NONE if coding == "mention" else ABSENT)
-    entry: dict[str, Any] = {"coding": coding, "at": [*at], "from": was, "to": now}
-    entry["why"] = row.get("why", "")
-    for key in SPANS:
-        if row.get(key):
-            try:
-                entry[key] = json.loads(row[key])
-            except (ValueError, RecursionError) as error:
-                raise BadOverrides(
-                    f"line {number}: {key}: expected places such as [[12, 20]]"
-                ) from error
-    return change_of(entry, f"line {number}: ")
+    entry: dict[str, Any] = {
+        "coding": coding,
+        "at": [*at],
+        "from": was,
+        "to": now,
+        "why": row.get("why", ""),
+    }
+    return change_of(entry | added, f"line {number}: ")
+
+
+def _spans(number: int, row: Row) -> dict[str, list[list[int]]]:
+    """The places in the last columns of an attribution's row."""
+    told = {key: row.get(key, "") for key in SPANS}
+    try:
+        found = {key: json.loads(cell) for key, cell in told.items() if cell}
+        return {key: [list(Span(*one)) for one in places] for key, places in found.items()}
+    except (TypeError, ValueError, RecursionError) as error:
+        raise BadOverrides(
+            f"line {number}: {', '.join(SPANS)}: expected places such as [[12, 20]]"
+        ) from error

@@ -74,6 +74,16 @@ def recorded(file: Path, where: str) -> Recorded:
     )
 
 
+def is_run(path: str | PathLike[str]) -> bool:
+    """Whether a path is meant as a run: a folder, a `record.json`, or a PDF."""
+    place = Path(path)
+    try:
+        with place.open("rb") as file:
+            return place.name == RECORD or file.read(5) == b"%PDF-"
+    except (OSError, ValueError):
+        return place.is_dir()
+
+
 def open_run(path: str | PathLike[str]) -> Run:
     """The run in a folder, a `record.json` or a `brief.pdf`; BadRun where there is none."""
     place = Path(path)

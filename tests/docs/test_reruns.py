@@ -46,10 +46,10 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]
 
 
 def test_every_command_of_the_page_works(path: tuple[Path, dict[str, str]]) -> None:
-    """Each command ends well, and they are the five that the page is about."""
+    """Each command ends well, and they are those that the page is about."""
     _, printed = path
     used = {command.split()[1] for command in printed if command.startswith("framing")}
-    assert used == {"report", "rerun", "verify", "trace", "diff"}
+    assert used == {"report", "rerun", "verify", "trace", "diff", "review", "agree"}
 
 
 def test_the_path_leads_where_the_page_says(path: tuple[Path, dict[str, str]]) -> None:
@@ -73,6 +73,22 @@ def test_the_new_brief_says_what_moved(path: tuple[Path, dict[str, str]]) -> Non
     assert any("Since the last brief" in " ".join(page) for page in pages)
     (compared,) = [json.loads(out) for line, out in printed.items() if line.endswith("json")]
     assert {change["verdict"] for change in compared["changes"]} >= {"counted", "same"}
+
+
+def test_the_reviewed_brief_says_who_changed_what(path: tuple[Path, dict[str, str]]) -> None:
+    """Page one of the reviewed brief counts the changes of the analyst, who differs from the
+    machine in these and in nothing else that was coded."""
+    from framing.run.page_text import page_texts
+
+    folder, printed = path
+    changes = (folder / "jk.toml").read_text("utf-8").count("[[change]]")
+    assert changes
+    page, *_ = page_texts((folder / "reviewed/000_440bc964de211b24/brief.pdf").read_bytes())
+    assert f"{changes} coding{'s' * (changes > 1)} changed by JK" in " ".join(page)
+    (agreed,) = [out for line, out in printed.items() if line.startswith("framing agree")]
+    (mentions,) = [line for line in agreed.splitlines() if line.startswith("side of a mention")]
+    units, same = map(int, mentions.split()[4:6])
+    assert units - same == changes
 
 
 @pytest.mark.parametrize("said", ["matches", "same findings under other versions", "figures moved"])
