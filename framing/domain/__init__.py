@@ -28,7 +28,14 @@ from framing.domain.finding import (
 )
 from framing.domain.overrides import Coded, Override, Overrides
 from framing.domain.pair import Comparison, Pair, Side, SideKey, other
-from framing.domain.reading import Reading, SidedAttribution, SidedClause, SidedSentence
+from framing.domain.reading import (
+    Attitude,
+    Reading,
+    SidedAttribution,
+    SidedClause,
+    SidedSentence,
+    StanceWord,
+)
 from framing.domain.record import EarlierBrief, EarlierFigure, RunRecord
 from framing.domain.ruling import MentionRuling, Ruling, StanceRuling, VoiceRuling
 from framing.domain.span import Span, overlapping
@@ -36,6 +43,7 @@ from framing.domain.span import Span, overlapping
 __all__ = [
     "AnnotatedArticle",
     "Article",
+    "Attitude",
     "Attribution",
     "Block",
     "BlockKind",
@@ -70,6 +78,7 @@ __all__ = [
     "SidedSentence",
     "Span",
     "StanceRuling",
+    "StanceWord",
     "Token",
     "Tone",
     "ToneLabel",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from framing.domain.annotation import AnnotatedArticle, Attribution, Clause, Mention
 from framing.domain.pair import Pair, Side, SideKey, other
 from framing.domain.span import Span
+
+Attitude = Literal["support", "attack"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,9 @@ class SidedAttribution:
 
     `speaker_side` is the side whose voice it is, None for third parties, unnamed sources and the
     outlet. `about` are the sides its content mentions, `supports` and `attacks` those toward
-    which the content is clearly favourable or unfavourable.
+    which the content is clearly favourable or unfavourable. `supports_indirectly` and
+    `attacks_indirectly` are what follows from that for the other side, where the article lets the
+    two back or attack each other; they are shown as such and never counted.
     """
 
     attribution: Attribution
@@ -23,6 +28,8 @@ class SidedAttribution:
     about: tuple[SideKey, ...] = ()
     supports: tuple[SideKey, ...] = ()
     attacks: tuple[SideKey, ...] = ()
+    supports_indirectly: tuple[SideKey, ...] = ()
+    attacks_indirectly: tuple[SideKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,21 @@ class SidedClause:
     clause: Clause
     agent_side: SideKey | None
     patient_side: SideKey | None
+
+
+@dataclass(frozen=True, slots=True)
+class StanceWord:
+    """Words that back or attack a side; `accuses` where they lay something to its charge.
+
+    `agent` is the span of the doer and `agent_side` its side, None where none is named.
+    """
+
+    span: Span
+    target: SideKey
+    attitude: Attitude
+    accuses: bool
+    agent: Span | None
+    agent_side: SideKey | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +80,7 @@ class Reading:
     attributions: tuple[SidedAttribution, ...]
     clauses: tuple[SidedClause, ...]
     sentences: tuple[SidedSentence, ...]
+    stance_words: tuple[StanceWord, ...] = ()
 
     def mentions_of(self, key: SideKey) -> tuple[Mention, ...]:
         """The mentions of one side in the body."""
@@ -85,6 +108,8 @@ class Reading:
                     about=_swapped_all(sided.about),
                     supports=_swapped_all(sided.supports),
                     attacks=_swapped_all(sided.attacks),
+                    supports_indirectly=_swapped_all(sided.supports_indirectly),
+                    attacks_indirectly=_swapped_all(sided.attacks_indirectly),
                 )
                 for sided in self.attributions
             ),
@@ -98,6 +123,10 @@ class Reading:
             ),
             sentences=tuple(
                 replace(sentence, sides=_swapped_all(sentence.sides)) for sentence in self.sentences
+            ),
+            stance_words=tuple(
+                replace(word, target=other(word.target), agent_side=_swapped(word.agent_side))
+                for word in self.stance_words
             ),
         )
 

@@ -5,8 +5,12 @@ What is measured: the clauses in which a side is the doer (agent) or is acted up
 draft. Counted apart are doers named only after "by", and things done to a side by nobody that the
 clause names.
 
-Limits: grammatical roles stand for who does what; nominalised doing ("the attack on …") and
-metaphor are not resolved. The share is withheld under five clauses.
+A doer is hidden in a passive that names none, in a doing put as a noun without an owner ("the
+arrest of the mayor") and behind a vague one ("some countries"); where the article names the one
+doer of the same doing to the same side elsewhere, it is said where.
+
+Limits: grammatical roles stand for who does what; metaphor is not resolved. The share is withheld
+under five clauses.
 
 References: T. van Leeuwen (1996), The representation of social actors; R. Fowler et al. (1979),
 Language and Control (agent deletion in the passive).
@@ -37,10 +41,22 @@ from framing.domain import (
     SideKey,
     Span,
 )
-from framing.report import Block, Mark, Note, PartOfBrief, Section, Table, Text
+from framing.report import (
+    Block,
+    Mark,
+    Note,
+    Part,
+    PartOfBrief,
+    Section,
+    Sentences,
+    Table,
+    Text,
+    Words,
+)
 from framing.report.figure_table import remarks, value
 from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.two_sided import bars, beside, entries_at
+from framing.text.doers import Hiding, hidden_doers
 from framing.text.reading import read_sides
 
 CLAIM = Claim(
@@ -51,7 +67,8 @@ CLAIM = Claim(
     "{more_value} of the clauses with a role for {more} have it as doer, none of those with a role"
     " for {less}.",
 )
-NO_ROLE = "no clause gives this side a role"
+ROLES = 4
+"""How many figures, after the share, count the clauses of a side by its role in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +99,29 @@ class Agency:
                 (acted_upon, "Acted upon", "In how many clauses is something done to it?"),
                 (by_phrase, "Doer after “by”", "In how many passives is it named after “by”?"),
                 (doer_hidden, "Doer not named", "How often is something done to it by nobody?"),
+                (
+                    as_noun,
+                    "Doing put as a noun",
+                    "How often is what is done to it an ownerless noun?",
+                ),
+                (
+                    vague_doer,
+                    "Vague doer",
+                    "How often is something done to it by “some” or “others”?",
+                ),
+                (
+                    recovered,
+                    "Hidden doer named",
+                    "How many hidden doers does the article name elsewhere?",
+                ),
             )
         )
         return Findings(self.name, (acting, *counts), reading)
 
     def present(self, findings: Findings) -> Section:
         """Paired bars of the roles and the verbs in them."""
-        chart = bars(findings.findings[1:], "paired", "Clauses of each side by its role in them.")
+        roles = findings.findings[1 : ROLES + 1]
+        chart = bars(roles, "paired", "Clauses of each side by its role in them.")
         blocks: list[Block] = [
             *(chart or (Note(("No clause with a role for either side was found.",)),)),
             *remarks(findings.findings[1:]),
@@ -133,14 +166,30 @@ def by_phrase(reading: Reading, key: SideKey) -> Measure:
 
 
 def doer_hidden(reading: Reading, key: SideKey) -> Measure:
-    """The passives in which something is done to the side and no doer is named."""
-    made_by = f"{__name__}.doer_hidden"
-    return _count(
-        reading,
-        "agency.doer_hidden",
-        made_by,
-        lambda x: x.patient_side == key and x.clause.voice == "passive" and not x.clause.agent,
-    )
+    """The passives in which something is done to the side and no doer is named; participles that
+    tell a state ("based", "known") hide nobody."""
+    return _hidden(reading, key, "agency.doer_hidden", f"{__name__}.doer_hidden", "passive")
+
+
+def as_noun(reading: Reading, key: SideKey) -> Measure:
+    """The doings to the side put as nouns without a doer ("the arrest of …")."""
+    return _hidden(reading, key, "agency.doer_as_noun", f"{__name__}.as_noun", "noun")
+
+
+def vague_doer(reading: Reading, key: SideKey) -> Measure:
+    """The clauses in which something is done to the side by a doer who points at nobody."""
+    return _hidden(reading, key, "agency.vague_doer", f"{__name__}.vague_doer", "vague")
+
+
+def recovered(reading: Reading, key: SideKey) -> Measure:
+    """The hidden doers that the article names elsewhere for the same doing to the same side."""
+    found = [one.span for one in hidden_doers(reading, key) if one.named]
+    return count("agency.doer_recovered", f"{__name__}.recovered", found, "none named elsewhere")
+
+
+def _hidden(reading: Reading, key: SideKey, figure: str, made_by: str, hiding: Hiding) -> Measure:
+    found = [one.span for one in hidden_doers(reading, key) if one.hiding == hiding]
+    return count(figure, made_by, found, "none found")
 
 
 def _undergoes(sided: SidedClause, key: SideKey) -> bool:
@@ -175,4 +224,18 @@ def _verbs(doing: Finding, reading: Reading) -> Table:
             cell(lambda x: _undergoes(x, "b")),
         ),
     ]
+    doers = _hidden_cell(reading, "a"), _hidden_cell(reading, "b")
+    if doers != (("–",), ("–",)):
+        rows.append((("Doer hidden",), *doers))
     return beside(rows, "The verbs of what each side does and of what is done to it.")
+
+
+def _hidden_cell(reading: Reading, key: SideKey) -> Text:
+    """The doings whose doer is hidden, each with the doer and its place where one is named."""
+    parts: list[Part] = []
+    for one in hidden_doers(reading, key):
+        parts += ["; "] if parts else []
+        parts += [Words(one.span), " ", Sentences((one.span,))]
+        if one.named:
+            parts += [" (by ", Words(one.named), " ", Sentences((one.named,)), ")"]
+    return tuple(parts) or ("–",)

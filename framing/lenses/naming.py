@@ -59,6 +59,7 @@ from framing.report.figure_table import remarks, value
 from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.text import Number
 from framing.report.two_sided import beside, words_at
+from framing.text.doubt import doubted, scare_quotes, unexplained
 from framing.text.naming import distanced, epithets, label, loaded_words, plainer
 from framing.text.reading import read_sides
 
@@ -98,6 +99,12 @@ class Naming:
             (epithet_count, "Epithets", "How many adjectives stand right before its labels?"),
             (loaded, "Loaded words", "How many in the sentences that mention only this side?"),
             (at_arms_length, "Labels at arm's length", "How often is a label so-called or quoted?"),
+            (
+                scare,
+                "Scare quotes",
+                "How many words of the outlet's own are set in quotation marks?",
+            ),
+            (doubts, "Doubted words", "How many nouns are “so-called”, “alleged” or the like?"),
             (marked, "Words in quotation marks", "How many short ones have no speaker?"),
         ):
             found.append(plain(name, question, both(measure, reading)))
@@ -148,6 +155,17 @@ def at_arms_length(reading: Reading, key: SideKey) -> Measure:
     return count("naming.at_arms_length", made_by, _distanced(reading, key), "none found")
 
 
+def scare(reading: Reading, key: SideKey) -> Measure:
+    """Scare quotes in the sentences that mention this side and not the other."""
+    return count("naming.scare_quotes", f"{__name__}.scare", _scared(reading, key), "none found")
+
+
+def doubts(reading: Reading, key: SideKey) -> Measure:
+    """Nouns of which the outlet says that they are others' words ("alleged", "so-called"), in the
+    sentences that mention this side and not the other."""
+    return count("naming.doubted", f"{__name__}.doubts", _doubted(reading, key), "none found")
+
+
 def marked(reading: Reading, key: SideKey) -> Measure:
     """Short quotations that nobody is said to have said, in the sentences on this side alone."""
     return count("naming.marked", f"{__name__}.marked", _marked(reading, key), "none found")
@@ -177,12 +195,22 @@ def _all(reading: Reading, key: SideKey, around: Around) -> list[Span]:
 
 
 def _distanced(reading: Reading, key: SideKey) -> list[Span]:
-    return _all(reading, key, partial(distanced, scare=reading.doc.short_quotations))
+    return _all(reading, key, partial(distanced, scare=unexplained(reading.doc)))
 
 
 def _marked(reading: Reading, key: SideKey) -> list[Span]:
     alone = _alone(reading, key)
     return [span for span in reading.doc.short_quotations if touching(alone, span)]
+
+
+def _scared(reading: Reading, key: SideKey) -> list[Span]:
+    alone = _alone(reading, key)
+    return [span for span in scare_quotes(reading.doc) if touching(alone, span)]
+
+
+def _doubted(reading: Reading, key: SideKey) -> list[Span]:
+    alone = _alone(reading, key)
+    return [span for span in doubted(reading.doc) if touching(alone, span)]
 
 
 def _alone(reading: Reading, key: SideKey) -> list[Span]:
@@ -251,6 +279,8 @@ def _attached(findings: Findings, reading: Reading) -> Table:
     cells: dict[str, Callable[[SideKey], Text]] = {
         "naming.epithets": lambda key: words(_all(reading, key, epithets)),
         "naming.at_arms_length": lambda key: words(_distanced(reading, key)),
+        "naming.scare_quotes": lambda key: words(_scared(reading, key)),
+        "naming.doubted": lambda key: words(_doubted(reading, key)),
         "naming.marked": lambda key: words(_marked(reading, key)),
         "naming.loaded": plain_words,
     }

@@ -64,6 +64,8 @@ def report_object(report: Report) -> dict[str, Any]:
                 "about": sided.about,
                 "supports": sided.supports,
                 "attacks": sided.attacks,
+                "supports_indirectly": sided.supports_indirectly,
+                "attacks_indirectly": sided.attacks_indirectly,
             }
             for sided in reading.attributions
         ],

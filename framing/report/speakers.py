@@ -79,11 +79,13 @@ def _listed(reading: Reading, cues: Sequence[Span]) -> Text:
 
 def _letters(said: Sequence[SidedAttribution]) -> Text:
     parts: list[Part] = []
-    for word, keys in (
-        ("supports ", sorted({key for sided in said for key in sided.supports})),
-        ("attacks ", sorted({key for sided in said for key in sided.attacks})),
+    for word, toward in (
+        ("supports ", [sided.supports for sided in said]),
+        ("attacks ", [sided.attacks for sided in said]),
+        ("indirectly for ", [sided.supports_indirectly for sided in said]),
+        ("indirectly against ", [sided.attacks_indirectly for sided in said]),
     ):
-        for key in keys:
+        for key in sorted({key for keys in toward for key in keys}):
             parts += [", " if parts else "", word, SideLetter(key)]
     return tuple(parts) or ("–",)
 

@@ -44,7 +44,6 @@ _NO_EPITHET = frozenset(
 _DISTANCING = frozenset(
     (
         "alleged",
-        "claimed",
         "ostensible",
         "professed",
         "purported",
@@ -99,7 +98,7 @@ def distanced(doc: AnnotatedArticle, mention: Mention, scare: Sequence[Span]) ->
     words = [
         Span(near.start + hit.start(), near.start + hit.end())
         for hit in hits
-        if hit.group().lower() in _DISTANCING
+        if hit.group().lower() in _DISTANCING and not _is_verb(doc.tokens, near.start + hit.start())
     ]
     return (*words, *touching(scare, mention.span))
 
@@ -113,6 +112,12 @@ def loaded_words(doc: AnnotatedArticle) -> tuple[Found, ...]:
 def plainer(entry: str) -> str:
     """The plainer word for a loaded one."""
     return load("loaded").alternatives[entry]
+
+
+def _is_verb(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a word is the verb of a clause ("alleged that …"), not a modifier."""
+    place = bisect_left(tokens, start, key=lambda token: token.start)
+    return tokens[place].tag in VERB - PARTICIPLE
 
 
 def _row_before(tokens: Sequence[Token], first: int) -> range:

@@ -18,7 +18,6 @@ from functools import lru_cache
 
 from framing.domain import (
     AnnotatedArticle,
-    Attribution,
     Mention,
     Pair,
     Reading,
@@ -28,13 +27,13 @@ from framing.domain import (
     SidedSentence,
     SideKey,
     Span,
+    StanceWord,
 )
 from framing.text.actors import Actors
 from framing.text.mentions import find_mentions, headline_mentions
 from framing.text.ruled import ruled_attribution, ruled_mentions
-from framing.text.tone import tone_toward
-
-_SURE = 0.7
+from framing.text.stance import Stances, relation, spoken_of, with_indirect
+from framing.text.stance_words import stance_words
 
 
 @lru_cache(maxsize=8)
@@ -44,20 +43,19 @@ def read_sides(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
     mentions = ruled_mentions(doc, sides, find_mentions(doc, sides))
     actors = Actors(doc, sides, mentions)
     at = _Positions(mentions)
-    acting = frozenset(m for x in doc.clauses if x.agent for m in at.within([x.agent]))
+    clauses = tuple(
+        SidedClause(x, actors.side_of(x.agent), actors.side_of(x.patient)) for x in doc.clauses
+    )
+    words = stance_words(doc, clauses, actors)
     return Reading(
         doc,
         sides,
         mentions,
         headline_mentions(doc, sides),
-        tuple(
-            ruled_attribution(doc, sides, _attribution(doc, x, actors, at, acting))
-            for x in doc.attributions
-        ),
-        tuple(
-            SidedClause(x, actors.side_of(x.agent), actors.side_of(x.patient)) for x in doc.clauses
-        ),
+        _attributions(doc, sides, actors, at, clauses, words),
+        clauses,
         _sentences(doc, at),
+        words,
     )
 
 
@@ -78,30 +76,30 @@ class _Positions:
         return found
 
 
-def _attribution(
+def _attributions(
     doc: AnnotatedArticle,
-    attribution: Attribution,
+    sides: Pair[Side],
     actors: Actors,
     at: _Positions,
-    acting: frozenset[Mention],
-) -> SidedAttribution:
-    """An attribution with its sides. What is said is for or against a side only where the tone
-    toward it is clear, and where it speaks of both, only as far as the side acts in it."""
-    mentions = at.within(attribution.content)
-    about = _in_order(mentions)
-    toward: dict[SideKey, float] = {}
-    for mention in mentions:
-        if len(about) == 1 or mention in acting:
-            tone = tone_toward(doc, mention.span)
-            if max(tone.probabilities.negative, tone.probabilities.positive) >= _SURE:
-                toward[mention.side] = toward.get(mention.side, 0.0) + tone.score
-    return SidedAttribution(
-        attribution,
-        actors.voice(attribution),
-        about,
-        tuple(side for side in about if toward.get(side, 0.0) > 0),
-        tuple(side for side in about if toward.get(side, 0.0) < 0),
-    )
+    clauses: tuple[SidedClause, ...],
+    words: tuple[StanceWord, ...],
+) -> tuple[SidedAttribution, ...]:
+    """The attributions with their sides and, where the article lets the sides back or attack each
+    other, with what a stance toward the one says of the other."""
+    phrases = spoken_of(doc, clauses, actors)
+    meant = {m for phrase, side in phrases for m in at.within([phrase]) if m.side == side}
+    stances = Stances(doc, words, frozenset(meant))
+    sided = []
+    for attribution in doc.attributions:
+        mentions = at.within(attribution.content)
+        voice = actors.voice(attribution)
+        found = stances.of(attribution, voice, mentions)
+        supports = tuple(x.side for x in found if x.attitude == "support")
+        attacks = tuple(x.side for x in found if x.attitude == "attack")
+        about = _in_order(mentions)
+        read = SidedAttribution(attribution, voice, about, supports, attacks)
+        sided.append(ruled_attribution(doc, sides, read))
+    return with_indirect(sided, relation(words, sided))
 
 
 def _in_order(mentions: Iterable[Mention]) -> tuple[SideKey, ...]:

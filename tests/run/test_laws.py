@@ -32,6 +32,7 @@ SENTENCES = (
     "According to a report, the company had offered a fair deal.",
 )
 SIDES = Pair(Side("Union", ("union", "workers")), Side("Company", ("company", "owners")))
+STANCES = ("about", "supports", "attacks", "supports_indirectly", "attacks_indirectly")
 BLIND = ("record", "sides", "mentions", "attributions", "clauses", "figures")
 
 
@@ -58,7 +59,7 @@ def swapped(found: dict[str, Any]) -> dict[str, Any]:
         "attributions": [
             one
             | {"speaker_side": turn[one["speaker_side"]]}
-            | {key: keys(one[key]) for key in ("about", "supports", "attacks")}
+            | {key: keys(one[key]) for key in STANCES}
             for one in found["attributions"]
         ],
         "clauses": [

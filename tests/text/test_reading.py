@@ -101,6 +101,8 @@ def flipped(reading: Reading) -> Reading:
             replace(
                 x, speaker_side=key(x.speaker_side), about=keys(x.about),
                 supports=keys(x.supports), attacks=keys(x.attacks),
+                supports_indirectly=keys(x.supports_indirectly),
+                attacks_indirectly=keys(x.attacks_indirectly),
             )
             for x in reading.attributions
         ),
@@ -109,6 +111,10 @@ def flipped(reading: Reading) -> Reading:
             for x in reading.clauses
         ),
         sentences=tuple(replace(x, sides=keys(x.sides)) for x in reading.sentences),
+        stance_words=tuple(
+            replace(x, target=other(x.target), agent_side=key(x.agent_side))
+            for x in reading.stance_words
+        ),
     )  # fmt: skip
 
 

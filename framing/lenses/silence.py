@@ -1,0 +1,192 @@
+"""Silence: who is accused and not heard, who is heard only through others.
+
+What is measured: the places in which a side is attacked or accused (by a word of stance with the
+side as its target, in the outlet's or in somebody's words, or by what a speaker says of it), and
+the attributions in which the side speaks for itself. A side that is accused and has no voice of its
+own is *accused, not heard*.
+
+Limits: a side may have been asked and have declined; only what the article says is seen. A voice
+that is not recognised as the side's (a speaker not listed among its people) leaves it unheard. A
+thing (a law, a plan) can not speak, and is still told as not heard.
+
+References: T. van Leeuwen (1996), The representation of social actors (exclusion); G. Tuchman
+(1972), Objectivity as strategic ritual (presenting both sides of a claim).
+
+>>> import framing
+>>> doc = framing.annotate('The mayor condemned the owners. "We will win," said the union.')
+>>> union, owners = framing.Side("Union", ("union",)), framing.Side("Owners", ("owners",))
+>>> found = lens.examine(doc, framing.Pair(union, owners))
+>>> found["silence.unanswered"].sides.b.value, found["silence.unanswered"].sides.a.withheld
+(1, 'no attack on it was found')
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.domain import (
+    AnnotatedArticle,
+    Attribution,
+    Claim,
+    Finding,
+    Findings,
+    Measure,
+    Pair,
+    Reading,
+    Side,
+    SideKey,
+    Span,
+)
+from framing.domain.extent import merged, touching
+from framing.report import Mark, Number, PartOfBrief, Section, Sentences, Text
+from framing.report.measures import both, count, plain
+from framing.report.two_sided import beside
+from framing.text.hearing import heard, through_others
+from framing.text.reading import read_sides
+
+UNANSWERED = Claim(
+    "{more} is attacked in {more_value:place|places}, {less} in {less_value}, and no voice speaks"
+    " for either.",
+    "{more} and {less} are attacked in {more_value:place|places} each, and no voice speaks for"
+    " either.",
+    "An attack on {more} stands in {more_value:place|places}, and no voice speaks for it.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Who is accused but not heard?"""
+
+    name: str = "silence"
+    mark: str = "L"
+    title: str = "Who is accused, who is heard"
+    question: str = "Is each side attacked, and does it speak itself, through others, or not?"
+    part: PartOfBrief = "structure"
+    order: int = 2
+
+    def examine(self, doc: AnnotatedArticle, pair: Pair[Side]) -> Findings:
+        """Count attacks on each side and its own words."""
+        reading = read_sides(doc, pair)
+        found = (
+            plain(
+                "Accused or attacked",
+                "In how many places is the side accused or attacked?",
+                both(accused, reading),
+            ),
+            plain(
+                "Heard in its own words",
+                "How many attributions let the side speak for itself?",
+                both(own_words, reading),
+            ),
+            plain(
+                "Heard through others",
+                "How many hand its words on through others or in documents?",
+                both(relayed, reading),
+            ),
+            plain(
+                "Spoken of by others",
+                "How many attributions to others speak of it?",
+                both(spoken_of, reading),
+            ),
+            plain(
+                "Accused, not heard",
+                "In how many places is it attacked while no voice of its own is heard?",
+                both(unanswered, reading),
+                UNANSWERED,
+            ),
+        )
+        return Findings(self.name, found, reading)
+
+    def present(self, findings: Findings) -> Section:
+        """The silence map: what is said against each side, and whether it speaks."""
+        rows = [_row(finding) for finding in findings.findings[:-1]]
+        last = findings.findings[-1]
+        rows.append(((last.label, " ", Mark(last.key)), *_verdicts(findings)))
+        caption = "Whether each side is attacked, and whether it is heard."
+        return Section(self.name, self.part, self.title, self.question, (beside(rows, caption),))
+
+
+lens = Silence()
+
+
+def accused(reading: Reading, key: SideKey) -> Measure:
+    """The places in which a side is accused or attacked, by anybody but itself."""
+    found = _attacks(reading, key)
+    return count("silence.accused", f"{__name__}.accused", found, "no attack on it was found")
+
+
+def own_words(reading: Reading, key: SideKey) -> Measure:
+    """The attributions in which the side speaks for itself."""
+    found = _contents(heard(reading, key))
+    return count("silence.heard", f"{__name__}.own_words", found, "it is not heard itself")
+
+
+def relayed(reading: Reading, key: SideKey) -> Measure:
+    """The attributions in which others, or documents, hand on the side's words."""
+    found = _contents(through_others(reading, key))
+    return count("silence.through_others", f"{__name__}.relayed", found, "not through others")
+
+
+def spoken_of(reading: Reading, key: SideKey) -> Measure:
+    """The attributions to anybody else that speak of the side."""
+    found = [
+        sided.attribution.content[0]
+        for sided in reading.attributions
+        if key in sided.about and sided.speaker_side != key
+    ]
+    return count("silence.spoken_of", f"{__name__}.spoken_of", found, "no other voice speaks of it")
+
+
+def unanswered(reading: Reading, key: SideKey) -> Measure:
+    """The attacks on a side that is not heard itself."""
+    found = _attacks(reading, key)
+    nothing = "it is heard" if found else "no attack on it was found"
+    if heard(reading, key):
+        found = []
+    return count("silence.unanswered", f"{__name__}.unanswered", found, nothing)
+
+
+def _attacks(reading: Reading, key: SideKey) -> list[Span]:
+    """Words of attack with the side as target, and contents that attack it without such a word."""
+    words = [
+        word.span
+        for word in reading.stance_words
+        if word.target == key and word.attitude == "attack" and word.agent_side != key
+    ]
+    told = merged(words)
+    contents = [
+        sided.attribution.content[0]
+        for sided in reading.attributions
+        if key in sided.attacks
+        and sided.speaker_side != key
+        and not touching(told, sided.attribution.extent)
+    ]
+    return words + contents
+
+
+def _contents(said: tuple[Attribution, ...]) -> list[Span]:
+    return [attribution.content[0] for attribution in said]
+
+
+def _row(finding: Finding) -> tuple[Text, Text, Text]:
+    def cell(measure: Measure) -> Text:
+        if measure.value is None:
+            return ("–",)
+        return Number(measure, mark=False), " ", Sentences(measure.evidence)
+
+    a, b = finding.sides
+    return (finding.label, " ", Mark(finding.key)), cell(a), cell(b)
+
+
+def _verdicts(findings: Findings) -> tuple[Text, Text]:
+    return _verdict(findings, "a"), _verdict(findings, "b")
+
+
+def _verdict(findings: Findings, key: SideKey) -> Text:
+    """In a few words whether the side is attacked and whether it is heard."""
+    if findings["silence.heard"].sides[key].value:
+        return ("heard",)
+    through = findings["silence.through_others"].sides[key].value
+    how = "heard only through others" if through else "not heard"
+    accused_ = findings["silence.accused"].sides[key].value
+    return (f"accused, {how}",) if accused_ else (how,)

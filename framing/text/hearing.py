@@ -1,0 +1,39 @@
+"""Who is heard: in its own words, or only through others.
+
+A side is *heard* where one of its speakers is a source of the article itself. It is heard *through
+others* where its words reach the reader inside what somebody else is said to say, or by a document
+instead of a person ("a company statement").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from framing.domain import Attribution, Reading, SideKey
+from framing.domain.extent import merged
+
+
+def heard(reading: Reading, key: SideKey) -> tuple[Attribution, ...]:
+    """The attributions in which a side speaks for itself."""
+    return tuple(x for x in reading.voice_of(key) if not _relayed(reading, x))
+
+
+def through_others(reading: Reading, key: SideKey) -> tuple[Attribution, ...]:
+    """The attributions in which others, or documents, hand on a side's words."""
+    return tuple(x for x in reading.voice_of(key) if _relayed(reading, x))
+
+
+def _relayed(reading: Reading, attribution: Attribution) -> bool:
+    if attribution.role == "document":
+        return True
+    if not attribution.source:
+        return False
+    source = attribution.source[0]
+    contents = merged(
+        span
+        for sided in reading.attributions
+        if sided.attribution != attribution
+        for span in sided.attribution.content
+    )
+    before = bisect_right(contents, (source.start, len(reading.doc.text))) - 1
+    return before >= 0 and contents[before].holds(source)

@@ -1,0 +1,198 @@
+"""Stance: whom somebody's words back, and whom they attack.
+
+Two kinds of grounds are read. A *word of stance* ("condemned the US", "voted against the draft")
+tells it outright, where it is the speaker's own: the cue itself, or words in the content with the
+speaker or "I" and "we" as doer. What somebody else is reported to have done is nobody's stance.
+Where there is none, the *tone* toward the side's mentions in the content decides, if it is clear.
+Grounds that disagree make no stance.
+
+Limits: irony and implication ("there are questions to answer") are not seen. That a side suffers
+is no attack on it.
+
+Reference: J. W. Du Bois (2007), The stance triangle, in Stancetaking in Discourse.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from framing.domain import (
+    AnnotatedArticle,
+    Attitude,
+    Attribution,
+    Mention,
+    SidedAttribution,
+    SidedClause,
+    SideKey,
+    Span,
+    StanceWord,
+)
+from framing.domain.pair import other
+from framing.text.actors import Actors
+from framing.text.syntax import trees
+from framing.text.tone import tone_toward
+
+Relation = Literal["allies", "opponents"]
+SURE = 0.8
+"""How likely a tone must be before it makes a stance."""
+
+_WE = frozenset({"i", "we"})
+_THEMSELVES = frozenset({"he", "she", "it", "they"})
+_LEAD_IN = frozenset({"that", "whether", "if"})
+
+
+@dataclass(frozen=True, slots=True)
+class Toward:
+    """What an attribution does to one side, and the words from which it was read."""
+
+    side: SideKey
+    attitude: Attitude
+    grounds: tuple[Span, ...]
+
+
+class Stances:
+    """Reads the stance of a document's attributions. `words` stand in document order; `spoken_of`
+    are the mentions of which something is said: as doer, or as what something is said to be."""
+
+    def __init__(
+        self,
+        doc: AnnotatedArticle,
+        words: Sequence[StanceWord],
+        spoken_of: frozenset[Mention],
+    ) -> None:
+        self._doc, self._words, self._spoken_of = doc, words, spoken_of
+
+    def of(
+        self,
+        attribution: Attribution,
+        speaker_side: SideKey | None,
+        mentions: Sequence[Mention],
+    ) -> tuple[Toward, ...]:
+        """The clear stances of an attribution; `mentions` are those in its content."""
+        low = bisect_left(self._words, attribution.extent.start, key=lambda word: word.span.start)
+        high = bisect_left(self._words, attribution.extent.end, key=lambda word: word.span.start)
+        own = [w for w in self._words[low:high] if self._is_own(w, attribution, speaker_side)]
+        sides = dict.fromkeys([m.side for m in mentions] + [word.target for word in own])
+        found = []
+        for side in sides:
+            told = [(w.attitude, w.span) for w in own if w.target == side]
+            told = told or self._by_tone(attribution, side, mentions)
+            if len({attitude for attitude, _ in told}) == 1:
+                found.append(Toward(side, told[0][0], tuple(sorted({x for _, x in told}))))
+        return tuple(found)
+
+    def _is_own(
+        self, word: StanceWord, attribution: Attribution, speaker_side: SideKey | None
+    ) -> bool:
+        """Whether it is the speaker who backs or attacks."""
+        if any(cue.overlaps(word.span) for cue in attribution.cue):
+            return True
+        if word.agent is None or not any(part.holds(word.span) for part in attribution.content):
+            return False
+        if word.agent_side is not None and word.agent_side == speaker_side:
+            return True
+        agent = word.agent.of(self._doc.text).lower()
+        if agent in _WE:
+            return attribution.kind != "indirect"
+        if any(source.overlaps(word.agent) for source in attribution.source):
+            return True
+        return agent in _THEMSELVES and self._begins(attribution, word.agent)
+
+    def _begins(self, attribution: Attribution, agent: Span) -> bool:
+        """Whether a pronoun is the first word of an indirect content, that is, the speaker."""
+        first = attribution.content[0]
+        before = self._doc.text[first.start : agent.start].lower().split()
+        leads = agent.start >= first.start and not set(before) - _LEAD_IN
+        return attribution.kind == "indirect" and leads
+
+    def _by_tone(
+        self, attribution: Attribution, side: SideKey, mentions: Sequence[Mention]
+    ) -> list[tuple[Attitude, Span]]:
+        """The clear tones toward a side's mentions in the content, with the words that decided.
+
+        Only what the content says of the side itself counts, not what it says of what is the
+        side's, of what is done to it, or of the speaker."""
+        found: list[tuple[Attitude, Span]] = []
+        for mention in mentions:
+            if mention.side != side or mention not in self._spoken_of:
+                continue
+            if mention.kind == "pronoun" and self._begins(attribution, mention.span):
+                continue
+            tone = tone_toward(self._doc, mention.span)
+            grounds = _inside(tone.evidence, attribution.content)
+            if tone.evidence and not grounds:
+                continue
+            if tone.probabilities.positive >= SURE:
+                found += [("support", span) for span in grounds or (mention.span,)]
+            elif tone.probabilities.negative >= SURE:
+                found += [("attack", span) for span in grounds or (mention.span,)]
+        return found
+
+
+def relation(
+    words: Sequence[StanceWord], attributions: Sequence[SidedAttribution]
+) -> Relation | None:
+    """How the article lets the two sides stand to each other: *opponents* where one attacks the
+    other, *allies* where one backs the other; None where it tells neither or both."""
+    told: set[Relation] = set()
+    for word in words:
+        if word.agent_side == other(word.target):
+            told.add("allies" if word.attitude == "support" else "opponents")
+    for sided in attributions:
+        if sided.speaker_side:
+            rival = other(sided.speaker_side)
+            told |= {"allies"} if rival in sided.supports else set()
+            told |= {"opponents"} if rival in sided.attacks else set()
+    return told.pop() if len(told) == 1 else None
+
+
+def with_indirect(
+    attributions: Sequence[SidedAttribution], between: Relation | None
+) -> tuple[SidedAttribution, ...]:
+    """The attributions with what their stance toward the one side says of the other: among
+    opponents who backs the one is indirectly against the other, among allies for it."""
+    return tuple(
+        replace(
+            sided,
+            supports_indirectly=_beyond(sided, _backed(sided, between)),
+            attacks_indirectly=_beyond(sided, _attacked(sided, between)),
+        )
+        if between
+        else sided
+        for sided in attributions
+    )
+
+
+def _backed(sided: SidedAttribution, between: Relation | None) -> tuple[SideKey, ...]:
+    return sided.supports if between == "allies" else sided.attacks
+
+
+def _attacked(sided: SidedAttribution, between: Relation | None) -> tuple[SideKey, ...]:
+    return sided.attacks if between == "allies" else sided.supports
+
+
+def _beyond(sided: SidedAttribution, keys: Sequence[SideKey]) -> tuple[SideKey, ...]:
+    """The other sides of these, unless a stance is taken toward both."""
+    alone = len({*sided.supports, *sided.attacks}) == 1
+    return tuple(other(key) for key in keys) if alone else ()
+
+
+def spoken_of(
+    doc: AnnotatedArticle, clauses: Sequence[SidedClause], actors: Actors
+) -> list[tuple[Span, SideKey]]:
+    """The noun phrases that stand for a side as the doer of a clause, or as that which something
+    is said to be ("China is a major player"), with the side."""
+    found = [(x.clause.agent, x.agent_side) for x in clauses]
+    for tree in trees(doc.sentences, doc.tokens):
+        for place, label in enumerate(tree.labels):
+            if label == "nsubj" and tree.child(tree.heads[place], "cop") is not None:
+                phrase = tree.noun_phrase(place)
+                found.append((phrase, actors.side_of(phrase)))
+    return [(phrase, side) for phrase, side in found if phrase and side]
+
+
+def _inside(spans: Iterable[Span], content: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple(span for span in spans if any(part.overlaps(span) for part in content))

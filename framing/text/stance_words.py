@@ -1,0 +1,69 @@
+"""Words of stance that have one of the sides as their target, and who is said to use them.
+
+A verb's target is the object of its clause, in the passive its subject; that of a phrase
+("vote against", "in favour of") is the noun behind its preposition. A backing that is denied is an
+attack ("does not support the bill"); an attack that is denied is nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from framing.domain import AnnotatedArticle, Attitude, SidedClause, SideKey, Span, StanceWord
+from framing.lexicons import load
+from framing.text.actors import Actors
+from framing.text.lexical import ANY, Found, found
+from framing.text.syntax import SentenceTree, trees
+
+
+def stance_words(
+    doc: AnnotatedArticle, clauses: Sequence[SidedClause], actors: Actors
+) -> tuple[StanceWord, ...]:
+    """All words of stance whose target is a side, in document order."""
+    words = (*_verbs(clauses), *_phrases(doc, clauses, actors))
+    return tuple(sorted(words, key=lambda word: word.span))
+
+
+def _verbs(clauses: Sequence[SidedClause]) -> Iterator[StanceWord]:
+    lexicon = load("stance", "verbs")
+    for sided in clauses:
+        class_ = lexicon.class_of(sided.clause.lemma)
+        if class_ and sided.patient_side:
+            yield from _word(sided.clause.predicate, class_, sided.patient_side, sided)
+
+
+def _phrases(
+    doc: AnnotatedArticle, clauses: Sequence[SidedClause], actors: Actors
+) -> Iterator[StanceWord]:
+    lexicon = load("stance", "phrases")
+    by_verb = {sided.clause.predicate.start: sided for sided in clauses}
+    forest = trees(doc.sentences, doc.tokens)
+    starts = [tree.span.start for tree in forest]
+    for hit in found(doc.tokens, lexicon, dict.fromkeys(lexicon.classes, ANY)):
+        tree = forest[max(0, bisect_right(starts, hit.span.start) - 1)]
+        noun = _behind(tree, hit)
+        target = None if noun is None else actors.side_of(tree.noun_phrase(noun))
+        if target:
+            yield from _word(hit.span, hit.class_, target, by_verb.get(hit.span.start))
+
+
+def _behind(tree: SentenceTree, hit: Found) -> int | None:
+    """The noun that stands behind a phrase's preposition."""
+    last = bisect_left(tree.tokens, hit.span.end, key=lambda token: token.start) - 1
+    if last < 0 or tree.labels[last] != "case" or tree.heads[last] <= last:
+        return None
+    return tree.heads[last]
+
+
+def _word(
+    span: Span, class_: str, target: SideKey, sided: SidedClause | None
+) -> Iterator[StanceWord]:
+    """A word of stance, unless it is denied away or a side does it to itself."""
+    agent, agent_side, negated = None, None, False
+    if sided:
+        agent, agent_side, negated = sided.clause.agent, sided.agent_side, sided.clause.negated
+    if agent_side != target and not (negated and class_ != "support"):
+        backs = class_ == "support" and not negated
+        attitude: Attitude = "support" if backs else "attack"
+        yield StanceWord(span, target, attitude, class_ == "accuse", agent, agent_side)
