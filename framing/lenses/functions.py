@@ -12,7 +12,7 @@ References: R. M. Entman (1993), Framing: toward clarification of a fractured pa
 Communication 43(4), 51–58; J. Matthes and M. Kohring (2008), The content analysis of media frames.
 
 >>> import framing
->>> doc = framing.annotate("The owners face a crisis. The union's fair offer stands.")
+>>> doc = framing.annotate("The owners face a crisis. The union's offer is fair.")
 >>> union, owners = framing.Side("Union", ("union",)), framing.Side("Owners", ("owners",))
 >>> found = lens.examine(doc, framing.Pair(union, owners))
 >>> found["functions.problem"].sides.b.value, found["functions.judgement"].sides.a.value

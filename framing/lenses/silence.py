@@ -147,11 +147,13 @@ def unanswered(reading: Reading, key: SideKey) -> Measure:
 
 
 def _attacks(reading: Reading, key: SideKey) -> list[Span]:
-    """Words of attack with the side as target, and contents that attack it without such a word."""
+    """Words of attack with the side as target, and contents that attack it without such a word;
+    neither where it is the side itself that speaks."""
+    own = merged(span for said in reading.voice_of(key) for span in said.content)
     words = [
         word.span
         for word in reading.stance_words
-        if word.target == key and word.attitude == "attack" and word.agent_side != key
+        if word.target == key and word.attitude == "attack" and not touching(own, word.span)
     ]
     told = merged(words)
     contents = [

@@ -18,6 +18,7 @@ from typing import Literal
 
 from framing.domain import Reading, SidedClause, SideKey, Span
 from framing.lexicons import load
+from framing.text.mention_heads import mention_heads
 from framing.text.syntax import NOUNS, SentenceTree, trees
 
 Hiding = Literal["passive", "noun", "vague"]
@@ -69,22 +70,22 @@ def _has_auxiliary(reading: Reading, predicate: Span) -> bool:
 def _in_nouns(reading: Reading, key: SideKey) -> Iterator[tuple[Span, Hiding, str]]:
     """Doings put as nouns with the side behind "of", "on" or "against"."""
     lexicon = load("doers")
-    ends = {mention.end for mention in reading.mentions if mention.side == key}
     clauses = {sided.clause.predicate.start: sided for sided in reading.clauses}
     for tree in trees(reading.doc.sentences, reading.doc.tokens):
+        sides = mention_heads(tree, reading.mentions)
         for place, token in enumerate(tree.tokens):
             if token.tag not in NOUNS or lexicon.class_of(token.lemma.lower()) != "doing":
                 continue
-            if _falls_on(tree, place, ends) and not _has_doer(tree, place, clauses):
+            if _falls_on(tree, place, sides, key) and not _has_doer(tree, place, clauses):
                 yield token.span, "noun", lexicon.alternatives[token.lemma.lower()]
 
 
-def _falls_on(tree: SentenceTree, place: int, ends: set[int]) -> bool:
+def _falls_on(tree: SentenceTree, place: int, sides: dict[int, SideKey], key: SideKey) -> bool:
     """Whether a doing is done to a side."""
     for child in tree.having(place, "nmod"):
         case = tree.child(child, "case")
         if case is not None and tree.tokens[case].text.lower() in _TARGETING:
-            return tree.tokens[child].end in ends
+            return sides.get(child) == key
     return False
 
 
@@ -93,9 +94,10 @@ def _has_doer(tree: SentenceTree, place: int, clauses: dict[int, SidedClause]) -
     ("police made an arrest")."""
     if tree.child(place, "nmod:poss", "compound", "amod:poss") is not None:
         return True
-    for child in tree.having(place, "nmod", "obl"):
-        case = tree.child(child, "case")
-        if case is not None and tree.tokens[case].text.lower() in ("by", "from"):
+    for token in tree.tokens[place + 1 :]:
+        if token.tag.startswith("VB") or token.tag in ("MD", ",", "."):
+            break
+        if token.text.lower() in ("by", "from"):
             return True
     head = tree.heads[place]
     if head < 0 or tree.labels[place] not in ("obj", "nsubj:pass"):

@@ -93,6 +93,6 @@ def _noun_behind(tokens: Sequence[Token], start: int, end: int) -> int | None:
     last = place
     while last < len(tokens) and tokens[last].tag in _MODIFYING:
         last += 1
-    if last == place or not tokens[last - 1].tag.startswith("NN"):
-        return None
-    return tokens[last - 1].end
+    while last > place and not tokens[last - 1].tag.startswith("NN"):
+        last -= 1
+    return tokens[last - 1].end if last > place else None

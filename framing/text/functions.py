@@ -12,7 +12,7 @@ Reference: R. M. Entman (1993), Framing: toward clarification of a fractured par
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +21,7 @@ from typing import Literal, NamedTuple
 from framing.domain import AnnotatedArticle, Reading, SidedClause, SidedSentence, SideKey, Span
 from framing.lexicons import Lexicon, load
 from framing.text.lexical import ADJECTIVE, ANY, MODAL, NOUN, VERB, Tags, found
+from framing.text.mention_heads import mention_heads
 from framing.text.syntax import SentenceTree, trees
 
 Function = Literal["problem", "cause", "judgement", "remedy"]
@@ -30,7 +31,6 @@ FLOOR = 1.0
 MENTION = 0.5
 """What a cue weighs where the sentence only mentions the side."""
 _REACH = 2
-_ATTENDING = frozenset({"obl", "advcl", "obl:tmod", "obl:npmod"})
 _TAGS: Tags = {
     "noun": NOUN,
     "verb": VERB,
@@ -135,15 +135,12 @@ class _Parts:
     ) -> None:
         self._tree, self._clauses, self._key = tree, clauses, key
         self._alone = sentence.sides == (key,)
-        mentions = reading.mentions
-        low = bisect_left(mentions, tree.span.start, key=lambda mention: mention.start)
-        high = bisect_right(mentions, tree.span.end, key=lambda mention: mention.start)
-        self._sides = {mention.end: mention.side for mention in mentions[low:high]}
+        self._sides = mention_heads(tree, reading.mentions)
 
     def of(self, hit: Cue) -> Part | None:
         """Its part in a cue, None where it has none."""
         last = bisect_left(self._tree.tokens, hit.span.end, key=lambda token: token.start) - 1
-        if self._side_at(last) is not None:
+        if last in self._sides:
             return None
         if self._owns(last):
             return "owner"
@@ -159,18 +156,20 @@ class _Parts:
         noun = place
         while self._tree.labels[noun] in ("amod", "conj") and self._tree.heads[noun] >= 0:
             noun = self._tree.heads[noun]
-        if noun != place and self._side_at(noun) == self._key:
+        if noun != place and self._sides.get(noun) == self._key:
             return True
-        owners = self._tree.having(noun, "nmod:poss", "compound")
-        return any(self._side_at(owner) == self._key for owner in owners)
+        return any(self._sides.get(owner) == self._key for owner in self._owners(noun))
+
+    def _owners(self, noun: int) -> tuple[int, ...]:
+        return self._tree.having(noun, "nmod:poss", "compound")
 
     def _upward(self, place: int, word_class: str) -> Iterator[int]:
         """The words above a cue that say something of somebody, from its own clause up. An
-        adjective tells only of its own subject, a noun nothing of a clause that it only attends."""
+        adjective tells only of its own subject, a noun behind a preposition of its owner only."""
         passed = 0
         reach = 1 if word_class == "adjective" else _REACH
         while place >= 0 and passed < reach:
-            if word_class == "noun" and not passed and self._tree.labels[place] in _ATTENDING:
+            if word_class == "noun" and not passed and self._tree.child(place, "case") is not None:
                 return
             if self._tree.tokens[place].start in self._clauses or self._subject(place) is not None:
                 passed += 1
@@ -181,8 +180,10 @@ class _Parts:
         """The side's part in what a word says, and whether it, or the other side, has one. Who
         only tells of something ("described the problem") has no part in it."""
         subject = self._subject(place)
-        if subject is not None and (side := self._side_at(subject)):
-            return ("subject" if side == self._key else None), True
+        if subject is not None:
+            told = [self._sides.get(subject), *map(self._sides.get, self._owners(subject))]
+            if any(told):
+                return ("subject" if self._key in told else None), True
         sided = self._clauses.get(self._tree.tokens[place].start)
         if sided is None:
             return None, False
@@ -198,7 +199,3 @@ class _Parts:
         if self._tree.child(place, "cop") is None:
             return None
         return self._tree.child(place, "nsubj")
-
-    def _side_at(self, place: int) -> SideKey | None:
-        """The side whose mention ends with a word."""
-        return self._sides.get(self._tree.tokens[place].end)

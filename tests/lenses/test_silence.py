@@ -1,0 +1,59 @@
+"""Who is accused, and who is heard."""
+
+from __future__ import annotations
+
+import framing
+from framing.domain import Finding, Pair, Side
+from framing.lenses.silence import lens
+from framing.report import Table
+
+SIDES = Pair(
+    Side("Union", ("union", "Union"), people=("Ada Obi",)),
+    Side("Owners", ("owners", "Owners"), people=("Tom Reed",)),
+)
+
+
+def found(text: str) -> dict[str, Finding]:
+    """The lens's findings by the end of their key."""
+    findings = lens.examine(framing.annotate(text), SIDES).findings
+    return {finding.key.removeprefix("silence."): finding for finding in findings}
+
+
+def verdicts(text: str) -> tuple[object, ...]:
+    """The last row of the silence map."""
+    (table,) = lens.present(lens.examine(framing.annotate(text), SIDES)).blocks
+    assert isinstance(table, Table)
+    return table.rows[-1][1:]
+
+
+def test_who_is_attacked_and_does_not_speak_is_told() -> None:
+    """In the outlet's words or in another's."""
+    text = 'The mayor blamed the owners. "We condemn the owners," said Ada Obi.'
+    assert found(text)["unanswered"].sides.b.value == 2
+    assert verdicts(text) == (("heard",), ("accused, not heard",))
+
+
+def test_who_answers_is_not_silent() -> None:
+    """One attribution of its own is enough."""
+    text = 'The mayor blamed the owners. "We did nothing," said Tom Reed.'
+    assert found(text)["accused"].sides.b.value == 1
+    assert found(text)["unanswered"].sides.b.withheld == "it is heard"
+
+
+def test_a_document_is_no_voice() -> None:
+    """A side whose words come from a paper is heard only through others."""
+    text = "The mayor blamed the owners. The owners' statement said that nothing was done."
+    counts = found(text)
+    assert counts["heard"].sides.b.value is None
+    assert counts["through_others"].sides.b.value == 1
+    assert verdicts(text)[1] == ("accused, heard only through others",)
+
+
+def test_one_attack_is_counted_once() -> None:
+    """The word of attack and the quotation in which it stands are one."""
+    assert found('"We condemn the owners," said Ada Obi.')["accused"].sides.b.value == 1
+
+
+def test_what_a_side_says_of_itself_is_no_attack() -> None:
+    """Self-criticism accuses nobody."""
+    assert found('"We blame the owners," said Tom Reed.')["accused"].sides.b.value is None

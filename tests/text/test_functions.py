@@ -1,0 +1,85 @@
+"""Problems, causes, judgements and remedies are told of the side that has a part in them."""
+
+from __future__ import annotations
+
+import pytest
+
+import framing
+from framing.domain import Pair, Side, SideKey
+from framing.text.excerpt import SLACK, excerpt
+from framing.text.functions import FUNCTIONS, Function, best, passages
+from framing.text.reading import read_sides
+
+SIDES = Pair(Side("Union", ("union", "Union")), Side("Owners", ("owners", "Owners")))
+
+
+def found(text: str, key: SideKey) -> list[str]:
+    """The functions that a sentence tells of a side."""
+    reading = read_sides(framing.annotate(text), SIDES)
+    return [name for name in FUNCTIONS if passages(reading, key, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The owners face a challenge.", "problem"),
+        ("The owners' failure was told to the town.", "problem"),
+        ("The owners caused the fire.", "cause"),
+        ("The fire was caused by the owners.", "cause"),
+        ("The owners are reckless.", "judgement"),
+        ("The owners' offer is unjust.", "judgement"),
+        ("The council praised the owners.", "judgement"),
+        ("The owners must repair the roofs.", "remedy"),
+        ("The owners solved the matter.", "remedy"),
+    ],
+)
+def test_a_function_is_told_of_the_side_with_a_part_in_it(text: str, name: Function) -> None:
+    """Owner, subject, doer and done-to count, each for what it can be."""
+    assert name in found(text, "b")
+    assert found(text, "a") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The owners met.",
+        "The owners spoke of reckless drivers.",
+        "The union told the owners that doctors face a challenge.",
+        "The owners described the failure of the bank.",
+        "The council is unjust, and the owners left.",
+    ],
+)
+def test_what_is_told_of_others_is_not_told_of_the_side(text: str) -> None:
+    """A word that stands in the sentence is not enough."""
+    assert found(text, "b") == []
+
+
+def test_a_strong_word_counts_for_the_only_side_in_the_sentence() -> None:
+    """And for none where both stand there without a part in it."""
+    assert found("For the owners it was a year of crisis.", "b") == ["problem"]
+    assert found("For the owners and the union it was a year of crisis.", "b") == []
+
+
+def test_the_sentence_that_weighs_most_is_shown() -> None:
+    """Of two equal ones the shorter."""
+    text = "The owners face a challenge in the old town. The owners face a crisis and a threat."
+    reading = read_sides(framing.annotate(text), SIDES)
+    told = passages(reading, "b", "problem")
+    chosen = best(told)
+    assert len(told) == 2
+    assert chosen is not None
+    assert "crisis" in chosen.sentence.of(text)
+
+
+def test_an_excerpt_keeps_the_words_that_matter() -> None:
+    """A long sentence is cut between words, near marks, never inside a number."""
+    text = "On Monday, after 92,000 talks, " + "word " * 30 + "the owners face a crisis, they said."
+    sentence = framing.Span(0, len(text))
+    cue = framing.Span(text.index("crisis"), text.index("crisis") + 6)
+    cut = excerpt(text, sentence, (cue,), 10)
+    assert cut.holds(cue)
+    assert len(cut.of(text).split()) <= 10 + SLACK
+    assert text[cut.start - 1] == " "
+    assert excerpt(text, sentence, (cue,), 99) == sentence
+    opening = framing.Span(text.index("talks"), text.index("talks") + 5)
+    assert "92,000 talks" in excerpt(text, sentence, (opening,), 10).of(text)

@@ -1,0 +1,94 @@
+"""Whom somebody's words back, and whom they attack."""
+
+from __future__ import annotations
+
+import pytest
+
+import framing
+from framing.domain import Pair, Reading, Side, SidedAttribution
+from framing.text.reading import read_sides
+
+SIDES = Pair(
+    Side("Union", ("union", "Union"), people=("Ada Obi",)),
+    Side("Owners", ("owners", "Owners"), people=("Tom Reed",)),
+)
+
+
+def read(text: str) -> Reading:
+    """A made-up article read with the two sides in mind."""
+    return read_sides(framing.annotate(text), SIDES)
+
+
+def stances(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Whom each attribution supports and attacks."""
+    return [(x.supports, x.attacks) for x in read(text).attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We support the union," said the mayor, Ann Bell.', (("a",), ())),
+        ('"We condemn the owners," said the mayor, Ann Bell.', ((), ("b",))),
+        ('"I will vote against the union," said the mayor, Ann Bell.', ((), ("a",))),
+        ('"We do not support the union," said the mayor, Ann Bell.', ((), ("a",))),
+        ('"We do not blame the owners," said the mayor, Ann Bell.', ((), ())),
+    ],
+)
+def test_what_a_speaker_does_in_the_first_person_is_a_stance(
+    text: str, expected: tuple[tuple[str, ...], tuple[str, ...]]
+) -> None:
+    """A backing that is denied is an attack; an attack that is denied is nothing."""
+    assert stances(text) == [expected]
+
+
+def test_what_others_are_reported_to_do_is_nobody_s_stance() -> None:
+    """Who tells that doctors condemned the owners has not condemned them."""
+    assert stances('"Doctors condemned the owners," said the mayor, Ann Bell.') == [((), ())]
+
+
+def test_the_cue_itself_tells_the_stance() -> None:
+    """What a source denounces it attacks, whatever the content says."""
+    text = 'The mayor, Ann Bell, condemned the owners, saying "the rents are on the table."'
+    assert read(text).stance_words[0].target == "b"
+    assert all("b" not in x.supports for x in read(text).attributions)
+
+
+def test_a_side_that_only_suffers_is_not_attacked() -> None:
+    """Bad things told of a side are no words against it."""
+    text = '"The terrible storm badly damaged the owners," said the mayor, Ann Bell.'
+    assert stances(text) == [((), ())]
+
+
+def test_what_is_a_side_s_is_not_the_side() -> None:
+    """Kind words for somebody's supporters are none for them."""
+    text = "The mayor, Ann Bell, said brave, honest friends of the owners had left."
+    assert stances(text) == [((), ())]
+
+
+def test_between_opponents_an_attack_on_the_one_is_indirect_support_of_the_other() -> None:
+    """It is told apart from what is said outright, and only where the article makes them so."""
+    attack = ' "We condemn the owners," said the mayor, Ann Bell.'
+
+    def last(text: str) -> SidedAttribution:
+        return read(text).attributions[-1]
+
+    told = last("The union condemned the owners." + attack)
+    assert (told.supports, told.supports_indirectly) == ((), ("a",))
+    untold = last("The union met the owners." + attack)
+    assert (untold.attacks, untold.supports_indirectly) == (("b",), ())
+
+
+def test_allies_and_opponents_at_once_are_neither() -> None:
+    """Where the sides both back and attack each other nothing follows."""
+    text = (
+        "The union condemned the owners. The owners praised the union."
+        ' "We condemn the owners," said the mayor, Ann Bell.'
+    )
+    assert read(text).attributions[-1].supports_indirectly == ()
+
+
+def test_words_of_stance_know_their_target_and_their_doer() -> None:
+    """In the passive too, and behind a preposition."""
+    words = read("The owners were sued by the union. Doctors spoke out against the union.")
+    told = [(w.span.of(words.doc.text), w.target, w.agent_side) for w in words.stance_words]
+    assert told == [("sued", "b", "a"), ("spoke out against", "a", None)]
