@@ -110,7 +110,8 @@ class Cues:
         chart = bars(findings.findings[1:], "paired", caption)
         blocks: list[Block] = [Note((NOBODY,))]
         if chart:
-            blocks = list(chart) if len(chart[0].bars) > 1 else []
+            many = any(side.value is not None for side in findings["cues.marked_share"].sides)
+            blocks = list(chart) if many else []
         if findings.reading and findings.reading.attributions:
             blocks.append(_cue_table(findings["cues.marked_share"], findings.reading))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))

@@ -35,7 +35,7 @@ from framing.domain import (
     SideKey,
 )
 from framing.domain.extent import merged, touching
-from framing.report import Block, Dots, PartOfBrief, Section, Table, Text
+from framing.report import Block, Dots, PartOfBrief, Prose, Section, Table, Text
 from framing.report.figure_table import caveats, remarks
 from framing.report.measures import rates, share, testable
 from framing.report.two_sided import beside, words_at
@@ -50,6 +50,7 @@ LABELS = {
     "responsibility": "Responsibility",
     "resolution": "Resolution",
 }
+WORDS = "Words taken as signs of a frame"
 CLAIM = (
     "{{more_value}} of the sentences on {{more}} carry the {0} frame, {{less_value}} of those on"
     " {{less}}.",
@@ -77,7 +78,7 @@ class Frames:
         return Findings(self.name, found, reading)
 
     def present(self, findings: Findings) -> Section:
-        """Dots for the shares and the words that were taken as signs."""
+        """Dots for the shares; in the annexes the words that were taken as signs."""
         shown = tuple(
             finding
             for finding in findings.findings
@@ -89,9 +90,11 @@ class Frames:
             blocks.append(Dots(shown, 0.0, 1.0, caption))
         blocks += remarks(findings.findings)
         blocks += caveats(shown)
+        words = None
         if findings.reading and _signs(findings.reading):
-            blocks.append(_items(findings.reading))
-        return Section(self.name, self.part, self.title, self.question, tuple(blocks))
+            blocks.append(Prose(("The words taken as signs are listed in the annexes.",), "small"))
+            words = Section(self.name, "annex", WORDS, self.question, (_items(findings.reading),))
+        return Section(self.name, self.part, self.title, self.question, tuple(blocks), words)
 
 
 lens = Frames()

@@ -28,7 +28,6 @@ from framing.domain import (
     AnnotatedArticle,
     Attribution,
     Claim,
-    Finding,
     Findings,
     Measure,
     Pair,
@@ -38,9 +37,18 @@ from framing.domain import (
     Span,
 )
 from framing.domain.extent import merged, touching
-from framing.report import Mark, Number, PartOfBrief, Section, Sentences, Text
+from framing.report import (
+    Column,
+    Mark,
+    Number,
+    PartOfBrief,
+    Section,
+    Sentences,
+    SideName,
+    Table,
+    Text,
+)
 from framing.report.measures import both, count, plain
-from framing.report.two_sided import beside
 from framing.text.hearing import heard, through_others
 from framing.text.reading import read_sides
 
@@ -99,11 +107,17 @@ class Silence:
 
     def present(self, findings: Findings) -> Section:
         """The silence map: what is said against each side, and whether it speaks."""
-        rows = [_row(finding) for finding in findings.findings[:-1]]
-        last = findings.findings[-1]
-        rows.append(((last.label, " ", Mark(last.key)), *_verdicts(findings)))
-        caption = "Whether each side is attacked, and whether it is heard."
-        return Section(self.name, self.part, self.title, self.question, (beside(rows, caption),))
+        heads = (
+            Column((finding.label, " ", Mark(finding.key)), width)
+            for finding, width in zip(findings.findings, (1.3, 1.3, 1.2, 1.6, 1.5), strict=True)
+        )
+        table = Table(
+            (Column(("",), 1.3), *heads),
+            (_row(findings, "a"), _row(findings, "b")),
+            "Whether each side is attacked, and whether it is heard.",
+            dense=True,
+        )
+        return Section(self.name, self.part, self.title, self.question, (table,))
 
 
 lens = Silence()
@@ -170,18 +184,20 @@ def _contents(said: tuple[Attribution, ...]) -> list[Span]:
     return [attribution.content[0] for attribution in said]
 
 
-def _row(finding: Finding) -> tuple[Text, Text, Text]:
+def _row(findings: Findings, key: SideKey) -> tuple[Text, ...]:
+    """What was counted for a side, with its sentences, and in a few words what it comes to."""
+
     def cell(measure: Measure) -> Text:
         if measure.value is None:
             return ("–",)
         return Number(measure, mark=False), " ", Sentences(measure.evidence)
 
-    a, b = finding.sides
-    return (finding.label, " ", Mark(finding.key)), cell(a), cell(b)
-
-
-def _verdicts(findings: Findings) -> tuple[Text, Text]:
-    return _verdict(findings, "a"), _verdict(findings, "b")
+    counted = findings.findings[:-1]
+    return (
+        (SideName(key),),
+        *(cell(finding.sides[key]) for finding in counted),
+        _verdict(findings, key),
+    )
 
 
 def _verdict(findings: Findings, key: SideKey) -> Text:

@@ -28,7 +28,6 @@ from typing import TypeAlias
 from framing.domain import (
     AnnotatedArticle,
     Claim,
-    Finding,
     Findings,
     Measure,
     Pair,
@@ -38,8 +37,18 @@ from framing.domain import (
     SideKey,
     Span,
 )
-from framing.report import Block, Mark, Part, PartOfBrief, Prose, Section, Sentences, Text, Words
-from framing.report.figure_table import value
+from framing.report import (
+    Block,
+    Mark,
+    Number,
+    Part,
+    PartOfBrief,
+    Prose,
+    Section,
+    Sentences,
+    Text,
+    Words,
+)
 from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.two_sided import beside
 from framing.text.reading import read_sides
@@ -179,20 +188,26 @@ def _contents(reading: Reading, key: SideKey, wanted: Wanted) -> list[Span]:
 def _table(findings: Findings, reading: Reading) -> Block:
     """For each side who supports it, who attacks it, and what is only indirect."""
     rows: list[tuple[Text, Text, Text]] = []
-    for figure, wanted in (("stance.supports", _supports), ("stance.attacks", _attacks)):
-        head = (findings[figure].label, " ", Mark(figure))
-        rows.append((head, _who(reading, "a", wanted), _who(reading, "b", wanted)))
+    for name, wanted, counted, part in (
+        ("Supported by", _supports, "stance.supports", "stance.support_share"),
+        ("Attacked by", _attacks, "stance.attacks", "stance.attack_share"),
+    ):
+        head = (name, " ", Mark(counted), " ", Mark(part))
+        shares = (_share(measure) for measure in findings[part].sides)
+        a, b = (_who(reading, key, wanted) for key, _ in reading.sides.items())
+        rows.append((head, (*a, *next(shares)), (*b, *next(shares))))
     for name, wanted in (("Indirect support", _backs_beyond), ("Indirect attack", _hits_beyond)):
         cells = _who(reading, "a", wanted), _who(reading, "b", wanted)
         if cells != (("–",), ("–",)):
             rows.append(((name,), *cells))
-    rows += [_share_row(x) for x in findings.findings[2:] if any(s.n for s in x.sides)]
     return beside(rows, "Who supports and who attacks each side in what the article attributes.")
 
 
-def _share_row(finding: Finding) -> tuple[Text, Text, Text]:
-    a, b = finding.sides
-    return (finding.label, " ", Mark(finding.key)), value(a), value(b)
+def _share(measure: Measure) -> Text:
+    """What share of the quotations that speak of the side these are, where it is given."""
+    if not measure.value:
+        return ()
+    return " (", Number(measure, mark=False, interval=True, n=True), ")"
 
 
 def _who(reading: Reading, key: SideKey, wanted: Wanted) -> Text:

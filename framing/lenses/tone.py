@@ -44,7 +44,7 @@ from framing.domain import (
     difference,
 )
 from framing.domain.extent import merged, touching
-from framing.report import Block, Dots, Note, PartOfBrief, Section, Table, Text
+from framing.report import Block, Dots, Note, PartOfBrief, Prose, Section, Table, Text
 from framing.report.figure_table import remarks
 from framing.report.measures import MEASURES, THIN, both, testable, withheld
 from framing.report.two_sided import beside, words_at
@@ -64,6 +64,7 @@ CLAIM = Claim(
 _TOLD = 0.1
 """The smallest difference of two mean tones that is put into a sentence."""
 
+WORDS = "Words that decided the tone"
 NO_INTERVAL = (
     f"No interval is given for a side that is mentioned in under {floors.BOOTSTRAP_UNITS} sentences"
     f" or {floors.BOOTSTRAP_BLOCKS} paragraphs."
@@ -98,7 +99,7 @@ class ToneLens:
         return Findings(self.name, found, reading)
 
     def present(self, findings: Findings) -> Section:
-        """Dot and whisker for the means, and the words that decided them."""
+        """Dot and whisker for the means; in the annexes the words that decided them."""
         shown = tuple(
             finding
             for finding in findings.findings
@@ -107,13 +108,16 @@ class ToneLens:
         caption = "Mean tone toward each side, from −1 to 1, with 95 % intervals where given."
         blocks: list[Block] = [Dots(shown, -1.0, 1.0, caption)] if shown else []
         blocks += remarks(findings.findings)
+        words = None
         if findings.reading and shown:
-            blocks.append(_deciding(findings.reading))
+            blocks.append(Prose(("The words that decided are listed in the annexes.",), "small"))
+            table = _deciding(findings.reading)
+            words = Section(self.name, "annex", WORDS, self.question, (table,))
         if any(
             side.value is not None and side.interval is None for side in findings["tone.net"].sides
         ):
             blocks.append(Note((NO_INTERVAL,)))
-        return Section(self.name, self.part, self.title, self.question, tuple(blocks))
+        return Section(self.name, self.part, self.title, self.question, tuple(blocks), words)
 
 
 lens = ToneLens()

@@ -36,7 +36,7 @@ def test_what_has_a_speaker_or_is_a_name_is_none(text: str) -> None:
 
 def test_doubting_words_stand_before_their_noun() -> None:
     """ "So-called", "alleged" and their like."""
-    text = "The so-called reform and the alleged fraud came up. The self-styled leader of the town left."
+    text = "The so-called reform and the alleged fraud came up for the self-styled leader."
     found = shown(doubted(framing.annotate(text)), text)
     assert found == ["so-called reform", "alleged fraud", "self-styled leader"]
 
