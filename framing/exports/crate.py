@@ -25,7 +25,13 @@ CONTEXT = (
 )
 CRATE, PROCESS = "https://w3id.org/ro/crate/1.1", "https://w3id.org/ro/wfrun/process/0.5"
 LICENCE = "https://spdx.org/licenses/Apache-2.0"
-MEDIA = {".pdf": "application/pdf", ".json": "application/json", ".html": "text/html"}
+MEDIA = {
+    "pdf": "application/pdf",
+    "json": "application/json",
+    "html": "text/html",
+    "md": "text/markdown",
+    "csv": "text/csv",
+}
 _PROGRAM, _RUN, _ARTICLE, _COMPARISON = "#framing", "#run", "#article", "#comparison"
 _GIVEN = ("article", "text", "comparison")
 """The inputs that are entities of their own."""
@@ -104,7 +110,7 @@ def _entities(
             "@id": name,
             "@type": "File",
             "name": name,
-            "encodingFormat": MEDIA.get(name[name.rfind(".") :], "application/octet-stream"),
+            "encodingFormat": MEDIA.get(name.rpartition(".")[2], "application/octet-stream"),
             "contentSize": str(len(content)),
             "sha256": hashlib.sha256(content).hexdigest(),
         }

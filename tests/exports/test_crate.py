@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 import framing
+from framing.exports.crate import MEDIA
+from framing.rendering import FORMATS
 from framing.run.exporting import export_crate
 from framing.run.opened import open_run
 from framing.run.study import study
@@ -69,6 +71,7 @@ def test_the_action_tells_who_made_what_of_what(
     graph: dict[str, dict[str, Any]], run: Path
 ) -> None:
     """Program, inputs and outputs of the run are there, each under its hash."""
+    assert {*FORMATS} <= {*MEDIA}
     (action,) = [entity for entity in graph.values() if entity["@type"] == "CreateAction"]
     assert graph["./"]["mentions"] == {"@id": action["@id"]}
     assert graph[action["instrument"]["@id"]]["@type"] == "SoftwareApplication"
