@@ -60,12 +60,9 @@ from framing.text.doers import Hiding, hidden_doers
 from framing.text.reading import read_sides
 
 CLAIM = Claim(
-    "{more_value} of the clauses with a role for {more} have it as doer, {less_value} of those"
-    " with a role for {less}.",
-    "{more_value} of the clauses with a role for {more} have it as doer, and as many of those with"
-    " a role for {less}.",
-    "{more_value} of the clauses with a role for {more} have it as doer, none of those with a role"
-    " for {less}.",
+    "{more_value} of the clauses on {more} place it as doer, {less_value} of those on {less}.",
+    "{more_value} of the clauses on {more} and on {less} place them as doer.",
+    "{more_value} of the clauses on {more} place it as doer, none of those on {less}.",
 )
 ROLES = 4
 """How many figures, after the share, count the clauses of a side by its role in them."""

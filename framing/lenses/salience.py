@@ -52,9 +52,9 @@ from framing.text.tone import tone_toward
 
 ABSENT = "the body does not mention this side"
 CLAIM = Claim(
-    "{more_value:mention|mentions} of {more} and {less_value} of {less} are found.",
-    "{more_value:mention|mentions} each of {more} and {less} are found.",
-    "{more_value:mention|mentions} of {more} and none of {less} are found.",
+    "The article mentions {more} {more_value:time|times} and {less} {less_value:time|times}.",
+    "The article mentions {more} and {less} {more_value:time|times} each.",
+    "The article mentions {more} {more_value:time|times} and {less} not once.",
 )
 
 

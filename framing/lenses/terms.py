@@ -41,18 +41,16 @@ from framing.domain import (
 )
 from framing.report import (
     Block,
-    Column,
     Concordance,
     Line,
     Lollipop,
     Mark,
     Note,
+    Part,
     PartOfBrief,
     Prose,
     Section,
-    Sentences,
-    Table,
-    Text,
+    Strong,
 )
 from framing.report.figure_table import caveats
 from framing.report.measures import THIN, testable
@@ -127,7 +125,7 @@ class Terms:
                 ),
                 "small",
             ),
-            _table(reading, told[:CHARTED]),
+            *_company(reading, told[:CHARTED]),
             _concordance(reading, told[:LINES]),
             *caveats(found),
         )
@@ -204,24 +202,15 @@ def _leads(finding: Finding) -> bool:
     return (a - b) * (finding.contrast or 0.0) > 0
 
 
-def _table(reading: Reading, found: Sequence[Finding]) -> Table:
-    columns = (
-        Column(("Word",), 1.4),
-        Column(("Stands with",), 3.0),
-        Column(("At",), 3.0),
-    )
-    rows = tuple(_row(reading, finding) for finding in found)
-    return Table(columns, rows, "The words, what they stand with, and where.", dense=True)
-
-
-def _row(reading: Reading, finding: Finding) -> tuple[Text, ...]:
-    together = ", ".join(collocates(reading.doc, finding.key.removeprefix("terms.")))
-    spans = tuple(sorted({span for side in finding.sides for span in side.evidence}))
-    return (
-        (finding.label, " ", Mark(finding.key)),
-        (together or "–",),
-        (Sentences(spans),),
-    )
+def _company(reading: Reading, found: Sequence[Finding]) -> tuple[Prose, ...]:
+    """Which words keep company with the words found, of those that keep any."""
+    parts: list[Part] = []
+    for finding in found:
+        together = collocates(reading.doc, finding.key.removeprefix("terms."))
+        if together:
+            parts += ["; " if parts else "In company: ", Strong(finding.label), Mark(finding.key)]
+            parts += [" with ", ", ".join(together)]
+    return (Prose((*parts, "."), "small"),) if parts else ()
 
 
 def _concordance(reading: Reading, found: Sequence[Finding]) -> Concordance:

@@ -18,6 +18,8 @@ from framing.themes import Theme
 MEASURE = 78
 """The most characters a line of running text holds."""
 EM_PER_CHARACTER = 0.46
+ROUNDING = 1e-6
+"""Words for which exactly their own width was kept still fit, in ems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Desk:
 
     def fitted(self, words: str, room: float, size: float, face: Face = "sans") -> str:
         """Words for a chart on one line, shortened with an ellipsis where the room is too small."""
-        return self.fonts.shortened(clean(words), face, room / size)
+        return self.fonts.shortened(clean(words), face, room / size + ROUNDING)
 
     def breadth(self, words: str, size: float, face: Face = "sans") -> float:
         """The width of words in points."""
@@ -68,6 +70,14 @@ class Desk:
     ) -> Paragraph:
         """A text of the report as a paragraph; `leading` counts in type sizes."""
         return self.lines(self.words(text, style), style, width, element, leading, **more)
+
+    def remark(self, text: Text, style: Style, element: Element | None) -> Paragraph:
+        """A remark: on one line over the whole width where it fits, else in lines that read
+        well."""
+        content = self.words(text, style)
+        whole = sum(word.width + (word.space.width if word.space else 0.0) for word in content)
+        width = self.width if whole <= self.width else min(self.width, self.measure(style) + 60)
+        return self.lines(content, style, width, element, 1.34)
 
     def paragraph(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TypeAlias
 
 from framing.report import PartOfBrief, Section
 
@@ -17,7 +18,10 @@ PARTS: dict[PartOfBrief, str] = {
 }
 
 
-def in_parts(sections: Sequence[Section]) -> Iterator[tuple[PartOfBrief, list[Section]]]:
+PartWithSections: TypeAlias = tuple[PartOfBrief, list[Section]]
+
+
+def in_parts(sections: Sequence[Section]) -> Iterator[PartWithSections]:
     """Each part with its sections, in the order of the parts; appendices stand at the end."""
     appendices = (section.appendix for section in sections if section.appendix)
     names = list(PARTS)

@@ -14,6 +14,7 @@ from framing.rendering.flow import Item, Page, height, paginate
 from framing.rendering.fonts import Fonts
 from framing.rendering.json_report import RUN_DIGITS, findings_hash
 from framing.rendering.missing import missing_note
+from framing.rendering.parts import PartWithSections, in_parts
 from framing.rendering.running import Running, draw_running
 from framing.rendering.setting import set_parts, set_summary
 from framing.rendering.sheet import Sheet
@@ -28,15 +29,24 @@ DENSITIES = (1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """How far things on the first page stand apart: the first that makes it one page is taken."""
 
 
+BODY = 5
+"""A brief is to have up to so many pages between the first and the annexes."""
+BODY_DENSITIES = (1.0, 0.85, 0.7)
+
+
 def pdf(report: Report, report_json: bytes, theme: Theme, paper: Paper) -> bytes:
     """The brief as a tagged, self-contained PDF with `report_json` and the article inside."""
     desk = desk_for(report, theme, paper)
     room = text_height(theme, paper)
     run = findings_hash(report)[:RUN_DIGITS]
     root = Element("Document")
+    parts = list(in_parts(_of_parts(report, desk.fonts)))
+    body = [part for part in parts if part[0] != "annex"]
+    annexes = [part for part in parts if part[0] == "annex"]
     pages = [
         *paginate(_first_page(desk, run, room, root), room),
-        *paginate(list(set_parts(desk, _of_parts(report, desk.fonts), root)), room),
+        *_body(desk, body, room, root),
+        *paginate(list(set_parts(desk, annexes, root)), room),
     ]
     return bound(desk, paper, pages, root, run, _attachments(report, report_json))
 
@@ -82,6 +92,23 @@ def _first_page(desk: Desk, run: str, room: float, root: Element) -> list[Item]:
             break
     root.kids.append(element)
     return items
+
+
+def _body(desk: Desk, parts: list[PartWithSections], room: float, root: Element) -> list[Page]:
+    """The parts after the first page, as far apart as makes them no more than `BODY` pages, or
+    else as few pages as they can be."""
+    best: tuple[list[Page], Element] | None = None
+    for density in BODY_DENSITIES:
+        element = Element("Document")
+        items = list(set_parts(replace(desk, density=density), parts, element))
+        pages = paginate(items, room)
+        if best is None or len(pages) < len(best[0]):
+            best = pages, element
+        if len(pages) <= BODY:
+            break
+    assert best is not None
+    root.kids += best[1].kids
+    return best[0]
 
 
 def _of_summary(desk: Desk) -> tuple[Section, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from framing.rendering.boxes import Beside, Box, Padded, Stack
 from framing.rendering.desk import Desk
 from framing.rendering.flow import Item
@@ -10,6 +12,7 @@ from framing.rendering.tagging import Element
 from framing.report import Card, Cards, Note, Prose, Subheading
 
 CARD_GAP = 9.0
+COLUMN_GAP = 22.0
 LEAD_MORE = 36.0
 """The bottom line is two or three lines long: it may be a little wider than running text."""
 FIGURE, SURE = 92.0, 68.0
@@ -21,14 +24,28 @@ FEW = 3
 def set_prose(desk: Desk, block: Prose, parent: Element) -> list[Item]:
     """A paragraph of running text; the bottom line is larger and in the serif."""
     sizes, colours = desk.theme.sizes, desk.theme.colours
+    if block.size == "small":
+        small = desk.style("sans", sizes.small, colours.muted)
+        return [Item(desk.remark(block.text, small, parent.add("P")), before=desk.gap(4))]
     style, leading, before = {
         "lead": (desk.style("serif", sizes.lead), 1.36, 3.0),
         "body": (desk.style("sans", sizes.body), 1.38, 5.0),
-        "small": (desk.style("sans", sizes.small, colours.muted), 1.34, 4.0),
     }[block.size]
     width = desk.measure(style) + (LEAD_MORE if block.size == "lead" else 0.0)
     box = desk.text(block.text, style, width, parent.add("P"), leading)
     return [Item(box, before=desk.gap(before))]
+
+
+def set_columns(desk: Desk, blocks: Sequence[Prose], parent: Element) -> list[Item]:
+    """Paragraphs of running text that follow one another: in two columns of about one height."""
+    style = desk.style("sans", desk.theme.sizes.body)
+    width = (desk.width - COLUMN_GAP) / 2
+    boxes = tuple(desk.text(block.text, style, width, parent.add("P"), 1.38) for block in blocks)
+    stack = Stack(boxes, desk.gap(5))
+    halves = stack.cut(stack.height / 2 + boxes[0].leading)
+    left, *right = halves or (stack,)
+    columns = Beside(((0.0, left), *((width + COLUMN_GAP, half) for half in right)))
+    return [Item(Stack((columns,), whole=True), before=desk.gap(5))]
 
 
 def set_subheading(desk: Desk, block: Subheading, parent: Element) -> list[Item]:

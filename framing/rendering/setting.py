@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from itertools import groupby
+from typing import Any, TypeGuard
 
 from framing.errors import RenderingFailed
 from framing.rendering import charts
 from framing.rendering.boxes import Box, Figure
 from framing.rendering.desk import Desk
 from framing.rendering.flow import Item
-from framing.rendering.parts import PARTS, in_parts
+from framing.rendering.parts import PARTS, PartWithSections
 from framing.rendering.runs import Run
 from framing.rendering.set_article import set_annotated_text
-from framing.rendering.set_prose import set_cards, set_note, set_prose, set_subheading
+from framing.rendering.set_prose import (
+    set_cards,
+    set_columns,
+    set_note,
+    set_prose,
+    set_subheading,
+)
 from framing.rendering.set_quotes import set_concordance, set_quotation
 from framing.rendering.set_table import set_table
 from framing.rendering.sheet import Bookmark
@@ -41,6 +48,8 @@ from framing.report import (
 
 FRESH, FRESH_ANNEX = 250.0, 320.0
 """A part begins on a fresh page unless so much room is left."""
+COLUMNS_FROM = 3
+"""So many paragraphs of running text on end are set in two columns."""
 MARK_WIDTH = 40.0
 TALL = 260.0
 """A remark stays on the page of what it is about where that is less tall."""
@@ -56,17 +65,23 @@ def set_section(desk: Desk, section: Section, parent: Element) -> list[Item]:
     """A section: its title, its question, its blocks."""
     element = parent.add("Sect")
     items = [*_title(desk, section, element)]
-    for block in section.blocks:
-        made = set_block(desk, block, element)
-        if made and _is_remark(block) and items[-1].box.height < TALL:
-            items[-1] = replace(items[-1], keeps=True)
-        items += made
+    for _, group in groupby(section.blocks, key=_is_running):
+        blocks = list(group)
+        paragraphs = [block for block in blocks if _is_running(block)]
+        if len(paragraphs) >= COLUMNS_FROM:
+            items += set_columns(desk, paragraphs, element)
+            continue
+        for block in blocks:
+            made = set_block(desk, block, element)
+            if made and _is_remark(block) and items[-1].box.height < TALL:
+                items[-1] = replace(items[-1], keeps=True)
+            items += made
     return items
 
 
-def set_parts(desk: Desk, sections: tuple[Section, ...], parent: Element) -> Iterator[Item]:
-    """All sections after the first page, under the headings of their parts."""
-    for part, group in in_parts(sections):
+def set_parts(desk: Desk, parts: Iterable[PartWithSections], parent: Element) -> Iterator[Item]:
+    """Parts with their headings, each with its sections."""
+    for part, group in parts:
         element = parent.add("Part")
         yield _part_title(desk, part, element)
         for section in group:
@@ -79,6 +94,11 @@ def set_block(desk: Desk, block: Block, parent: Element) -> list[Item]:
     if setter is None:
         raise RenderingFailed(f"no way to set a block of type {type(block).__name__}: report a bug")
     return setter(desk, block, parent)
+
+
+def _is_running(block: Block) -> TypeGuard[Prose]:
+    """Whether a block is a paragraph of running text."""
+    return isinstance(block, Prose) and block.size == "body"
 
 
 def _is_remark(block: Block) -> bool:
@@ -127,9 +147,7 @@ def _set_chart(draw: Callable[[Desk, Any], charts.Drawing]) -> Callable[..., lis
     def set_chart(desk: Desk, block: Any, parent: Element) -> list[Item]:
         drawing = draw(desk, block)
         muted = desk.style("sans", desk.theme.sizes.small, desk.theme.colours.muted)
-        words = desk.paragraph(
-            [Run(block.caption, muted)], muted, desk.measure(muted) + 60, parent.add("P"), 1.34
-        )
+        words = desk.remark((block.caption,), muted, parent.add("P"))
         element = parent.add("Figure", alt=drawing.alt)
         overlay = tuple(_overlaid(desk, drawing.marks, element))
         figure = Figure(element, desk.width, drawing.height, drawing.paint, overlay)

@@ -12,7 +12,7 @@ from framing.rendering.paragraph import Paragraph
 from framing.rendering.sheet import Sheet
 
 PAD = 6.0
-SHORT = 150.0
+SHORT = 100.0
 """A table up to this height stays on one page."""
 
 
@@ -84,8 +84,8 @@ class TableBox:
         return self.head.height + min(rows, 120.0)
 
     def cut(self, room: float) -> tuple[TableBox, TableBox] | None:
-        """Between rows; inside a row only where it would not fit on half a page; a short table
-        never."""
+        """Between rows, but never before the last alone; inside a row only where it would not fit
+        on half a page; a short table never."""
         if self.height <= SHORT:
             return None
         left = room - self.head.height
@@ -96,6 +96,8 @@ class TableBox:
             parts = row.cut(left) if row.height > 300 and left > 40 else None
             heads = self.rows[:number] + ((parts[0],) if parts else ())
             rests = ((parts[1],) if parts else (row,)) + self.rows[number + 1 :]
+            if number == len(self.rows) - 1 and parts is None:
+                heads, rests = self.rows[: number - 1], self.rows[number - 1 :]
             if not heads:
                 return None
             return replace(self, rows=heads), replace(self, rows=rests, continued=True)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from framing.domain import Finding, SideKey
-from framing.report.grammar import by_label, ranked
+from framing.report.grammar import JOINER, by_label, ranked
 from framing.report.text import Mark, Number, Part, SideName, Text
 
 MAX_WORDS = 40
@@ -87,8 +87,8 @@ def _voice(findings: Mapping[str, Finding], key: SideKey) -> tuple[Part, ...]:
         findings["voice.words_quoted"].sides[key],
     )
     if measure.value:
-        noun = " named voice speaks" if measure.value == 1 else " named voices speak"
-        said: Text = (Number(measure, mark=False), noun)
+        noun = "named voice speaks" if measure.value == 1 else "named voices speak"
+        said: Text = (Number(measure, mark=False), f"{JOINER}{noun}")
     else:
         measure = words
         said = ("no named voice speaks",) if words.value else ("no voice speaks",)

@@ -55,7 +55,7 @@ def remarks(findings: Sequence[Finding]) -> tuple[Block, ...]:
             lacking.setdefault((keys, reason), []).append(finding)
     for (keys, reason), same in sorted(lacking.items(), key=lambda entry: entry[0]):
         who: Text = ("Both sides",) if len(keys) > 1 else (SideLetter(keys[0]),)
-        parts += [*who, ", ", *_named(same), f": {reason}. "]
+        parts += [*who, f": {reason} (", *_named(same), "). "]
     return (Prose(tuple(parts), "small"),) if parts else ()
 
 

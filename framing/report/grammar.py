@@ -12,6 +12,9 @@ from string import Formatter
 from framing.domain import Finding, Measure, SideKey
 from framing.report.text import Mark, Number, Part, SideName, Text
 
+JOINER = "\N{NO-BREAK SPACE}"
+"""Between a number and its noun: no line ends there."""
+
 
 def ranked(finding: Finding, labels: tuple[str, str]) -> tuple[SideKey, SideKey]:
     """The two sides, larger value first; sides of equal value in the order of their labels.
@@ -74,5 +77,5 @@ def fill(template: str, fillers: dict[str, tuple[SideKey, Measure]]) -> Text:
         parts.append(Number(measure, mark=False))
         if nouns:
             one, _, many = nouns.partition("|")
-            parts.append(" " + (one if measure.value == 1 else many or one))
+            parts.append(JOINER + (one if measure.value == 1 else many or one))
     return tuple(parts)

@@ -77,6 +77,11 @@ def nothing_found(measure: Measure) -> bool:
     return not measure.value and (measure.value is not None or measure.n == 0)
 
 
+def says_more(measure: Measure) -> bool:
+    """Whether the number of observations tells more than the value, which may be that number."""
+    return measure.unit != "count" or measure.value != measure.n
+
+
 def both(measure: OfSide, reading: Reading) -> Pair[Measure]:
     """The measure of side a and of side b."""
     return Pair(measure(reading, "a"), measure(reading, "b"))

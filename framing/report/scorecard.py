@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from framing.domain import Finding, Measure, SideKey
 from framing.report.blocks import Column, Dumbbell, Table
-from framing.report.measures import nothing_found
+from framing.report.measures import nothing_found, says_more
 from framing.report.text import Difference, Mark, Number, Part, Text
 
 ROWS = (
@@ -77,7 +77,7 @@ def _cell(measure: Measure) -> Text:
     """The value with n or, where there is none, whether nothing was found or too little."""
     if measure.value is None:
         return ("none found" if nothing_found(measure) else f"too few (n = {measure.n})",)
-    return (Number(measure, mark=False, n=True),)
+    return (Number(measure, mark=False, n=says_more(measure)),)
 
 
 def _leading_row(frames: list[Finding]) -> tuple[Text, ...]:
@@ -90,7 +90,7 @@ def _frame_cell(frames: list[Finding], key: SideKey) -> Text:
     if not leading:
         return ("none found" if _looked(frames, key) else "too few",)
     if len(leading) > MOST_LEADING:
-        names: tuple[Part, ...] = (f"{len(leading)} alike",)
+        names: tuple[Part, ...] = (f"{len(leading)} frames, each",)
     else:
         names = (", ".join(frame.label.lower() for frame in leading),)
     marks = (Mark(frame.sides[key].key) for frame in leading)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from framing.domain import Finding
 from framing.report.blocks import Column, Prose, Table
+from framing.report.measures import says_more
 from framing.report.section import Figure, Section
 from framing.report.text import Anchor, Difference, Number, Part, Sentences, SideLetter, Text
 
@@ -38,8 +39,8 @@ def _row(finding: Finding) -> tuple[Text, ...]:
     return (
         (Anchor(finding.key),),
         (finding.label,),
-        (Number(a, mark=False, interval=True, n=True),),
-        (Number(b, mark=False, interval=True, n=True),),
+        (Number(a, mark=False, interval=True, n=says_more(a)),),
+        (Number(b, mark=False, interval=True, n=says_more(b)),),
         (Difference(finding, interval=True),),
         _evidence(finding),
         (a.made_by,),

@@ -47,7 +47,7 @@ def spoken(text: Text) -> str:
         if isinstance(part, Mark)
         else str(part)
         for part in text
-    )
+    ).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def said(*findings: Finding) -> str:

@@ -28,7 +28,7 @@ def finding(a: float | None, b: float | None, unit: Unit = "words") -> Finding:
 
 
 def spoken(text: Text, labels: tuple[str, str]) -> str:
-    """What a reader sees, numbers as they are, marks in brackets."""
+    """What a reader sees, numbers as they are, marks in brackets, every space alike."""
     shown = []
     for part in text:
         if isinstance(part, SideName):
@@ -40,7 +40,7 @@ def spoken(text: Text, labels: tuple[str, str]) -> str:
         else:
             assert isinstance(part, str)
             shown.append(part)
-    return "".join(shown)
+    return "".join(shown).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def said(found: Finding, labels: tuple[str, str]) -> str | None:
@@ -88,3 +88,8 @@ def test_a_slot_that_does_not_exist_is_told() -> None:
     """A template with a misspelt slot is refused, not printed."""
     with pytest.raises(ValueError, match="no slot 'mroe'"):
         fill("{mroe} speaks.", {"more": ("a", finding(1, 1).sides.a)})
+
+
+def test_no_line_ends_between_a_number_and_its_noun() -> None:
+    """The space between the two does not break."""
+    assert "\N{NO-BREAK SPACE}words" in (say(finding(2, 1), ("North", "South")) or ())

@@ -41,4 +41,4 @@ def test_absence_and_thin_evidence_are_told_apart() -> None:
         finding("x", (None, 0), (None, 0)),
         finding("y", (3, 3), (None, 0)),
         finding("z", (None, 2), (None, 4)),
-    ) == ("Not found for either side: x[x]. Both sides, z[z]: too few. B, y[y]: none found. ")
+    ) == ("Not found for either side: x[x]. Both sides: too few (z[z]). B: none found (y[y]). ")

@@ -153,7 +153,7 @@ def _key(desk: Desk, plot: Plot, block: Bars) -> None:
     weights: dict[Belongs, Face] = {"a": "semibold", "b": "semibold"}
     keys = {key: weights.get(key, "sans") for key in names if key in used}
     wanted = [desk.breadth(names[key], SMALL, weight) for key, weight in keys.items()]
-    room = min(plot.width * 0.26, widest(wanted, plot.width - plot.left - 26 * len(keys) + 15))
+    room = widest(wanted, plot.width - plot.left - 26 * len(keys) + 15)
     for belongs, weight in keys.items():
         face, _ = _face(desk, belongs)
         plot.bar(x, y - 3.5, 7, 7, face, face)

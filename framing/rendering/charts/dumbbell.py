@@ -1,4 +1,6 @@
-"""Dumbbells: findings of different units on one axis, each over its own full range."""
+"""Dumbbells: findings of different units on one axis, each over its own full range.
+
+A line joins the two marks; where both have whiskers these show how far apart the sides are."""
 
 from __future__ import annotations
 
@@ -69,6 +71,6 @@ def _row(desk: Desk, plot: Plot, finding: Finding, y: float) -> None:
         for key, side in sides.items()
         if side.interval
     }
-    if len(places) == 2:
+    if len(places) == 2 and len(whiskers) < 2:
         plot.line(places["a"], y, places["b"], y, colours.muted, 2.0)
     draw_pair(desk, plot, finding, y, places, whiskers)

@@ -49,7 +49,7 @@ def draw_key(desk: Desk, plot: Plot) -> None:
     sides = desk.wording.report.comparison.sides
     names = {key: f"{key.upper()} · {side.label}" for key, side in sides.items()}
     wanted = [desk.breadth(name, LABEL, "semibold") for name in names.values()]
-    room = min(plot.width * 0.36, widest(wanted, plot.width - plot.left - 38))
+    room = widest(wanted, plot.width - plot.left - 38)
     for key, name in names.items():
         plot.mark(x + 3, y, key)
         words = desk.fitted(name, room, LABEL, "semibold")
@@ -65,9 +65,9 @@ def draw_pair(
     places: dict[SideKey, float],
     ends: dict[SideKey, tuple[float, float]],
 ) -> None:
-    """The marks of both sides with whiskers and values; marks that would lie on one another stand
-    one over the other."""
-    near = len(places) == 2 and abs(places["a"] - places["b"]) < 7
+    """The marks of both sides with whiskers and values; marks that would lie on one another, or
+    whose whiskers might, stand one over the other."""
+    near = len(places) == 2 and (len(ends) == 2 or abs(places["a"] - places["b"]) < 7)
     offset = {"a": 3.2 if near else 0.0, "b": -3.2 if near else 0.0}
     left = min(places, key=lambda key: (places[key], key), default=None)
     for key, x in places.items():

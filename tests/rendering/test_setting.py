@@ -1,0 +1,80 @@
+"""Sections become boxes that read well: short remarks, columns, tables, as many pages as needed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+import sample
+from reading import pages
+
+from framing.rendering import render
+from framing.rendering.desk import Desk
+from framing.rendering.fonts import Fonts
+from framing.rendering.setting import set_section
+from framing.rendering.table import TableBox
+from framing.rendering.tagging import Element
+from framing.rendering.wording import Wording
+from framing.report import Column, Prose, Report, Section, Table
+from framing.themes import load_theme
+
+THEME = load_theme()
+
+
+@pytest.fixture
+def desk(report: Report) -> Desk:
+    """A desk for the sample report, as wide as a page of A4."""
+    return Desk(Fonts(THEME), THEME, Wording(report, THEME), 493.0)
+
+
+def heights(desk: Desk, *blocks: Prose) -> list[float]:
+    """The heights of the boxes of some paragraphs."""
+    items = set_section(desk, Section("", "method", "Title", "", blocks), Element("Sect"))
+    return [item.box.height for item in items[1:]]
+
+
+def test_a_remark_that_fits_one_line_takes_one(desk: Desk) -> None:
+    """It may be wider than running text; a longer one is set in lines that read well."""
+    line, longer = heights(desk, Prose(("word " * 22,), "small")), "word " * 60
+    assert line[0] < 12
+    assert heights(desk, Prose((longer,), "small"))[0] > 3 * line[0]
+
+
+def test_three_paragraphs_stand_in_two_columns(desk: Desk) -> None:
+    """Running text that goes on takes about half the height of one column of that width."""
+    paragraph = Prose(("Running text that goes on for a while. " * 8,))
+    alone = heights(desk, paragraph)[0]
+    (columns,) = heights(desk, paragraph, paragraph, paragraph)
+    assert columns < 3 * alone
+    assert len(heights(desk, paragraph, paragraph)) == 2
+
+
+def test_no_row_of_a_table_is_left_alone(desk: Desk) -> None:
+    """Where all rows but the last fit, the last two go to the next page."""
+    rows = tuple(((f"row {number}",), ("words",)) for number in range(12))
+    block = Table((Column(("A",)), Column(("B",))), rows, "A table.")
+    section = Section("", "method", "Title", "", (block,))
+    box = set_section(desk, section, Element("Sect"))[-1].box
+    assert isinstance(box, TableBox)
+    parts = box.cut(box.height - 5)
+    assert parts is not None
+    assert [len(part.rows) for part in parts] == [10, 2]
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_annexes_begin_on_a_page_of_their_own(paper: str) -> None:
+    """What is read and what is looked up are never on one page."""
+    found = pages(render(sample.report(), "pdf", paper=paper))  # type: ignore[arg-type]
+    (first,) = (page.text for page in found if re.search(r"(?m)^Annexes\s*$", page.text))
+    foot = first.partition("\nAnnexes")[0]
+    assert re.fullmatch(r"framing .*\s+Page \d+ of \d+\s*", foot)
+
+
+def test_a_long_body_is_drawn_together(report: Report) -> None:
+    """A brief that would need more pages than it should is set denser, until it does not."""
+    more = tuple(Prose((f"{number} and words. " * 60,)) for number in range(2))
+    loose = len(pages(render(report, "pdf")))
+    section = replace(report.sections[1], blocks=(*report.sections[1].blocks, *more))
+    longer = replace(report, sections=(report.sections[0], section, *report.sections[2:]))
+    assert len(pages(render(longer, "pdf"))) <= loose + 1
