@@ -104,7 +104,12 @@ def _fill(mail: EmailMessage, letter: Letter) -> None:
     for enclosure in letter.enclosures:
         main, _, sub = enclosure.kind.partition("/")
         mail.add_attachment(
-            enclosure.content, maintype=main, subtype=sub, filename=enclosure.name, cte="base64"
+            enclosure.content,
+            maintype=main,
+            subtype=sub,
+            filename=enclosure.name,
+            cte="base64",
+            params={"charset": "utf-8"} if main == "text" else None,
         )
 
 

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from letters import LETTER, ORDERS
 
-from framing.delivery import Envelope, Letterhead, Recipient, letterhead, message
+from framing.delivery import Enclosure, Envelope, Letterhead, Recipient, letterhead, message
 from framing.delivery.address import mailbox
 from framing.errors import UsageError
 
@@ -70,6 +70,14 @@ def test_the_same_letter_has_the_same_bytes() -> None:
     ]
     assert len({one.id, *(other.id for other in others)}) == 4
     assert message(LETTER, ADA, HEAD, NOON + datetime.timedelta(days=1)).id == one.id
+
+
+def test_files_of_text_are_read_as_utf_8() -> None:
+    """A page or a table that is enclosed says in which letters it is written."""
+    files = (Enclosure("a.html", "text/html", "<p>é</p>\n".encode()),)
+    (file,) = read(message(replace(LETTER, enclosures=files), ADA, HEAD, NOON)).iter_attachments()
+    assert file.get_content() == "<p>é</p>\n"
+    assert file.get_content_disposition() == "attachment"
 
 
 def test_a_message_is_seven_bits_in_short_lines() -> None:

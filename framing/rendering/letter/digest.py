@@ -79,31 +79,36 @@ def _sides(report: Report, theme: Theme) -> Iterator[str]:
 
 
 def _table(reports: Sequence[Report], theme: Theme) -> str:
-    line = f"border-bottom:1px solid {theme.colours.rule};padding:6px 4px"
-    look = f"{line};{WHOLE};font-size:13px;color:{theme.colours.muted}"
+    """Under each headline its figures, as a telephone has no room for them beside it."""
+    padded = f"padding:6px 3px;{WHOLE}"
+    line = f"border-bottom:1px solid {theme.colours.rule};{padded}"
+    look = f"{line};font-size:13px;color:{theme.colours.muted}"
     heads = "".join(
-        f'<th scope="col" align="{align}" valign="bottom" style="{look}">{head}</th>'
-        for head, align in (("Brief", "left"), *((head, "right") for head in COLUMNS.values()))
+        f'<th scope="col" align="left" valign="bottom" style="{look}">{head}</th>'
+        for head in COLUMNS.values()
     )
     rows = []
     for number, report in enumerate(reports, 1):
         words = Words(report, theme)
-        cells = "".join(
-            f'<td align="right" valign="top" style="{line};white-space:nowrap">'
-            + "<br>".join(
-                f'<span style="color:{theme.sides[key].ink}">{key.upper()}&nbsp;'
-                f"{escape(_value(words, name, key))}</span>"
-                for key, _ in report.comparison.sides.items()
-            )
-            + "</td>"
-            for name in COLUMNS
+        name = f'<th colspan="{len(COLUMNS)}" align="left" style="padding:8px 3px 0 3px">'
+        cells = (
+            f'<td align="left" style="{line}">{_pair(words, key, theme)}</td>' for key in COLUMNS
         )
-        head = f'<th scope="row" align="left" valign="top" style="{line};font-weight:normal">'
-        rows.append(f"<tr>{head}{number}. {escape(_name(report))}</th>{cells}</tr>")
+        rows.append(f"<tr>{name}{number}. {escape(_name(report))}</th></tr>")
+        rows.append(f"<tr>{''.join(cells)}</tr>")
     return (
         '<table width="100%" cellpadding="0" cellspacing="0" border="0"'
-        ' style="border-collapse:collapse;font-size:14px;line-height:1.35"'
+        ' style="border-collapse:collapse;font-size:14px;line-height:1.4"'
         f' aria-label="The main figures of each brief"><tr>{heads}</tr>{"".join(rows)}</table>'
+    )
+
+
+def _pair(words: Words, key: str, theme: Theme) -> str:
+    """A figure for both sides."""
+    return " &nbsp; ".join(
+        f'<span style="color:{theme.sides[side].ink}">{side.upper()}&nbsp;'
+        f"{escape(_value(words, key, side))}</span>"
+        for side, _ in words.report.comparison.sides.items()
     )
 
 

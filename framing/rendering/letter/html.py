@@ -79,7 +79,7 @@ def heading(title: str, theme: Theme, level: int = 2) -> str:
 
 def small(content: str, theme: Theme) -> str:
     """HTML set small, in the colour of what stands back."""
-    style = f"font-size:13px;line-height:1.45;font-weight:normal;color:{theme.colours.muted}"
+    style = f"font-size:12px;line-height:1.45;font-weight:normal;color:{theme.colours.muted}"
     return f'<div style="{style}">{content}</div>'
 
 
@@ -154,10 +154,10 @@ def _table(words: Words, block: Table) -> Iterator[str]:
     """Columns of figures beside a first one, which also takes what is no figure: on a telephone
     there is no room for more."""
     theme = words.wording.theme
-    line = f"border-bottom:1px solid {theme.colours.rule};padding:6px 4px"
+    line = f"border-bottom:1px solid {theme.colours.rule};padding:6px 3px;{WHOLE}"
     heads = "".join(
         f'<th scope="col" align="{"right" if column.numeric else "left"}" valign="bottom"'
-        f' style="{line};{WHOLE};font-size:13px;'
+        f' style="{line};font-size:13px;'
         f'color:{theme.sides[column.side].ink if column.side else theme.colours.muted}">'
         f"{words.html(column.label)}</th>"
         for place, column in enumerate(block.columns)
@@ -166,7 +166,7 @@ def _table(words: Words, block: Table) -> Iterator[str]:
     rows = "".join(f"<tr>{_cells(words, block, cells, line)}</tr>" for cells in block.rows)
     yield row(
         '<table width="100%" cellpadding="0" cellspacing="0" border="0"'
-        f' style="border-collapse:collapse;font-size:14px;line-height:1.35"'
+        f' style="border-collapse:collapse;font-size:13px;line-height:1.4"'
         f' aria-label="{escape(block.caption)}"><tr>{heads}</tr>{rows}</table>'
     )
 
@@ -178,7 +178,7 @@ def _cells(words: Words, block: Table, cells: Sequence[Any], line: str) -> str:
     told = small(" · ".join(filter(None, remarks[1:])), theme)
     head = f'<th scope="row" align="left" valign="top" style="{line};font-weight:bold">'
     figures = "".join(
-        f'<td align="right" valign="top" style="{line};{WHOLE};{_tint(block, place, theme)}">'
+        f'<td align="right" valign="top" style="{line};{_tint(block, place, theme)}">'
         f"{words.html(cells[place])}</td>"
         for place in numeric
     )
