@@ -118,6 +118,11 @@ class Theme:
             )
         return path
 
+    def web_file(self, face: str) -> Path | None:
+        """The file of a face for web pages, None where it has none."""
+        path = styles_folder() / "fonts" / f"{getattr(self.faces, face)}.woff2"
+        return path if path.is_file() else None
+
 
 def styles_folder() -> Path:
     """Where themes and fonts lie: inside the installed package, else beside it in a checkout."""
