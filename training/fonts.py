@@ -2,10 +2,11 @@
 
 ReportLab embeds static TrueType outlines only, so each weight is cut from its variable font with
 fontTools' instancer, kept to the scripts that a brief is set in, and stripped of layout tables and
-hints that ReportLab does not read. The SIL Open Font License reserves the name "Source" for the
-originals: the copies are called Framing Sans and Framing Serif.
+hints that ReportLab does not read. For web pages each face has a WOFF2 file beside it, cut to Latin
+letters, with kerning and figures of equal width. The SIL Open Font License reserves the name
+"Source" for the originals: the copies are called Framing Sans and Framing Serif.
 
-    pip install fonttools fontpkg-source-sans-3==3.52 fontpkg-source-serif-4==4.4
+    pip install fonttools brotli fontpkg-source-sans-3==3.52 fontpkg-source-serif-4==4.4
     python training/fonts.py
 
 DroidSansFallback.ttf (Apache-2.0) is copied as it is from Debian's package fonts-droid-fallback
@@ -32,21 +33,32 @@ FACES = (
     ("FramingSerif-Italic", SERIF, "SourceSerif4-Italic[opsz,wght].ttf", {"wght": 400, "opsz": 12}),
     ("FramingSerif-Bold", SERIF, "SourceSerif4[opsz,wght].ttf", {"wght": 680, "opsz": 28}),
 )
+TABLES = ("GPOS", "GSUB", "GDEF", "BASE", "STAT", "MATH", "DSIG")
+WEB_FEATURES, WEB_TABLES = ("kern", "tnum"), ("BASE", "STAT", "MATH", "DSIG")
+WEB_LETTERS = frozenset(
+    {*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2016)}
+    | set(map(ord, "‘’‚“”„†‡•…‰′″‹›€™←↑→↓−≤≥\u2009\u202f"))
+)
 
 
-def make(name: str, package: str, file: str, place: dict[str, float]) -> bytes:
-    """One static, renamed, reduced face as the bytes of a TrueType file."""
+def make(name: str, package: str, file: str, place: dict[str, float], web: bool = False) -> bytes:
+    """One static, renamed, reduced face as the bytes of a TrueType (for the `web`: WOFF2) file."""
     source = importlib.resources.files(package) / "files" / file
     font = TTFont(io.BytesIO(source.read_bytes()), recalcTimestamp=False)
     font = instantiateVariableFont(font, place, inplace=True)
     options = Options(
-        layout_features=[], hinting=False, name_IDs=["*"], notdef_outline=True, glyph_names=False
+        layout_features=list(WEB_FEATURES) if web else [],
+        hinting=False,
+        name_IDs=["*"],
+        notdef_outline=True,
+        glyph_names=False,
     )
-    options.drop_tables += ["GPOS", "GSUB", "GDEF", "BASE", "STAT", "MATH", "DSIG"]
+    options.drop_tables += WEB_TABLES if web else TABLES
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=font.getBestCmap())
+    subsetter.populate(unicodes=WEB_LETTERS if web else font.getBestCmap())
     subsetter.subset(font)
     rename(font, name)
+    font.flavor = "woff2" if web else None
     out = io.BytesIO()
     font.save(out)
     return out.getvalue()
@@ -77,9 +89,10 @@ def main() -> None:
     """Write all faces and the licences that cover them."""
     OUT.mkdir(parents=True, exist_ok=True)
     for name, package, file, place in FACES:
-        data = make(name, package, file, place)
-        (OUT / f"{name}.ttf").write_bytes(data)
-        print(f"{name}.ttf {len(data)} bytes")
+        for ending, web in (("ttf", False), ("woff2", True)):
+            data = make(name, package, file, place, web)
+            (OUT / f"{name}.{ending}").write_bytes(data)
+            print(f"{name}.{ending} {len(data)} bytes")
     (OUT / "FramingSans-LICENSE.txt").write_bytes(licence(SANS))
     (OUT / "FramingSerif-LICENSE.txt").write_bytes(licence(SERIF))
 

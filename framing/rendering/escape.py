@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
-    "\U000e0000-\U000e007f]"
+_HIDDEN = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f"
 )
+_SHAPING = "\u200c\u200d\ufe00-\ufe0f"
+"""What joins letters and pictures or chooses their form; our own fonts have no use for it."""
+_INVISIBLE = re.compile(f"[{_HIDDEN}]")
+_UNPRINTABLE = re.compile(f"[{_HIDDEN}{_SHAPING}]")
 _SPACES = re.compile("[ \t\n\x0b\x0c\r\x85\u2028\u2029\u3000]+")
 
 
@@ -23,3 +26,11 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable() and "  " not in text:
         return text
     return unicodedata.normalize("NFC", _SPACES.sub(" ", _UNPRINTABLE.sub("", text)))
+
+
+def visible(text: str) -> str:
+    """The text without what would not be seen or would reorder what is; for those who shape text
+    themselves, as browsers do, the joiners and selectors of forms stay."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _SPACES.sub(" ", _INVISIBLE.sub("", text))

@@ -23,6 +23,12 @@ def _pdf(report: Report, theme: str, paper: Paper) -> Contents:
     return (pdf(report, report_json(report), load_theme(theme), paper),)
 
 
+def _html(report: Report, theme: str, paper: Paper) -> Contents:
+    from framing.rendering.html import html
+
+    return (html(report, load_theme(theme)),)
+
+
 def _json(report: Report, theme: str, paper: Paper) -> Contents:
     from framing.rendering.json_report import report_json
 
@@ -43,6 +49,7 @@ def _csv(report: Report, theme: str, paper: Paper) -> Contents:
 
 _RENDERERS: Mapping[str, tuple[tuple[str, ...], Renderer]] = {
     "pdf": (("brief.pdf",), _pdf),
+    "html": (("brief.html",), _html),
     "json": (("report.json",), _json),
     "md": (("brief.md",), _markdown),
     "csv": (("figures.csv", "attributions.csv"), _csv),

@@ -21,15 +21,13 @@ SMALL_SCREEN, LARGE_SCREEN, CHARACTER = 250.0, 480.0, 7.2
 def bars(scribe: Scribe, block: Bars) -> Markup:
     """One row a bar."""
     top = max((_value(part) for told in block.bars for part in told.segments), default=0.0) or 1.0
-    draw = {
-        "stacked": lambda told: _stacked(scribe, told),
-        "paired": lambda told: _paired(scribe, told, top),
-        "grouped": lambda told: _grouped(scribe, told, top),
-    }[block.layout]
+    draw = {"stacked": _stacked, "paired": _paired, "grouped": _grouped}[block.layout]
     rows = [
         Row(
             told.label,
-            strip_of(draw(told), scribe.teller.segments(told) or "nothing of the kind"),
+            strip_of(
+                draw(scribe, told, top), scribe.teller.segments(told) or "nothing of the kind"
+            ),
             told.segments[0].measure.key if told.segments else None,
         )
         for told in block.bars
@@ -43,7 +41,7 @@ def _value(segment: Segment) -> float:
     return segment.measure.value or 0.0
 
 
-def _stacked(scribe: Scribe, told: Bar) -> list[Markup]:
+def _stacked(scribe: Scribe, told: Bar, top: float) -> list[Markup]:
     """Segments as shares of their sum, each with its value where there is room for it."""
     total = sum(map(_value, told.segments))
     if not total:

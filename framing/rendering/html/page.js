@@ -44,8 +44,13 @@
       });
   };
 
+  // A page that scrolls under a resting pointer is no wish of the reader's.
+  let place = "";
   const follow = (event) => {
     const target = event.target;
+    const now = event.type === "pointerover" ? `${event.screenX} ${event.screenY}` : "";
+    if (now && now === place) return;
+    place = now || place;
     if (!(target instanceof Element) || article.contains(target)) return;
     light(target.closest("a[href^='#'], [data-figure]"));
   };

@@ -13,7 +13,7 @@ from hashlib import sha256
 from importlib.resources import files
 
 from framing.rendering.html.blocks import section
-from framing.rendering.html.markup import Markup, element, joined, raw
+from framing.rendering.html.markup import Markup, element, raw
 from framing.rendering.html.palette import Palette, by_day, by_night
 from framing.rendering.html.scribe import Scribe, plain
 from framing.rendering.html.webfonts import font_faces
@@ -24,7 +24,6 @@ from framing.report import PartOfBrief, Report, Section
 from framing.themes import Theme
 
 RUN = 12
-CHOICES = (("both", "Both sides"), ("a", "A"), ("b", "B"))
 
 
 def html(report: Report, theme: Theme) -> bytes:
@@ -93,17 +92,17 @@ def _contents(parts: list[PartOfBrief]) -> Markup:
 
 def _filter(scribe: Scribe) -> Markup:
     """The choice of a side: what belongs to the other is then left out. It needs no script."""
-    choices: list[Markup] = []
-    for name, told in CHOICES:
-        place = f"show-{name}"
-        checked = "" if name == "both" else None
-        choices.append(element("input", type="radio", name="show", id=place, checked=checked))
-        label = element("span", told)
-        if name == "a" or name == "b":
-            label = joined((element("b", told), " ", element("bdi", scribe.label(name))))
-        choices.append(element("label", label, for_=place, class_=name))
-    legend = element("legend", "Show", class_="unseen")
-    return element("fieldset", legend, *choices, class_="filter")
+    sides = scribe.report.comparison.sides
+    choices = [
+        element("legend", "Show", class_="unseen"),
+        element("input", type="radio", name="show", id="show-both", checked=""),
+        element("label", "Both", for_="show-both"),
+    ]
+    for key, side in sides.items():
+        label = (element("b", key.upper()), " ", element("bdi", side.label))
+        choices.append(element("input", type="radio", name="show", id=f"show-{key}"))
+        choices.append(element("label", *label, for_=f"show-{key}", class_=key))
+    return element("fieldset", *choices, class_="filter")
 
 
 def _part(scribe: Scribe, part: PartOfBrief, sections: list[Section]) -> Markup:

@@ -16,7 +16,8 @@ LEAST_CONTRAST = 4.5
 STEP = 0.04
 WHITE, BLACK = "#FFFFFF", "#000000"
 Palette: TypeAlias = dict[str, str]
-BELONGS = {"a": "a", "b": "b", "third_party": "third", "unnamed": "unnamed"}
+OTHERS = (("third_party", "third"), ("unnamed", "unnamed"))
+BELONGS = {"a": "a", "b": "b", **dict(OTHERS)}
 
 
 def by_day(theme: Theme) -> Palette:
@@ -24,20 +25,21 @@ def by_day(theme: Theme) -> Palette:
     colours = theme.colours
     tints = {name: theme.sides[key].tint for key, name in BELONGS.items()}
     inks = {name: theme.sides[key].ink for key, name in BELONGS.items()}
-    return _palette(WHITE, colours.panel, colours.rule, vars_of(theme), inks, tints)
+    return _palette(WHITE, colours.panel, colours.rule, words_of(theme), inks, tints)
 
 
 def by_night(theme: Theme) -> Palette:
     """The theme's colours on a ground of its ink's hue."""
     colours = theme.colours
     paper = mixed(colours.ink, BLACK, 0.4)
-    tints = {name: mixed(paper, theme.sides[key].ink, 0.42) for key, name in BELONGS.items()}
     inks = {name: mirrored(theme.sides[key].ink) for key, name in BELONGS.items()}
-    words = {name: mirrored(colour) for name, colour in vars_of(theme).items()}
+    tints = {name: mixed(paper, theme.sides[name].ink, 0.36) for name in ("a", "b")}
+    tints |= {name: mixed(mirrored(theme.sides[key].tint), WHITE, 0.08) for key, name in OTHERS}
+    words = {name: mirrored(colour) for name, colour in words_of(theme).items()}
     return _palette(paper, mixed(paper, WHITE, 0.06), mixed(paper, WHITE, 0.2), words, inks, tints)
 
 
-def vars_of(theme: Theme) -> Palette:
+def words_of(theme: Theme) -> Palette:
     """The colours of words that belong to no side."""
     return {name: getattr(theme.colours, name) for name in ("ink", "muted", "link")}
 

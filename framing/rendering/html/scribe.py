@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from framing.domain import Finding, SideKey, Span
 from framing.rendering.alt import Teller
 from framing.rendering.html.markup import Markup, element, joined
 from framing.rendering.numbers import (
+    JOINER,
     difference_interval_text,
     difference_text,
     interval_text,
@@ -107,7 +109,7 @@ class Scribe:
         if isinstance(part, Difference):
             shown = element("span", difference_text(part.finding, numbers), class_="value")
             interval = difference_interval_text(part.finding, numbers)
-            return joined((shown, muted(f" ({interval})"))) if part.interval and interval else shown
+            return joined((shown, _interval(interval))) if part.interval and interval else shown
         if isinstance(part, Mark):
             return self.mark(part.key)
         if isinstance(part, Anchor):
@@ -127,12 +129,18 @@ class Scribe:
         told: list[Markup] = [element("span", value_text(measure, numbers), class_="value")]
         if measure.value is not None:
             if part.interval and measure.interval is not None:
-                told.append(muted(f" ({interval_text(measure.interval, measure.unit, numbers)})"))
+                told.append(_interval(interval_text(measure.interval, measure.unit, numbers)))
             if part.n:
                 told.append(element("small", f" {n_text(measure, numbers)}"))
         if part.mark:
             told.append(self.mark(measure.key))
         return joined(told)
+
+
+def _interval(ends: str) -> Markup:
+    """An interval; one with a word between its ends may break beside it."""
+    kind = "muted" if JOINER in ends else "muted whole"
+    return joined((" ", element("span", f"({ends.replace(JOINER, ' ')})", class_=kind)))
 
 
 def muted(words: str) -> Markup:
@@ -148,5 +156,5 @@ def plain(words: str) -> Markup | str:
     if not _DOTTED.search(words):
         return words
     ends = [0, *(match.end() for match in _DOTTED.finditer(words)), len(words)]
-    pieces = (words[i:j] for i, j in zip(ends, ends[1:], strict=False))
+    pieces = (words[first:last] for first, last in pairwise(ends))
     return joined(pieces, between=element("wbr"))

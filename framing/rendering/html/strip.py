@@ -16,7 +16,7 @@ from framing.rendering.html.scribe import Scribe
 from framing.rendering.html.svg import bar, line, strip_of, words
 from framing.report import Strip, Tick
 
-WIDE, WIDEST = 0.62, 0.02
+WIDE, WIDEST = 0.62, 0.028
 RISE, NEUTRAL = 0.34, 0.1
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10**6)
 MOST_NUMBERS, MOST_ON_SMALL = 12, 6

@@ -12,20 +12,22 @@ from framing.domain import SideKey
 from framing.rendering.html.markup import Markup, element
 from framing.rendering.html.scribe import Scribe
 from framing.rendering.places import stretches
-from framing.report import Anchor, Column, Mark, SideLetter, Table, Text
+from framing.report import Anchor, Column, Difference, Mark, Number, SideLetter, Table, Text
 
 MOST_LABELLED = 5
 """In a table of more columns a side's column is headed by its letter alone."""
-NARROW = 7
-"""A column of numbers, or one whose share of the width in per cents is under twice this, stands
-beside others where a row is set as a card."""
+NARROW = 14
+"""A column of at most so many per cents of the width stands beside others on a small screen."""
 
 
 def table(scribe: Scribe, block: Table) -> Markup:
     """A table over the whole width."""
     total = sum(column.width for column in block.columns)
     widths = [max(round(100 * column.width / total), 1) for column in block.columns]
-    columns = [element("col", class_=f"w{width}") for width in widths]
+    columns = [
+        element("col", class_=_named(f"w{width}", column.side))
+        for column, width in zip(block.columns, widths, strict=True)
+    ]
     heads = [_head(scribe, block, column) for column in block.columns]
     rows = [_row(scribe, block.columns, row, widths) for row in block.rows]
     return element(
@@ -46,8 +48,7 @@ def _head(scribe: Scribe, block: Table, column: Column) -> Markup:
     if column.side and column.label == (column.side.upper(),):
         named = f" · {scribe.label(column.side)}" if len(block.columns) <= MOST_LABELLED else ""
         label = element("bdi", column.side.upper(), named)
-    classes = _classes(column)
-    return element("th", label, class_=classes, scope="col", role="columnheader")
+    return element("th", label, class_=column.side, scope="col", role="columnheader")
 
 
 def _row(
@@ -58,7 +59,7 @@ def _row(
         element(
             "td",
             scribe.text(cell),
-            class_=_classes(column, width < 2 * NARROW),
+            class_=_classes(column, width, cell),
             role="cell",
             data_label=_plain(column.label) or None,
         )
@@ -100,8 +101,14 @@ def _whose(cells: Sequence[Text]) -> SideKey | None:
     return None
 
 
-def _classes(column: Column, narrow: bool = False) -> str | None:
-    names = (column.side, "numeric" if column.numeric else None, "narrow" if narrow else None)
+def _classes(column: Column, width: int, cell: Text) -> str | None:
+    """Whose a cell is, whether it begins with a figure, whether others have room beside it."""
+    figure = column.numeric and bool(cell) and isinstance(cell[0], Number | Difference)
+    narrow = column.numeric or width <= NARROW
+    return _named(column.side, "numeric" if figure else None, "narrow" if narrow else None)
+
+
+def _named(*names: str | None) -> str | None:
     return " ".join(name for name in names if name) or None
 
 
