@@ -7,7 +7,13 @@ from pathlib import Path
 from zipfile import ZipFile
 
 MOST = 40_000_000
-WANTED = ("framing/styles/brief.toml", "framing/lexicons/cues.toml", "framing/py.typed")
+WANTED = (
+    "framing/styles/brief.toml",
+    "framing/lexicons/cues.toml",
+    "framing/rendering/html/page.css",
+    "framing/rendering/html/page.js",
+    "framing/py.typed",
+)
 
 
 def main(wheel: Path) -> None:

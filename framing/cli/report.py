@@ -33,7 +33,7 @@ def _theme_names(ctx: click.Context, param: click.Parameter, incomplete: str) ->
     help="The folder in which the run folder is made.",
 )  # fmt: skip
 @click.option(
-    "--format", "formats", type=Formats(), default="pdf,json", show_default=True,
+    "--format", "formats", type=Formats(), default="pdf,html,json", show_default=True,
     help="What to write, with commas between.",
 )  # fmt: skip
 @click.option("--theme", shell_complete=_theme_names, help="How it looks (framing themes lists).")

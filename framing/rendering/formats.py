@@ -56,6 +56,8 @@ _RENDERERS: Mapping[str, tuple[tuple[str, ...], Renderer]] = {
 }
 FORMATS: Mapping[str, tuple[str, ...]] = {name: files for name, (files, _) in _RENDERERS.items()}
 """Each format with the names of its files in a run folder."""
+STANDARD = ("pdf", "html", "json")
+"""The formats in which a brief is written where none is asked for."""
 
 
 def render(

@@ -12,7 +12,7 @@ from framing.domain.canonical import canonical
 from framing.domain.codec import to_json
 from framing.errors import RenderingFailed
 from framing.exports.crate import CRATE_FILE
-from framing.rendering import FORMATS, render_files
+from framing.rendering import FORMATS, STANDARD, render_files
 from framing.rendering.json_report import findings_hash, record_object
 from framing.report import Report
 from framing.run.place import put
@@ -21,7 +21,7 @@ RECORD = "record.json"
 
 
 def save(
-    report: Report, folder: str | PathLike[str], formats: Iterable[str] = ("pdf", "json")
+    report: Report, folder: str | PathLike[str], formats: Iterable[str] = STANDARD
 ) -> tuple[Path, ...]:
     """Render a report and put its files into a folder; returns their paths.
 

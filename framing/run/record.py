@@ -103,10 +103,12 @@ def _version(package: str) -> str:
 
 
 def _code() -> str:
-    """A fingerprint of the program's own source: between releases the version stays the same."""
+    """A fingerprint of the program's own source, the style and the script of its pages included:
+    between releases the version stays the same."""
     package = Path(__file__).resolve().parent.parent
     fingerprint = hashlib.sha256()
-    for file in sorted(package.rglob("*.py"), key=lambda file: file.relative_to(package).parts):
+    sources = (file for ending in ("py", "css", "js") for file in package.rglob(f"*.{ending}"))
+    for file in sorted(sources, key=lambda file: file.relative_to(package).parts):
         fingerprint.update(file.relative_to(package).as_posix().encode() + b"\0")
         fingerprint.update(file.read_bytes())
     return fingerprint.hexdigest()[:12]
@@ -116,7 +118,8 @@ def _code() -> str:
 def _look(name: str) -> tuple[tuple[str, str], ...]:
     """The hashes of a theme's file and of the fonts that it names."""
     theme = load_theme(name)
-    fonts = {theme.face_file(face.name) for face in fields(Faces)}
+    faces = [face.name for face in fields(Faces)]
+    fonts = {*map(theme.face_file, faces), *filter(None, map(theme.web_file, faces))}
     return (
         ("theme", _sha256(styles_folder() / f"{name}.toml")),
         *((f"fonts/{font.name}", _sha256(font)) for font in fonts),

@@ -9,6 +9,7 @@ from pathlib import Path
 from framing.domain import AnnotatedArticle, Article, Comparison, Mention
 from framing.errors import BadOverrides
 from framing.intake import from_text, load_overrides, read
+from framing.rendering import STANDARD
 from framing.run.compose import compose
 from framing.run.folder import save
 from framing.run.stem import stem
@@ -32,7 +33,7 @@ def study(
     comparison: Comparison,
     out: str | PathLike[str],
     *,
-    formats: tuple[str, ...] = ("pdf", "json"),
+    formats: tuple[str, ...] = STANDARD,
     seed: int = DEFAULT,
     as_of: str | None = None,
     overrides: str | PathLike[str] | None = None,

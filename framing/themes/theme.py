@@ -164,7 +164,8 @@ def theme_digest(name: str) -> str:
     theme = load_theme(name)
     digest = hashlib.sha256((styles_folder() / f"{name}.toml").read_bytes())
     for face in fields(Faces):
-        digest.update(theme.face_file(face.name).read_bytes())
+        for file in (theme.face_file(face.name), theme.web_file(face.name)):
+            digest.update(file.read_bytes() if file else b"")
     return digest.hexdigest()
 
 

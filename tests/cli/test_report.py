@@ -72,12 +72,12 @@ def test_the_seed_gives_its_files(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / SEED.stem
     assert outcome.code == 0
     assert outcome.out.split() == [
-        str(folder / name) for name in ("brief.pdf", "report.json", "record.json")
+        str(folder / name) for name in ("brief.pdf", "brief.html", "report.json", "record.json")
     ]
     assert (folder / "brief.pdf").read_bytes().startswith(b"%PDF-")
     assert json.loads((folder / "report.json").read_text("utf-8"))["schema"] == "framing-report/1"
     assert sorted(path.name for path in folder.iterdir()) == [
-        "brief.pdf", "record.json", "report.json",
+        "brief.html", "brief.pdf", "record.json", "report.json",
     ]  # fmt: skip
 
 

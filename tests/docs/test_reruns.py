@@ -55,7 +55,7 @@ def test_every_command_of_the_page_works(path: tuple[Path, dict[str, str]]) -> N
 def test_the_path_leads_where_the_page_says(path: tuple[Path, dict[str, str]]) -> None:
     """The rerun has the same bytes, the check matches, the brief is verified."""
     folder, printed = path
-    for name in ("brief.pdf", "report.json", "record.json"):
+    for name in ("brief.pdf", "brief.html", "report.json", "record.json"):
         first, again = (folder / run / "000_440bc964de211b24" / name for run in ("first", "again"))
         assert first.read_bytes() == again.read_bytes()
     said = "\n".join(printed.values())

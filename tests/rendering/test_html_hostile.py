@@ -24,6 +24,7 @@ from framing.report import (
     Prose,
     Quotation,
     Report,
+    Slope,
     Strip,
     Table,
 )
@@ -117,6 +118,7 @@ def test_empty_blocks_are_set_as_nothing() -> None:
         Bars((), "grouped", "Nothing."),
         Lollipop((), "Nothing."),
         Strip((), "Nothing."),
+        Slope((), "Nothing."),
         Concordance((), "Nothing."),
         AnnotatedText(()),
         Prose(()),

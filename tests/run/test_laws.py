@@ -171,4 +171,4 @@ def test_equal_records_give_equal_bytes(seed_path: Path, tmp_path: Path, number:
             {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in run.iterdir()}
         )
     assert hashes[0] == hashes[1]
-    assert set(hashes[0]) == {"brief.pdf", "report.json", "record.json"}
+    assert set(hashes[0]) == {"brief.pdf", "brief.html", "report.json", "record.json"}

@@ -12,6 +12,7 @@ from framing.rendering.html.bars import bars
 from framing.rendering.html.charts import dots, dumbbell, lollipop
 from framing.rendering.html.markup import Markup, element, joined
 from framing.rendering.html.scribe import Scribe, muted, plain
+from framing.rendering.html.slope import slope
 from framing.rendering.html.strip import strip
 from framing.rendering.html.tables import table
 from framing.report import (
@@ -30,6 +31,7 @@ from framing.report import (
     Prose,
     Quotation,
     Section,
+    Slope,
     Strip,
     Subheading,
     Table,
@@ -148,5 +150,6 @@ SETTERS: Mapping[type, Callable[[Scribe, Any], Markup]] = {
     Bars: bars,
     Lollipop: lollipop,
     Strip: strip,
+    Slope: slope,
 }
 """How each kind of block is set; a subheading needs to know its level, and is set apart."""

@@ -18,7 +18,7 @@ from framing.rendering.html.palette import Palette, by_day, by_night
 from framing.rendering.html.scribe import Scribe, plain
 from framing.rendering.html.webfonts import font_faces
 from framing.rendering.json_report import findings_hash
-from framing.rendering.particulars import CODED, KICKER, particulars
+from framing.rendering.particulars import KICKER, coded, particulars
 from framing.rendering.parts import PARTS, in_parts
 from framing.report import PartOfBrief, Report, Section
 from framing.themes import Theme
@@ -81,7 +81,7 @@ def _banner(scribe: Scribe, run: str) -> Markup:
         element("h1", plain(report.title)),
         element("p", headline.of(article.text), dir="auto", class_="headline") if headline else "",
         element("p", plain(told), class_="particulars") if told else "",
-        element("p", f"{CODED} · run {run}", class_="particulars"),
+        element("p", f"{coded(report)} · run {run}", class_="particulars"),
     )
 
 
