@@ -15,6 +15,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote
 
 from framing.domain import Article, RunRecord
 
@@ -32,7 +33,8 @@ MEDIA = {
     "md": "text/markdown",
     "csv": "text/csv",
 }
-_PROGRAM, _RUN, _ARTICLE, _COMPARISON = "#framing", "#run", "#article", "#comparison"
+_RUN, _ARTICLE, _COMPARISON = "#run", "#article", "#comparison"
+_RIGHTS = "#rights"
 _GIVEN = ("article", "text", "comparison")
 """The inputs that are entities of their own."""
 
@@ -67,16 +69,24 @@ def _entities(
         "name": title,
         "description": f"How {article.origin.name} frames two sides: a brief and its data",
         "datePublished": record.as_of or ended.date().isoformat(),
-        "license": "The brief quotes the article, whose rights stay with its owner",
+        "license": {"@id": _RIGHTS},
         "hasPart": _all(files),
         "mentions": {"@id": _RUN},
     }
+    yield {
+        "@id": _RIGHTS,
+        "@type": "CreativeWork",
+        "name": "Rights in the article",
+        "description": "The brief quotes the article, whose rights stay with their owner",
+    }
+    yield {"@id": LICENCE, "@type": "CreativeWork", "name": "Apache License 2.0"}
     yield {"@id": PROCESS, "@type": "CreativeWork", "name": "Process Run Crate", "version": "0.5"}
     yield {
         "@id": _RUN,
         "@type": "CreateAction",
         "name": f"Brief of {article.origin.name}",
-        "instrument": {"@id": _PROGRAM},
+        "description": f"{title}: the article is read, its figures are counted, the brief is set",
+        "instrument": {"@id": _program(record)},
         "object": _all(
             [_ARTICLE, _COMPARISON]
             + [_setting(name) for name, _ in settings]
@@ -84,12 +94,11 @@ def _entities(
         ),
         "result": _all(files),
         "endTime": ended.isoformat(timespec="seconds"),
-        "actionStatus": {"@id": "http://schema.org/CompletedActionStatus"},
     }
-    yield _program(record, packages)
+    yield _instrument(record, packages)
     for name, version in packages:
         yield {
-            "@id": _package(name),
+            "@id": _package(name, version),
             "@type": "SoftwareApplication",
             "name": name,
             "softwareVersion": version,
@@ -116,15 +125,15 @@ def _entities(
         }
 
 
-def _program(record: RunRecord, packages: Iterable[tuple[str, str]]) -> dict[str, Any]:
+def _instrument(record: RunRecord, packages: Iterable[tuple[str, str]]) -> dict[str, Any]:
     versions = dict(record.versions)
     return {
-        "@id": _PROGRAM,
+        "@id": _program(record),
         "@type": "SoftwareApplication",
         "name": "framing",
         "softwareVersion": f"{versions.get('framing')} ({versions.get('code')})",
         "license": {"@id": LICENCE},
-        "softwareRequirements": _all(_package(name) for name, _ in packages),
+        "softwareRequirements": _all(_package(*one) for one in packages),
     }
 
 
@@ -147,8 +156,13 @@ def _all(names: Iterable[str]) -> list[dict[str, str]]:
     return [{"@id": name} for name in names]
 
 
-def _package(name: str) -> str:
-    return f"#package-{name}"
+def _program(record: RunRecord) -> str:
+    return _package("framing-brief", dict(record.versions).get("framing", ""))
+
+
+def _package(name: str, version: str) -> str:
+    """The name of a piece of software, as a package URL."""
+    return f"pkg:{'generic' if name == 'python' else 'pypi'}/{name}@{quote(version)}"
 
 
 def _setting(name: str) -> str:
