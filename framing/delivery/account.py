@@ -13,8 +13,8 @@ from framing.delivery.server import Server, server
 from framing.errors import UsageError
 from framing.store.settings import FILE, setting
 
-TIMEOUT = 60.0
-"""Seconds that a server may take to answer."""
+TIMEOUT, LAST_TIMEOUT = 60.0, 600.0
+"""Seconds that a server may take to answer, and to take a whole message (RFC 5321, 4.5.3.2.6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,14 @@ class Letterhead:
 @dataclass(frozen=True, slots=True)
 class Account:
     """A server and a way to log in there; `authorities` is a file with the certificates that are
-    trusted instead of the system's; `pauses` are the seconds between tries to connect."""
+    trusted instead of the system's; `timeout` and `last_timeout` are the seconds for an answer, and
+    for that to a whole message; `pauses` those between tries to connect."""
 
     server: Server
     password: Password | None = None
     authorities: str | None = None
     timeout: float = TIMEOUT
+    last_timeout: float = LAST_TIMEOUT
     pauses: tuple[float, ...] = (1.0, 3.0)
 
 
@@ -50,7 +52,7 @@ def account() -> Account:
     if setting("FRAMING_SMTP_PASSWORD") and not os.environ.get("FRAMING_SMTP_PASSWORD"):
         private(Path(FILE), "it holds the password of the mail server")
     named = server(url)
-    return Account(named, password(named), _authorities(), _timeout())
+    return Account(named, password(named), _authorities(), *_timeouts())
 
 
 def letterhead() -> Letterhead:
@@ -100,15 +102,17 @@ def _authorities() -> str | None:
     return file or None
 
 
-def _timeout() -> float:
+def _timeouts() -> tuple[float, float]:
     value = setting("FRAMING_SMTP_TIMEOUT")
+    if not value:
+        return TIMEOUT, LAST_TIMEOUT
     try:
-        seconds = float(value) if value else TIMEOUT
+        seconds = float(value)
     except ValueError:
         seconds = 0.0
     if not 0 < seconds < 3600:
         raise UsageError("FRAMING_SMTP_TIMEOUT is no number of seconds; write it as 60")
-    return seconds
+    return seconds, seconds
 
 
 def _is_link(text: str) -> bool:

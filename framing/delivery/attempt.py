@@ -17,9 +17,6 @@ from framing.delivery.connection import said
 from framing.delivery.message import Envelope
 from framing.store import Outcome
 
-LAST_ANSWER = 600.0
-"""Seconds that a server may take over a whole message (RFC 5321, 4.5.3.2.6)."""
-
 _TOO_LARGE = 552
 _GOING = 421
 _DOT = re.compile(rb"(?m)^\.")
@@ -88,12 +85,16 @@ def _addressed(server: smtplib.SMTP, account: Account, envelope: Envelope) -> Re
 
 
 def _handed_over(server: smtplib.SMTP, account: Account, content: bytes) -> Result:
-    """The server's answer to the body; unknown where there is none."""
+    """The server's answer to the body; unknown where there is none. A body without the dot that
+    ends it is no message, so a line that is cut within it costs nothing."""
     body = _DOT.sub(b"..", content)
     try:
         server.send(body if body.endswith(b"\r\n") else body + b"\r\n")
+    except (OSError, smtplib.SMTPException) as error:
+        return Result("deferred", f"the connection was lost within the message: {error}", False)
+    try:
         if server.sock is not None:
-            server.sock.settimeout(max(LAST_ANSWER, account.timeout))
+            server.sock.settimeout(account.last_timeout)
         server.send(b".\r\n")
         code, words = server.getreply()
         if server.sock is not None:

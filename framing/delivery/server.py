@@ -39,6 +39,7 @@ def server(url: str) -> Server:
     try:
         parts = urlsplit(url.strip())
         port, host = parts.port, parts.hostname
+        (host or "").encode("idna")
     except ValueError as error:
         raise UsageError(f"FRAMING_SMTP is no address of a server: {EXPECTED}") from error
     if parts.password is not None:

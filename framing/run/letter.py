@@ -31,7 +31,6 @@ LARGEST = 2_000_000
 """A file with more bytes than this is not enclosed, and the letter says so."""
 
 _SHOWN_ID = 12
-_LONGEST_HEADLINE = 120
 _KINDS = {
     ".csv": "text/csv",
     ".html": "text/html",
@@ -111,16 +110,22 @@ def digest_letter(runs: Sequence[Checked], formats: Sequence[str]) -> Letter:
 
 def _about(report: Report) -> str:
     article = report.reading.doc.article
-    headline = clean(article.headline.of(article.text) if article.headline else report.title)
-    if len(headline) > _LONGEST_HEADLINE:
-        headline = headline[:_LONGEST_HEADLINE].rpartition(" ")[0] + "…"
+    headline = _short(article.headline.of(article.text) if article.headline else report.title, 120)
     date = _date(report)
     return " · ".join((headline, _sides(report), *([spoken_date(date)] if date else [])))
 
 
 def _sides(report: Report) -> str:
     a, b = report.comparison.sides
-    return clean(f"{a.label} vs {b.label}")
+    return f"{_short(a.label, 60)} vs {_short(b.label, 60)}"
+
+
+def _short(text: str, most: int) -> str:
+    """Words for a subject, at most so many characters of them."""
+    told = clean(text)
+    if len(told) <= most:
+        return told
+    return (told[:most].rpartition(" ")[0] or told[:most]) + "…"
 
 
 def _shared_sides(reports: Sequence[Report]) -> list[str]:

@@ -22,6 +22,9 @@ from framing.errors import DeliveryFailed
 from framing.run.letter import checked, digest_letter, letter
 from framing.store import Outbox, open_store
 
+PATIENCE = 60.0
+"""Seconds to wait for the store: other senders write to it, and what was sent must be noted."""
+
 
 def parcels(
     runs: Sequence[str | PathLike[str]],
@@ -52,7 +55,7 @@ def post(
     progress: Callable[[str], None] = lambda stage: None,
 ) -> Post:
     """Send parcels through the user's outbox."""
-    with open_store() as store, Outbox(store) as outbox:
+    with open_store(PATIENCE) as store, Outbox(store) as outbox:
         return send(outbox, account, wrapped, orders, clock, progress)
 
 

@@ -10,7 +10,7 @@ import pytest
 import trustme
 from letters import LETTER, ORDERS, Sending
 
-from framing.delivery import Account, Orders, Parcel, Post, Recipient
+from framing.delivery import Account, Letter, Orders, Parcel, Post, Recipient
 from framing.delivery.sending import send
 from framing.delivery.server import server
 from framing.store import Outbox, Store
@@ -28,12 +28,16 @@ def sending(outbox: Outbox) -> Sending:
     """Sends the letter to addresses over a server that is named by its port or its URL."""
 
     def to(
-        place: int | str, *addresses: str, account: Account | None = None, **how: object
+        place: int | str,
+        *addresses: str,
+        account: Account | None = None,
+        letter: Letter = LETTER,
+        **how: object,
     ) -> Post:
         url = f"smtp+plain://127.0.0.1:{place}" if isinstance(place, int) else place
         used = account or Account(server(url), timeout=5, pauses=(0.05,))
         orders = Orders(ORDERS.head, **how)  # type: ignore[arg-type]
-        parcels = [Parcel(LETTER, Recipient(address)) for address in addresses]
+        parcels = [Parcel(letter, Recipient(address)) for address in addresses]
         return send(outbox, used, parcels, orders, clock)
 
     return to

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 import threading
 import warnings
@@ -172,3 +173,31 @@ def first(moment: str, answer: str, times: int = 1) -> Script:
 def always(moment: str, answer: str) -> Script:
     """A script that gives an answer every time."""
     return lambda now, time: answer if now == moment else None
+
+
+class talking:
+    """A bare server that says its lines whatever it hears, then hangs up, or waits in a `hush`
+    until the other side does."""
+
+    def __init__(self, *lines: str, hush: bool = False) -> None:
+        self.lines, self.hush, self.heard = lines, hush, list[str]()
+        self.listening = socket.create_server((HOST, 0))
+        self.thread = threading.Thread(target=self.talk)
+
+    def talk(self) -> None:
+        line, _ = self.listening.accept()
+        with line, line.makefile("rb") as hearing:
+            for place, said in enumerate(self.lines):
+                if place:
+                    self.heard.append(hearing.readline().decode())
+                line.sendall(said.encode() + b"\r\n")
+            while self.hush and hearing.read(65536):
+                pass
+
+    def __enter__(self) -> tuple[int, list[str]]:
+        self.thread.start()
+        return self.listening.getsockname()[1], self.heard
+
+    def __exit__(self, *error: object) -> None:
+        self.thread.join()
+        self.listening.close()

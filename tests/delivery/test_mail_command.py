@@ -163,6 +163,34 @@ def test_the_outbox_is_told_and_changed(
     assert call("outbox", "--force").code == 2
 
 
+def test_a_file_that_is_too_large_is_told_and_not_enclosed(
+    call: Call, made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The message says what it does not hold, and how large that is."""
+    monkeypatch.setattr("framing.run.letter.LARGEST", 1000)
+    with server(monkeypatch) as mailbox:
+        assert call("mail", made, "--to", ADA).code == 0
+    (mail,) = mailbox.messages
+    assert not list(mail.iter_attachments())
+    for kind in ("plain", "html"):
+        body = mail.get_body((kind,))
+        assert body is not None
+        assert "Not enclosed, as it is larger than 1 KB: framing-brief-" in body.get_content()
+
+
+def test_a_subject_is_not_as_long_as_a_headline_can_be(
+    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A word of 400 letters and labels of 200 are shortened in the subject."""
+    word, label = "Harbour" + "x" * 400, "town " * 40
+    (tmp_path / "long.txt").write_text(f"{word}\n\n{ARTICLE}", encoding="utf-8")
+    sides = ("--a", f"Harbour: harbour, {word}", "--b", f"{label}: town, council")
+    assert call("report", "long.txt", *sides, "-o", "out").code == 0
+    path = call("mail", "out/long", "--to", ADA, "--dry-run").out.split()[0]
+    mail = message_from_bytes((tmp_path / path).read_bytes(), policy=default)
+    assert 60 < len(mail["Subject"]) < 300
+
+
 def test_a_digest_is_one_message_about_several_runs(
     call: Call, made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
-import threading
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +10,7 @@ from pathlib import Path
 import pytest
 import trustme
 from letters import Sending
-from servers import HOST, PASSWORD, USER, first, serving
+from servers import HOST, PASSWORD, USER, first, serving, talking
 
 from framing.delivery import Account, account
 from framing.delivery.connection import connect
@@ -141,6 +139,8 @@ def test_a_server_that_drops_at_once() -> None:
         ("http://mail.example.org", "no address of a server"),
         ("smtp://", "no address of a server"),
         ("smtp://host:99999", "no address of a server"),
+        (f"smtp://{'h' * 64}.org", "no address of a server"),
+        ("smtp://host..org", "no address of a server"),
         ("smtp://host:25/path", "no address of a server"),
         ("smtp://me:hush@host", "holds a password"),
         ("smtp+plain://mail.example.org:25", "only for this machine"),
@@ -257,28 +257,3 @@ def test_a_password_that_can_not_be(
     with pytest.raises(FramingError) as caught:
         password(server(f"smtp://{USER}@host"))
     assert content.strip() == "" or content.strip() not in str(caught.value)
-
-
-class talking:
-    """A bare server that says its lines whatever it hears, then hangs up."""
-
-    def __init__(self, *lines: str) -> None:
-        self.lines, self.heard = lines, list[str]()
-        self.listening = socket.create_server((HOST, 0))
-        self.thread = threading.Thread(target=self.talk)
-
-    def talk(self) -> None:
-        line, _ = self.listening.accept()
-        with line, line.makefile("rb") as hearing:
-            for place, said in enumerate(self.lines):
-                if place:
-                    self.heard.append(hearing.readline().decode())
-                line.sendall(said.encode() + b"\r\n")
-
-    def __enter__(self) -> tuple[int, list[str]]:
-        self.thread.start()
-        return self.listening.getsockname()[1], self.heard
-
-    def __exit__(self, *error: object) -> None:
-        self.thread.join()
-        self.listening.close()

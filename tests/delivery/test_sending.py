@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import socket
+from dataclasses import replace
 from email import message_from_bytes
 from email.policy import default
 
 import pytest
 from letters import LETTER, Sending
-from servers import always, first, serving
+from servers import HOST, always, first, serving, talking
 
-from framing.delivery import Post
+from framing.delivery import Account, Post
+from framing.delivery.server import server
 from framing.store import Outbox
 
 A, B = "ada@example.org", "ben@example.org"
@@ -107,10 +109,29 @@ def test_a_line_cut_after_the_message_leaves_it_unknown(
     assert len({message["Message-ID"] for message in mailbox.messages}) == 1
 
 
-def test_a_server_that_says_nothing_any_more_leaves_it_unknown(sending: Sending) -> None:
+def test_an_answer_without_sense_leaves_it_unknown(sending: Sending) -> None:
     """An answer that makes no sense after the message is no proof of anything."""
     with serving(first("END", "hm")) as (port, _):
         assert states(sending(port, A)) == ["unknown"]
+
+
+def test_silence_after_the_message_leaves_it_unknown(sending: Sending) -> None:
+    """A server that takes the message and says nothing is not waited for without end."""
+    answers = ("220 hi", "250 me", "250 from", "250 to", "354 go")
+    with talking(*answers, hush=True) as (port, heard):
+        account = Account(server(f"smtp+plain://{HOST}:{port}"), timeout=5, last_timeout=0.3)
+        post = sending("", A, account=account)
+    assert states(post) == ["unknown"]
+    assert heard[-1] == "DATA\r\n"
+
+
+def test_a_line_cut_within_the_message_costs_nothing(sending: Sending) -> None:
+    """A body without its end is no message: it is still queued, and can be sent again."""
+    letter = replace(LETTER, text="x" * 30_000_000)
+    with talking("220 hi", "250 me", "250 from", "250 to", "354 go") as (port, _):
+        post = sending(port, A, letter=letter)
+    assert states(post) == ["queued"]
+    assert "lost within the message" in post.deliveries[0].attempts[-1].words
 
 
 def test_a_message_that_is_too_large_is_not_begun(sending: Sending) -> None:

@@ -54,10 +54,12 @@ def document(title: str, rows: Sequence[str], theme: Theme) -> str:
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"
  bgcolor="#FFFFFF" style="background-color:#FFFFFF">
 <tr><td align="center" style="padding:16px 12px">
+<!--[if mso]><table role="presentation" width="{WIDTH}" align="center"><tr><td><![endif]-->
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"
  style="max-width:{WIDTH}px;width:100%;text-align:left;font-family:{SANS};color:{ink}">
 {content}
 </table>
+<!--[if mso]></td></tr></table><![endif]-->
 </td></tr>
 </table>
 </body>
