@@ -23,6 +23,7 @@ from framing.domain.finding import (
     Findings,
     Interval,
     Measure,
+    Stability,
     Unit,
     difference,
 )
@@ -77,6 +78,7 @@ __all__ = [
     "SidedClause",
     "SidedSentence",
     "Span",
+    "Stability",
     "StanceRuling",
     "StanceWord",
     "Token",

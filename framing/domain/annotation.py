@@ -142,6 +142,9 @@ class AnnotatedArticle:
     short_quotations: tuple[Span, ...] = ()
     rulings: tuple[Ruling, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash(self.article.text)
+
     @property
     def text(self) -> str:
         """The article's text, which all spans count from."""

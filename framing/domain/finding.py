@@ -65,14 +65,30 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Stability:
+    """In how many settings a finding holds, of those that bear on it. A setting bears on a finding
+    when it changes what the finding was made from."""
+
+    holds: int
+    of: int
+
+    @property
+    def share(self) -> float:
+        """The share of the settings in which it holds, 0 where none bears on it."""
+        return self.holds / self.of if self.of else 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A question answered for both sides.
 
     `contrast` is side a's value minus side b's (log-odds: of a against b), None where one is
     withheld; `contrast_interval` its 95 % interval. `p` is the uncorrected probability of an
-    exact or permutation test within the declared `family`, None where nothing was tested; the
-    correction over the family sets `confidence`. `others` holds the same measure for what belongs
-    to neither side ("third_party", "unnamed", "article"). `label` is the row's name in a table.
+    exact or permutation test within the declared `family`, None where nothing was tested, and `q`
+    the same corrected for all tests of the family. `stability` tells in how many other settings
+    the difference holds, None where there is none to hold; both set `confidence`. `others` holds
+    the same measure for what belongs to neither side ("third_party", "unnamed", "article").
+    `label` is the row's name in a table.
     """
 
     key: str
@@ -86,7 +102,20 @@ class Finding:
     confidence: Confidence = "descriptive"
     claim: Claim | None = None
     caveats: tuple[str, ...] = ()
-    others: tuple[tuple[str, Measure], ...] = field(default=())
+    others: tuple[tuple[str, Measure], ...] = ()
+    q: float | None = None
+    stability: Stability | None = None
+
+    @property
+    def direction(self) -> int | None:
+        """1 where the difference is in favour of side a, −1 of side b, 0 for none; None where it
+        is not known. A side of which nothing of the kind was counted counts as 0."""
+        gap = self.contrast
+        if gap is None:
+            if not all(map(_counted, self.sides)):
+                return None
+            gap = (self.sides.a.value or 0.0) - (self.sides.b.value or 0.0)
+        return (gap > 0) - (gap < 0)
 
     def swap(self) -> Finding:
         """The finding as it would be with the sides exchanged."""
@@ -101,6 +130,11 @@ class Finding:
         )
 
 
+def _counted(measure: Measure) -> bool:
+    """Whether a count is known: it has a value, or nothing of the kind was found."""
+    return measure.unit in ("count", "words") and (measure.value is not None or measure.n == 0)
+
+
 def difference(sides: Pair[Measure]) -> float | None:
     """Side a's value minus side b's, None where one of them is withheld."""
     if sides.a.value is None or sides.b.value is None:
@@ -113,12 +147,14 @@ class Findings:
     """All that one lens found, in the order in which it is to be shown.
 
     `reading` is what it looked at, so that the section can show the words themselves; it is no
-    part of what was found, and two findings are equal without it.
+    part of what was found, and two findings are equal without it. `unshown` are findings that were
+    tested and are not worth showing: they count in the correction for many tests.
     """
 
     lens: str
     findings: tuple[Finding, ...]
     reading: Reading | None = field(default=None, compare=False, repr=False)
+    unshown: tuple[Finding, ...] = ()
 
     def swap(self) -> Findings:
         """The findings as they would be with the sides exchanged."""
@@ -126,6 +162,7 @@ class Findings:
             self,
             findings=tuple(finding.swap() for finding in self.findings),
             reading=self.reading and self.reading.swap(),
+            unshown=tuple(finding.swap() for finding in self.unshown),
         )
 
     def __getitem__(self, key: str) -> Finding:

@@ -21,6 +21,7 @@ Communication 50(2), 93–109; C. H. de Vreese (2005), News framing: theory and 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.domain import (
@@ -74,7 +75,8 @@ class Frames:
         """Find the frames of each side's sentences and of the whole article."""
         reading = read_sides(doc, pair)
         enough = testable(reading)
-        found = tuple(_finding(reading, frame, enough) for frame in FRAMES)
+        among = _signs(reading)
+        found = tuple(_finding(reading, frame, among, enough) for frame in FRAMES)
         return Findings(self.name, found, reading)
 
     def present(self, findings: Findings) -> Section:
@@ -100,10 +102,10 @@ class Frames:
 lens = Frames()
 
 
-def side_share(reading: Reading, key: SideKey, frame: str) -> Measure:
-    """The share of a side's sentences that carry a frame."""
+def side_share(reading: Reading, key: SideKey, frame: str, among: Sequence[Sign]) -> Measure:
+    """The share of a side's sentences that carry a frame, by the signs of it."""
     sentences = tuple(sentence.span for sentence in reading.sentences_of(key))
-    hits = carrying(frame, _signs(reading), sentences)
+    hits = carrying(frame, among, sentences)
     return share(f"frames.{frame}", f"{__name__}.side_share", hits, sentences, "sentences")
 
 
@@ -120,12 +122,12 @@ def _signs(reading: Reading) -> list[Sign]:
     return [sign for sign in signs(reading.doc) if not touching(mentions, sign.span)]
 
 
-def _finding(reading: Reading, frame: str, enough: bool) -> Finding:
+def _finding(reading: Reading, frame: str, among: Sequence[Sign], enough: bool) -> Finding:
     name = LABELS[frame]
     return rates(
         name,
         f"What share of the sentences on the side carries the frame {name.lower()}?",
-        Pair(side_share(reading, "a", frame), side_share(reading, "b", frame)),
+        Pair(*(side_share(reading, key, frame, among) for key, _ in reading.sides.items())),
         enough,
         Claim(*(template.format(name.lower()) for template in CLAIM)),
         (("article", article_share(reading, frame)),),

@@ -56,6 +56,7 @@ from framing.report.figure_table import caveats
 from framing.report.measures import THIN, testable
 from framing.stats import floors, proportions
 from framing.stats.log_odds import log_odds
+from framing.stats.settings import setting
 from framing.text.collocates import collocates
 from framing.text.reading import read_sides
 from framing.text.terms import Placed, placed
@@ -89,16 +90,17 @@ class Terms:
         for word in words:
             if word.side:
                 by_lemma.setdefault(word.term.lemma, []).append(word)
-        comparable = len(by_lemma) > 1 and {"a", "b"} <= {word.side for word in words}
+        body = _counted(words)
+        comparable = len(by_lemma) > 1 and {"a", "b"} <= body.words.keys()
         shown = [
-            _finding(reading, words, same, enough)
+            _finding(body, same, enough)
             for same in by_lemma.values()
             if comparable
             and len(same) >= floors.TERM_SHOWN
             and len({word.sentence for word in same}) >= floors.TERM_SENTENCES
         ]
         shown.sort(key=_distinctive)
-        return Findings(self.name, tuple(shown[:MOST]), reading)
+        return Findings(self.name, tuple(shown[:MOST]), reading, unshown=tuple(shown[MOST:]))
 
     def present(self, findings: Findings) -> Section:
         """Lollipops of the log-odds, counts and collocates, concordance of the first words."""
@@ -149,21 +151,39 @@ def uses(key: str, words: Sequence[Placed], side: SideKey) -> Measure:
     )
 
 
-def _finding(
-    reading: Reading, words: Sequence[Placed], same: Sequence[Placed], enough: bool
-) -> Finding:
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The content words of the body: how many in all, of each lemma and with each side, and how
+    many sentences hold words of each side."""
+
+    total: int
+    lemmas: Counter[str]
+    words: Counter[SideKey | None]
+    sentences: Counter[SideKey | None]
+
+
+def _counted(words: Sequence[Placed]) -> _Body:
+    return _Body(
+        len(words),
+        Counter(word.term.lemma for word in words),
+        Counter(word.side for word in words),
+        Counter(side for side, _ in {(word.side, word.sentence) for word in words}),
+    )
+
+
+def _finding(body: _Body, same: Sequence[Placed], enough: bool) -> Finding:
     lemma = same[0].term.lemma
     key = f"terms.{lemma}"
     uses_of = Counter(word.side for word in same)
-    size_of = Counter(word.side for word in words)
-    share = sum(word.term.lemma == lemma for word in words) / len(words)
+    share = body.lemmas[lemma] / body.total
+    strength = PRIOR_WORDS * setting().prior
     odds = log_odds(
         uses_of["a"],
-        size_of["a"],
+        body.words["a"],
         uses_of["b"],
-        size_of["b"],
-        prior=share * PRIOR_WORDS,
-        prior_total=PRIOR_WORDS,
+        body.words["b"],
+        prior=share * strength,
+        prior_total=strength,
     )
     tested = enough and len(same) >= floors.TERM_TESTED
     return Finding(
@@ -173,19 +193,17 @@ def _finding(
         Pair(uses(key, same, "a"), uses(key, same, "b")),
         odds.delta,
         Interval(odds.low, odds.high),
-        _exact(words, same) if tested else None,
+        _exact(body, same) if tested else None,
         "terms",
         caveats=() if enough else (THIN,),
     )
 
 
-def _exact(words: Sequence[Placed], same: Sequence[Placed]) -> float:
+def _exact(body: _Body, same: Sequence[Placed]) -> float:
     """Fisher's test over sentences: those of each side that hold the word, and those that don't."""
-
-    def held(placed_words: Sequence[Placed], side: SideKey) -> int:
-        return len({word.sentence for word in placed_words if word.side == side})
-
-    return proportions.fisher(held(same, "a"), held(words, "a"), held(same, "b"), held(words, "b"))
+    held = _counted(same).sentences
+    every = body.sentences
+    return proportions.fisher(held["a"], every["a"], held["b"], every["b"])
 
 
 def _distinctive(finding: Finding) -> tuple[float, float, str]:

@@ -25,6 +25,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import fsum
 from typing import Literal, TypeAlias
 
@@ -52,6 +53,7 @@ from framing.stats import floors
 from framing.stats.bootstrap import contrast_interval, ratio_interval
 from framing.stats.permutation import ratio_difference
 from framing.stats.seed import seed
+from framing.stats.settings import setting
 from framing.text.reading import read_sides
 from framing.text.tone import tone_toward
 
@@ -143,6 +145,9 @@ def _mean(reading: Reading, key: SideKey, register: Register, figure: str, made_
     n = round(fsum(counted))
     if not n:
         return withheld(figure, "score", made_by, ABSENT[register])
+    if n < floors.MEAN_SENTENCES:
+        reason = f"fewer than {floors.MEAN_SENTENCES} sentences"
+        return withheld(figure, "score", made_by, reason, n)
     ends = ratio_interval(scores, counted, seed(), blocks=_paragraphs(reading))
     tones = _tones(reading, key, register)
     return Measure(
@@ -210,9 +215,19 @@ def _mentions(reading: Reading, key: SideKey, register: Register) -> list[Mentio
 
 def _tones(reading: Reading, key: SideKey, register: Register) -> list[tuple[Mention, Tone]]:
     return [
-        (mention, tone_toward(reading.doc, mention.span))
+        (mention, _toward(reading.doc, mention.span))
         for mention in _mentions(reading, key, register)
     ]
+
+
+_toward = lru_cache(maxsize=4096)(tone_toward)
+
+
+def _score(tone: Tone) -> float:
+    """The score of a tone or, where the setting says so, of its label alone."""
+    if setting().tone_labels:
+        return {"negative": -1.0, "neutral": 0.0, "positive": 1.0}[tone.label]
+    return tone.score
 
 
 def _by_sentence(
@@ -221,7 +236,7 @@ def _by_sentence(
     """For each sentence the mean tone toward the side, and 1 where it has one, else 0."""
     scores: list[float] = []
     counted: list[float] = []
-    score_at = {x.span: tone.score for x, tone in _tones(reading, key, register)}
+    score_at = {x.span: _score(tone) for x, tone in _tones(reading, key, register)}
     spans = list(score_at)
     for sentence in reading.sentences:
         own = [score_at[span] for span in touching(spans, sentence.span)]

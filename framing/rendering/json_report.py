@@ -13,6 +13,7 @@ from framing.domain import (
     Measure,
     RunRecord,
     Side,
+    Stability,
 )
 from framing.domain.canonical import canonical, digest
 from framing.domain.codec import to_json
@@ -150,8 +151,10 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "contrast": finding.contrast,
         "contrast_interval": _interval(finding.contrast_interval),
         "p": finding.p,
+        "q": finding.q,
         "family": finding.family,
         "confidence": finding.confidence,
+        "stability": finding.stability and _stability(finding.stability),
         "caveats": finding.caveats,
     }
 
@@ -171,6 +174,10 @@ def _overruled(overruled: Overruled) -> dict[str, Any]:
 def _value(measure: Measure) -> dict[str, Any]:
     """A measure without its evidence."""
     return {key: told for key, told in _measure(measure).items() if key != "evidence"}
+
+
+def _stability(stability: Stability) -> dict[str, int]:
+    return {"holds": stability.holds, "of": stability.of}
 
 
 def _measure(measure: Measure) -> dict[str, Any]:

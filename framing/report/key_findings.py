@@ -8,6 +8,7 @@ from framing.domain import Finding, SideKey, Span
 from framing.report.blocks import Card, Cards
 from framing.report.grammar import ranked, say
 from framing.report.measures import nothing_found
+from framing.report.sureness import sureness
 from framing.report.text import Number, Part, Sentences, Text
 
 MOST = 5
@@ -77,7 +78,7 @@ def _card(finding: Finding, sentence: Text, labels: tuple[str, str]) -> Card:
     elif nothing_found(finding.sides[less]):
         figure += [" : none"]
     leads: SideKey | None = more if finding.contrast != 0 else None
-    return Card(tuple(figure), (*sentence, " ", Sentences(spans)), leads, finding.confidence)
+    return Card(tuple(figure), (*sentence, " ", Sentences(spans)), leads, sureness(finding))
 
 
 def _shown(finding: Finding, key: SideKey) -> tuple[Span, ...]:

@@ -24,6 +24,7 @@ from framing.domain import (
 from framing.domain.extent import words_in
 from framing.domain.finding import Unit
 from framing.stats import floors, proportions
+from framing.stats.seed import seed
 
 OfSide: TypeAlias = Callable[[Reading, SideKey], Measure]
 """What makes the measure of one side."""
@@ -53,14 +54,14 @@ def count(key: str, made_by: str, found: Sequence[Span], nothing: str) -> Measur
 def share(
     key: str, made_by: str, hits: Sequence[Span], searched: Sequence[Span], things: str
 ) -> Measure:
-    """The share of what was searched (`things`, in the plural) that are hits, with Wilson's
+    """The share of what was searched (`things`, in the plural) that are hits, with its
     interval. The evidence is the hits or, where there are none, all that was searched."""
     if not searched:
         return withheld(key, "share", made_by, f"no {things} of this side")
     n = len(searched)
     if n < floors.QUOTATIONS:
         return withheld(key, "share", made_by, f"fewer than {floors.QUOTATIONS} {things}", n)
-    low, high = proportions.wilson(len(hits), n)
+    low, high = proportions.interval(len(hits), n)
     return Measure(
         key,
         "share",
@@ -140,7 +141,10 @@ def rates(
 
 def testable(reading: Reading) -> bool:
     """Whether both sides and the article have enough text for a test to mean something: at least
-    8 sentences and 120 words that mention each side, in an article of at least 200 words."""
+    8 sentences and 120 words that mention each side, in an article of at least 200 words. Nothing
+    is tested where only values are wanted."""
+    if seed() is None:
+        return False
     text = reading.doc.text
 
     def spans(key: SideKey) -> list[Span]:

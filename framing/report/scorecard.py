@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from framing.domain import Finding, Measure, SideKey
 from framing.report.blocks import Column, Dumbbell, Table
 from framing.report.measures import nothing_found, says_more
+from framing.report.sureness import brief_sureness
 from framing.report.text import Difference, Mark, Number, Part, Text
 
 ROWS = (
@@ -35,7 +36,7 @@ def scorecard(findings: Mapping[str, Finding]) -> Table:
             _cell(finding.sides.a),
             _cell(finding.sides.b),
             (Difference(finding),),
-            (finding.confidence,),
+            (brief_sureness(finding),),
         )
         for finding in _chosen(findings)
     ]
@@ -48,10 +49,11 @@ def scorecard(findings: Mapping[str, Finding]) -> Table:
             Column(("A",), 1.6, side="a", numeric=True),
             Column(("B",), 1.6, side="b", numeric=True),
             Column(("A − B",), 1.1, numeric=True),
-            Column(("Evidence",), 1.2),
+            Column(("Evidence",), 1.6),
         ),
         rows=tuple(rows),
-        caption="Scorecard: the main measures for both sides and their difference.",
+        caption="Scorecard: the main measures for both sides, their difference, and in how many"
+        " settings it holds.",
     )
 
 

@@ -8,6 +8,7 @@ from framing.domain import Finding
 from framing.report.blocks import Column, Prose, Table
 from framing.report.measures import says_more
 from framing.report.section import Figure, Section
+from framing.report.sureness import holds
 from framing.report.text import Anchor, Difference, Number, Part, Sentences, SideLetter, Text
 
 COLUMNS = (
@@ -41,10 +42,16 @@ def _row(finding: Finding) -> tuple[Text, ...]:
         (finding.label,),
         (Number(a, mark=False, interval=True, n=says_more(a)),),
         (Number(b, mark=False, interval=True, n=says_more(b)),),
-        (Difference(finding, interval=True),),
+        _contrast(finding),
         _evidence(finding),
         (a.made_by,),
     )
+
+
+def _contrast(finding: Finding) -> Text:
+    """The difference with its interval, and in how many settings it holds."""
+    told = holds(finding)
+    return (Difference(finding, interval=True), f"; {told}" if told else "")
 
 
 def _evidence(finding: Finding) -> Text:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from framing.domain import (
     AnnotatedArticle,
@@ -19,6 +18,7 @@ from framing.report import Figure, Lens, Report, Section
 from framing.report.annex import annotated_article, comparison_annex, quotation_ledger
 from framing.report.bottom_line import bottom_line
 from framing.report.changes import without_evidence
+from framing.report.measures import testable
 from framing.report.method import method
 from framing.report.overruled import overruled_by
 from framing.report.page_one import page_one
@@ -27,6 +27,7 @@ from framing.report.sources import sources
 from framing.run.correction import with_confidence
 from framing.run.lenses import chosen
 from framing.run.record import record
+from framing.run.stability import stabilities, tested_and_shown
 from framing.stats.seed import DEFAULT, seeded
 from framing.text.overruling import overruled
 from framing.text.reading import read_sides
@@ -64,23 +65,21 @@ def compose_from(machine: AnnotatedArticle, run: RunRecord) -> Report:
         )
     lenses = chosen(comparison.lenses)
     found = _found(lenses, doc, run)
-    figures = _marked(lenses, found)
+    stability = stabilities(lenses, lambda lens: _examine(lens, doc, comparison), reading, found)
+    judged = with_confidence(found, stability, testable(reading))
+    figures = _marked(lenses, judged)
     moved = None
     if run.overrides:
         before = _marked(lenses, _found(lenses, machine, run))
         moved = overruled_by(run.overrides, *map(_without_evidence, (before, figures)))
     by_key = {figure.finding.key: figure.finding for figure in figures}
-    judged = [
-        replace(findings, findings=tuple(by_key[finding.key] for finding in findings.findings))
-        for findings in found
-    ]
     labels = (comparison.sides.a.label, comparison.sides.b.label)
     conclusion = bottom_line(by_key, labels)
     sections = (
         page_one(by_key, conclusion, labels),
         *(_present(lens, findings) for lens, findings in zip(lenses, judged, strict=True)),
         *((since_last(run.earlier, figures),) if run.earlier else ()),
-        method(comparison, reading, figures, run),
+        method(comparison, reading, tuple(tested_and_shown(judged)), run),
         sources(figures),
         annotated_article(reading),
         quotation_ledger(reading),
@@ -99,12 +98,11 @@ def _without_evidence(figures: Sequence[Figure]) -> tuple[EarlierFigure, ...]:
 
 
 def _marked(lenses: Sequence[Lens], found: Sequence[Findings]) -> tuple[Figure, ...]:
-    """All findings with their confidence, each with its lens's letter and a number."""
-    corrected = iter(with_confidence([finding for part in found for finding in part.findings]))
+    """All findings that are shown, each with its lens's letter and a number."""
     return tuple(
-        Figure(f"{lens.mark}{number}", next(corrected))
+        Figure(f"{lens.mark}{number}", finding)
         for lens, findings in zip(lenses, found, strict=True)
-        for number, _ in enumerate(findings.findings, 1)
+        for number, finding in enumerate(findings.findings, 1)
     )
 
 

@@ -1,26 +1,48 @@
-"""From p-values to words of confidence: the correction for asking many questions at once."""
+"""From p-values and stability to words of confidence."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from framing.domain import Finding
+from framing.domain import Finding, Findings, Stability
+from framing.run.stability import tested_and_shown
 from framing.stats.confidence import word
 from framing.stats.multiple import adjusted
 
 
-def with_confidence(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+def with_confidence(
+    found: Sequence[Findings], stability: Mapping[str, Stability], enough: bool
+) -> tuple[Findings, ...]:
     """The findings with their confidence, after Benjamini and Hochberg's correction within each
-    family that was declared beforehand. A finding without a test stays *descriptive*."""
-    families: dict[str, list[int]] = defaultdict(list)
-    for index, finding in enumerate(findings):
+    family that was declared beforehand. `enough` tells whether article and sides reach the floors:
+    under them everything is *descriptive*."""
+    q_values = corrected(found)
+
+    def judged(finding: Finding) -> Finding:
+        q_value, stable = q_values.get(finding.key), stability.get(finding.key)
+        confidence = word(q_value, stable and (stable.holds, stable.of), enough=enough)
+        return replace(finding, q=q_value, stability=stable, confidence=confidence)
+
+    return tuple(
+        replace(
+            findings,
+            findings=tuple(map(judged, findings.findings)),
+            unshown=tuple(map(judged, findings.unshown)),
+        )
+        for findings in found
+    )
+
+
+def corrected(found: Sequence[Findings]) -> dict[str, float]:
+    """The q-value of every finding that was tested, shown or not, by its key."""
+    families: dict[str, dict[str, float]] = defaultdict(dict)
+    for finding in tested_and_shown(found):
         if finding.p is not None:
-            families[finding.family].append(index)
-    corrected = list(findings)
-    for indexes in families.values():
-        q_values = adjusted([findings[index].p or 0.0 for index in indexes])
-        for index, q_value in zip(indexes, q_values, strict=True):
-            corrected[index] = replace(findings[index], confidence=word(q_value, None))
-    return tuple(corrected)
+            families[finding.family][finding.key] = finding.p
+    return {
+        key: q_value
+        for tests in families.values()
+        for key, q_value in zip(tests, adjusted(tuple(tests.values())), strict=True)
+    }

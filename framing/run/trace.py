@@ -66,6 +66,8 @@ def _contrast(figure: Mapping[str, Any]) -> Iterator[str]:
         yield f"contrast    A − B = {said}" + (f" ({' to '.join(ends)})" if ends else "")
     tested = "" if figure["p"] is None else f", p = {figure['p']:.3g} in family {figure['family']}"
     yield f"confidence  {figure['confidence']}{tested}"
+    if stability := figure.get("stability"):
+        yield f"stability   holds in {stability['holds']} of {stability['of']} settings"
 
 
 def _sentences(article: Mapping[str, Any], evidence: Sequence[Sequence[int]]) -> Iterator[str]:

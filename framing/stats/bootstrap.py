@@ -32,26 +32,27 @@ Ratio = tuple[Sequence[float], Sequence[float]]
 def ratio_interval(
     numerators: Sequence[float],
     denominators: Sequence[float],
-    seed: int,
+    seed: int | None,
     *,
     blocks: Sequence[int] | None = None,
     draws: int = 2000,
     level: float = 0.95,
 ) -> tuple[float, float] | None:
-    """The interval of Σ numerators / Σ denominators, or None where there are too few units.
+    """The interval of Σ numerators / Σ denominators, or None where there are too few units or no
+    seed to draw from.
 
     `blocks` gives for each unit the number of the paragraph it stands in. Units whose
     denominator is 0 take part in the resampling but do not count toward the floor.
     """
     ratio = (numerators, denominators)
-    if not _enough(ratio, blocks):
+    if seed is None or not _enough(ratio, blocks):
         return None
     return percentiles(_ratios(ratio, seed, blocks, draws), level)
 
 
 def mean_interval(
     values: Sequence[float],
-    seed: int,
+    seed: int | None,
     *,
     blocks: Sequence[int] | None = None,
     draws: int = 2000,
@@ -65,7 +66,7 @@ def mean_interval(
 def contrast_interval(
     a: Ratio,
     b: Ratio,
-    seed: int,
+    seed: int | None,
     *,
     blocks: Sequence[int] | None = None,
     draws: int = 2000,
@@ -78,7 +79,7 @@ def contrast_interval(
     """
     if len(a[0]) != len(b[0]):
         raise ValueError(f"side a has {len(a[0])} units and side b {len(b[0])}")
-    if not (_enough(a, blocks) and _enough(b, blocks)):
+    if seed is None or not (_enough(a, blocks) and _enough(b, blocks)):
         return None
     gaps = _ratios(a, seed, blocks, draws) - _ratios(b, seed, blocks, draws)
     return percentiles(gaps, level)

@@ -1,27 +1,31 @@
 """The three words that say how sure a finding is.
 
 *supported*: the test passes after correction for its family, and the finding is stable, that is,
-it holds in at least nine of ten settings (a lexicon left out, another window, a paragraph left
-out). *suggestive*: one of the two. *descriptive*: neither, or too little text to say more than
-what was counted.
+it holds in at least nine of ten of the settings that bear on it, and at least five do. *suggestive*:
+one of the two. *descriptive*: neither, or too little text to say more than what was counted.
 """
 
 from __future__ import annotations
 
 from typing import Literal
 
-from framing.stats.floors import FALSE_DISCOVERY_RATE, STABLE_SHARE
+from framing.stats.floors import FALSE_DISCOVERY_RATE, STABLE_SETTINGS, STABLE_SHARE
 
 
 def word(
-    q_value: float | None, stability: float | None, *, enough: bool = True
+    q_value: float | None, stability: tuple[int, int] | None, *, enough: bool = True
 ) -> Literal["supported", "suggestive", "descriptive"]:
-    """The word for a finding with this q-value (None: not tested) that holds in this share of
-    the settings (None: not tried); `enough` is what `floors.enough` says of the sides."""
+    """The word for a finding with this q-value (None: not tested) that holds in so many of so many
+    settings (None: no difference to hold); `enough` is what `floors.enough` says of the sides."""
     if not enough:
         return "descriptive"
     passed = q_value is not None and q_value <= FALSE_DISCOVERY_RATE
-    stable = stability is not None and stability >= STABLE_SHARE
+    stable = stability is not None and is_stable(*stability)
     if passed and stable:
         return "supported"
     return "suggestive" if passed or stable else "descriptive"
+
+
+def is_stable(holds: int, of: int) -> bool:
+    """Whether a finding that holds in so many settings of those that bear on it is stable."""
+    return of >= STABLE_SETTINGS and holds >= STABLE_SHARE * of

@@ -25,7 +25,13 @@ ARTICLE_WORDS = 200
 """Words that an article needs before anything in it is tested."""
 
 QUOTATIONS = 5
-"""Quotations needed before they are given in per cent."""
+"""Quotations (or clauses, sentences, mentions) needed before they are given in per cent."""
+
+MEAN_SENTENCES = 5
+"""Sentences that carry a score needed before their mean is given."""
+
+EXACT_INTERVAL = 10
+"""Things of which a share is given below which its interval is the exact one."""
 
 BOOTSTRAP_UNITS = 8
 """Units (sentences) that carry data needed before they are resampled."""
@@ -37,7 +43,10 @@ FALSE_DISCOVERY_RATE = 0.10
 """The q of Benjamini and Hochberg's procedure within one family of tests."""
 
 STABLE_SHARE = 0.90
-"""Share of the settings in which a finding must hold to be called stable."""
+"""Share of the settings that bear on it in which a finding must hold to be called stable."""
+
+STABLE_SETTINGS = 5
+"""Settings that must bear on a finding before it can be called stable."""
 
 
 def enough(sentences: tuple[int, int], words: tuple[int, int], article_words: int) -> bool:

@@ -25,16 +25,17 @@ Unit = tuple[float, float]
 
 
 def ratio_difference(
-    a: Sequence[Unit], b: Sequence[Unit], seed: int, draws: int = 1999
+    a: Sequence[Unit], b: Sequence[Unit], seed: int | None, draws: int = 1999
 ) -> float | None:
     """Two-sided p for the difference of Σ numerators / Σ denominators between two sets.
 
-    Never under 1 / (draws + 1). None where a set has no units or a denominator sums to 0.
+    Never under 1 / (draws + 1). None where a set has no units, a denominator sums to 0, or there
+    is no seed to draw from.
     Shufflings that leave a set without data count as at least as far apart.
     """
     import numpy as np
 
-    if not fsum(unit[1] for unit in a) or not fsum(unit[1] for unit in b):
+    if seed is None or not fsum(unit[1] for unit in a) or not fsum(unit[1] for unit in b):
         return None
     few = min(a, b, key=len)
     above, below = np.array(sorted([*a, *b]), dtype=np.float64).T
@@ -52,7 +53,7 @@ def ratio_difference(
 
 
 def mean_difference(
-    a: Sequence[float], b: Sequence[float], seed: int, draws: int = 1999
+    a: Sequence[float], b: Sequence[float], seed: int | None, draws: int = 1999
 ) -> float | None:
     """Two-sided p for the difference of two means; None where a set is empty."""
     return ratio_difference([(x, 1.0) for x in a], [(x, 1.0) for x in b], seed, draws)

@@ -11,17 +11,17 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 DEFAULT = 20240322
-_IN_FORCE: ContextVar[int] = ContextVar("framing_seed", default=DEFAULT)
+_IN_FORCE: ContextVar[int | None] = ContextVar("framing_seed", default=DEFAULT)
 
 
-def seed() -> int:
-    """The seed that draws are to start from."""
+def seed() -> int | None:
+    """The seed that draws are to start from; None where only values are wanted and no draws."""
     return _IN_FORCE.get()
 
 
 @contextmanager
-def seeded(value: int) -> Iterator[None]:
-    """Put a seed in force for the length of a `with` block."""
+def seeded(value: int | None) -> Iterator[None]:
+    """Put a seed in force for the length of a `with` block, None for no draws at all."""
     token = _IN_FORCE.set(value)
     try:
         yield

@@ -7,6 +7,8 @@ question), words without exception ("all", "every") and plain futurity.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from framing.domain import AnnotatedArticle, Span
 from framing.domain.extent import merged
 from framing.lexicons import load
@@ -18,9 +20,11 @@ from framing.text.lexical import (
     NOUN,
     PARTICIPLE,
     VERB,
+    Found,
     Tags,
     found,
 )
+from framing.stats.settings import listed
 
 HEDGES: Tags = {
     "adverb": ADVERB | ADJECTIVE,
@@ -43,16 +47,26 @@ MODAL_BOOSTERS: Tags = {"necessity": MODAL | VERB}
 
 def hedges(doc: AnnotatedArticle) -> tuple[Span, ...]:
     """Every hedge of the body, in document order."""
-    return _places(doc, "hedges", HEDGES, MODAL_HEDGES)
+    return merged(hit.span for hit in _hedges(doc) if listed(hit.entry))
 
 
 def boosters(doc: AnnotatedArticle) -> tuple[Span, ...]:
     """Every booster of the body, in document order."""
+    return merged(hit.span for hit in _boosters(doc) if listed(hit.entry))
+
+
+@lru_cache(maxsize=8)
+def _hedges(doc: AnnotatedArticle) -> tuple[Found, ...]:
+    return _places(doc, "hedges", HEDGES, MODAL_HEDGES)
+
+
+@lru_cache(maxsize=8)
+def _boosters(doc: AnnotatedArticle) -> tuple[Found, ...]:
     return _places(doc, "boosters", BOOSTERS, MODAL_BOOSTERS)
 
 
-def _places(doc: AnnotatedArticle, name: str, tags: Tags, modal: Tags) -> tuple[Span, ...]:
+def _places(doc: AnnotatedArticle, name: str, tags: Tags, modal: Tags) -> tuple[Found, ...]:
     """Where words of the list stand; modals are looked for apart, as "must" is a noun as well."""
-    words = [hit.span for hit in found(doc.tokens, load(name), tags)]
-    modals = [hit.span for hit in found(doc.tokens, load(name, "modal"), modal)]
-    return merged([*words, *modals])
+    words = found(doc.tokens, load(name), tags)
+    modals = found(doc.tokens, load(name, "modal"), modal)
+    return (*words, *modals)

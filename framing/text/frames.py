@@ -17,6 +17,7 @@ from functools import lru_cache
 from framing.domain import AnnotatedArticle, Span, Token
 from framing.domain.extent import touching
 from framing.lexicons import load
+from framing.stats.settings import listed, setting
 from framing.text.lexical import ANY, found
 
 FRAMES = ("conflict", "human_interest", "economic", "morality", "responsibility", "resolution")
@@ -54,9 +55,16 @@ def question(frame: str, item: str) -> str:
     return load("frames", frame).questions[item]
 
 
-@lru_cache(maxsize=8)
 def signs(doc: AnnotatedArticle) -> tuple[Sign, ...]:
     """Every word of the body that is a sign of a frame, frame by frame in document order."""
+    every = _signs(doc)
+    if setting().shelf_out is None:
+        return every
+    return tuple(sign for sign in every if listed(sign.span.of(doc.text)))
+
+
+@lru_cache(maxsize=8)
+def _signs(doc: AnnotatedArticle) -> tuple[Sign, ...]:
     tokens = doc.tokens
     every: list[Sign] = []
     for frame in FRAMES:

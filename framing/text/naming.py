@@ -10,6 +10,7 @@ from functools import lru_cache
 from framing.domain import AnnotatedArticle, Mention, Span, Token
 from framing.domain.extent import touching
 from framing.lexicons import load
+from framing.stats.settings import listed
 from framing.text.lexical import ADJECTIVE, ANY, NOUN, PARTICIPLE, VERB, Found, Tags, found
 
 _LEADING = re.compile(
@@ -103,9 +104,13 @@ def distanced(doc: AnnotatedArticle, mention: Mention, scare: Sequence[Span]) ->
     return (*words, *touching(scare, mention.span))
 
 
-@lru_cache(maxsize=8)
 def loaded_words(doc: AnnotatedArticle) -> tuple[Found, ...]:
     """The loaded words of the body; each has a plainer one in the lexicon's `alternatives`."""
+    return tuple(hit for hit in _loaded_words(doc) if listed(hit.entry))
+
+
+@lru_cache(maxsize=8)
+def _loaded_words(doc: AnnotatedArticle) -> tuple[Found, ...]:
     return tuple(found(doc.tokens, load("loaded"), _LOADED))
 
 

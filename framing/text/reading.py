@@ -13,7 +13,9 @@ ruled on a side, the ruling stands.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 
 from framing.domain import (
@@ -36,13 +38,33 @@ from framing.text.stance import Stances, relation, spoken_of, with_indirect
 from framing.text.stance_words import stance_words
 
 
-@lru_cache(maxsize=8)
+_IN_PLACE: ContextVar[Reading | None] = ContextVar("framing_reading", default=None)
+
+
 def read_sides(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
     """Everything that depends on the two sides. With the sides swapped it is the same with their
-    keys exchanged."""
+    keys exchanged. Where another reading of the same is put in place, that one."""
+    given = _IN_PLACE.get()
+    if given is not None and given.doc is doc and given.sides == sides:
+        return given
+    return _read(doc, sides)
+
+
+@contextmanager
+def read_as(reading: Reading) -> Iterator[None]:
+    """Put another reading in place of the program's own for the length of a `with` block."""
+    token = _IN_PLACE.set(reading)
+    try:
+        yield
+    finally:
+        _IN_PLACE.reset(token)
+
+
+@lru_cache(maxsize=8)
+def _read(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
     mentions = ruled_mentions(doc, sides, find_mentions(doc, sides))
     actors = Actors(doc, sides, mentions)
-    at = _Positions(mentions)
+    at = Positions(mentions)
     clauses = tuple(
         SidedClause(x, actors.side_of(x.agent), actors.side_of(x.patient)) for x in doc.clauses
     )
@@ -54,12 +76,12 @@ def read_sides(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
         headline_mentions(doc, sides),
         _attributions(doc, sides, actors, at, clauses, words),
         clauses,
-        _sentences(doc, at),
+        sided_sentences(doc, (x.content for x in doc.attributions), at),
         words,
     )
 
 
-class _Positions:
+class Positions:
     """Mentions by position."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
@@ -80,7 +102,7 @@ def _attributions(
     doc: AnnotatedArticle,
     sides: Pair[Side],
     actors: Actors,
-    at: _Positions,
+    at: Positions,
     clauses: tuple[SidedClause, ...],
     words: tuple[StanceWord, ...],
 ) -> tuple[SidedAttribution, ...]:
@@ -96,23 +118,25 @@ def _attributions(
         found = stances.of(attribution, voice, mentions)
         supports = tuple(x.side for x in found if x.attitude == "support")
         attacks = tuple(x.side for x in found if x.attitude == "attack")
-        about = _in_order(mentions)
+        about = in_order(mentions)
         read = SidedAttribution(attribution, voice, about, supports, attacks)
         sided.append(ruled_attribution(doc, sides, read))
     return with_indirect(sided, relation(words, sided))
 
 
-def _in_order(mentions: Iterable[Mention]) -> tuple[SideKey, ...]:
+def in_order(mentions: Iterable[Mention]) -> tuple[SideKey, ...]:
     """The sides mentioned, each once, by their first mention."""
     return tuple(dict.fromkeys(mention.side for mention in mentions))
 
 
-def _sentences(doc: AnnotatedArticle, at: _Positions) -> tuple[SidedSentence, ...]:
-    """The sentences with the sides that they mention and their quoted parts."""
+def sided_sentences(
+    doc: AnnotatedArticle, contents: Iterable[Sequence[Span]], at: Positions
+) -> tuple[SidedSentence, ...]:
+    """The sentences with the sides that they mention and their parts within quoted contents."""
     starts = [sentence.start for sentence in doc.sentences]
     quoted: list[list[Span]] = [[] for _ in doc.sentences]
-    for attribution in doc.attributions:
-        for span in attribution.content:
+    for content in contents:
+        for span in content:
             for number in range(max(0, bisect_right(starts, span.start) - 1), len(starts)):
                 sentence = doc.sentences[number]
                 if sentence.start >= span.end:
@@ -121,6 +145,6 @@ def _sentences(doc: AnnotatedArticle, at: _Positions) -> tuple[SidedSentence, ..
                     cut = Span(max(span.start, sentence.start), min(span.end, sentence.end))
                     quoted[number].append(cut)
     return tuple(
-        SidedSentence(sentence, _in_order(at.within([sentence])), tuple(sorted(set(parts))))
+        SidedSentence(sentence, in_order(at.within([sentence])), tuple(sorted(set(parts))))
         for sentence, parts in zip(doc.sentences, quoted, strict=True)
     )

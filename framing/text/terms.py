@@ -15,6 +15,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from framing.domain import AnnotatedArticle, Mention, Reading, SideKey, Span, Token
 
@@ -55,6 +56,7 @@ class Placed:
     side: SideKey | None
 
 
+@lru_cache(maxsize=8)
 def content_words(doc: AnnotatedArticle) -> tuple[Term, ...]:
     """The content words of the body, in document order."""
     return tuple(
@@ -74,7 +76,9 @@ def placed(reading: Reading) -> tuple[Placed, ...]:
     words: list[Placed] = []
     for term in content_words(reading.doc):
         number = bisect_right(starts, term.span.start) - 1
-        if number < 0 or term.lemma in names or term.span.of(reading.doc.text).lower() in names:
+        if number < 0 or not reading.sentences[number].span.overlaps(term.span):
+            continue
+        if term.lemma in names or term.span.of(reading.doc.text).lower() in names:
             continue
         if any(mention.span.overlaps(term.span) for mention in _near(reading, number)):
             continue
