@@ -5,13 +5,14 @@ averaged within a sentence and then over sentences. Mentions in the outlet's own
 inside what somebody is said to say are averaged apart as well, and never mixed.
 
 Limits: tone is read from word lists with negation, clause roles and distance; irony and what every
-reader knows escape it. A mean has a bootstrap interval from eight sentences on.
+reader knows escape it. A mean is withheld under five sentences and has a bootstrap interval from
+eight on.
 
 References: F. Hamborg and K. Donnay (2021), NewsMTSC; J. R. Martin and P. R. R. White (2005), The
 Language of Evaluation.
 
 >>> import framing
->>> doc = framing.annotate("The brave union won. The corrupt owners lost.")
+>>> doc = framing.annotate("The brave union won. The corrupt owners lost. " * 5)
 >>> union, owners = framing.Side("Union", ("union",)), framing.Side("Owners", ("owners",))
 >>> found = lens.examine(doc, framing.Pair(union, owners))
 >>> [side.value > 0 for side in found["tone.outlet"].sides]

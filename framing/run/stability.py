@@ -68,8 +68,7 @@ def _bears(finding: Finding, other: Finding | None, setting: Setting) -> bool:
     if setting.part_out is None and not any(side.value for side in other.sides):
         return False
     return finding.contrast != other.contrast or any(
-        _made_of(was) != _made_of(now)
-        for was, now in zip(finding.sides, other.sides, strict=True)
+        _made_of(was) != _made_of(now) for was, now in zip(finding.sides, other.sides, strict=True)
     )
 
 

@@ -1,8 +1,9 @@
 """The three words that say how sure a finding is.
 
 *supported*: the test passes after correction for its family, and the finding is stable, that is,
-it holds in at least nine of ten of the settings that bear on it, and at least five do. *suggestive*:
-one of the two. *descriptive*: neither, or too little text to say more than what was counted.
+it holds in at least nine of ten of the settings that bear on it, and at least five of them do.
+*suggestive*: one of the two. *descriptive*: neither, or too little text to say more than what was
+counted.
 """
 
 from __future__ import annotations

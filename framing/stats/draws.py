@@ -11,6 +11,7 @@ algorithms for random number generation; D. Lemire (2019), ACM TOMACS 29(1), for
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,6 +48,21 @@ def subsets(units: int, size: int, draws: int, seed: int) -> NDArray[np.float64]
     chosen = np.argpartition(keys, min(size, units - 1), axis=1)[:, :size]
     mask = np.zeros((units, draws))
     mask[chosen, np.arange(draws)[:, None]] = 1.0
+    mask.flags.writeable = False
+    return mask
+
+
+@lru_cache(maxsize=8)
+def every_subset(units: int, size: int) -> NDArray[np.float64]:
+    """All subsets of `size` out of `units`, as ones and zeros.
+
+    Shape (units, number of subsets), read-only; each column sums to `size`.
+    """
+    import numpy as np
+
+    chosen = np.array(list(combinations(range(units), size)), dtype=np.int64)
+    mask = np.zeros((units, len(chosen)))
+    mask[chosen, np.arange(len(chosen))[:, None]] = 1.0
     mask.flags.writeable = False
     return mask
 

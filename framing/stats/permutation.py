@@ -16,9 +16,9 @@ Statistical Applications in Genetics and Molecular Biology 9(1), 39, for (b + 1)
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import fsum
+from math import comb, fsum
 
-from framing.stats.draws import subsets, weighted_sums
+from framing.stats.draws import every_subset, subsets, weighted_sums
 
 Unit = tuple[float, float]
 """A unit's numerator and denominator; a plain value x is (x, 1)."""
@@ -29,7 +29,8 @@ def ratio_difference(
 ) -> float | None:
     """Two-sided p for the difference of Σ numerators / Σ denominators between two sets.
 
-    Never under 1 / (draws + 1). None where a set has no units, a denominator sums to 0, or there
+    Where there are no more shufflings than `draws`, all are tried and p is exact. Else p is never
+    under 1 / (draws + 1). None where a set has no units, a denominator sums to 0, or there
     is no seed to draw from.
     Shufflings that leave a set without data count as at least as far apart.
     """
@@ -39,7 +40,12 @@ def ratio_difference(
         return None
     few = min(a, b, key=len)
     above, below = np.array(sorted([*a, *b]), dtype=np.float64).T
-    mask = subsets(len(above), len(few), draws, seed)
+    all_tried = comb(len(above), len(few)) <= draws
+    mask = (
+        every_subset(len(above), len(few))
+        if all_tried
+        else subsets(len(above), len(few), draws, seed)
+    )
     above_few, below_few = weighted_sums(mask, above), weighted_sums(mask, below)
     above_rest, below_rest = weighted_sums(1 - mask, above), weighted_sums(1 - mask, below)
     defined = (below_few != 0) & (below_rest != 0)
@@ -49,7 +55,7 @@ def ratio_difference(
     seen = abs(_ratio(a) - _ratio(b))
     tolerance = 1e-9 * max(1.0, seen)
     extreme = int(np.count_nonzero(gaps >= seen - tolerance)) + int(np.count_nonzero(~defined))
-    return (extreme + 1) / (draws + 1)
+    return extreme / mask.shape[1] if all_tried else (extreme + 1) / (draws + 1)
 
 
 def mean_difference(

@@ -12,6 +12,7 @@ from functools import lru_cache
 from framing.domain import AnnotatedArticle, Span
 from framing.domain.extent import merged
 from framing.lexicons import load
+from framing.stats.settings import listed
 from framing.text.lexical import (
     ADJECTIVE,
     ADVERB,
@@ -24,7 +25,6 @@ from framing.text.lexical import (
     Tags,
     found,
 )
-from framing.stats.settings import listed
 
 HEDGES: Tags = {
     "adverb": ADVERB | ADJECTIVE,

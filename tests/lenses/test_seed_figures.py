@@ -53,12 +53,14 @@ def test_china_is_mostly_doer_and_the_resolution_mostly_acted_upon(
     assert shares.a.value < 0.5 < shares.b.value
 
 
-def test_china_s_tone_is_favourable_in_both_voices(found: dict[str, Finding]) -> None:
-    """More so in the words of others than in the outlet's own."""
-    outlet, quoted = found["tone.outlet"].sides.b, found["tone.quoted"].sides.b
-    assert outlet.value is not None
-    assert quoted.value is not None
-    assert 0 < outlet.value < quoted.value
+def test_china_s_tone_is_favourable_where_enough_sentences_carry_one(
+    found: dict[str, Finding],
+) -> None:
+    """Over all words it is; two sentences of the outlet's own are too few for a mean."""
+    net, outlet = found["tone.net"].sides.b, found["tone.outlet"].sides.b
+    assert net.value is not None
+    assert net.value > 0
+    assert (outlet.withheld, outlet.n) == ("fewer than 5 sentences", 2)
 
 
 def test_resolution_leads_the_frames_and_conflict_does_not(found: dict[str, Finding]) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from framing.domain import Claim, Measure, Pair, Span
 from framing.report.measures import MEASURES, count, nothing_found, plain, rates, share
-from framing.stats.proportions import difference, fisher, wilson
+from framing.stats.proportions import difference, exact, fisher, wilson
 
 
 def spans(n: int) -> list[Span]:
@@ -28,12 +30,15 @@ def test_an_empty_count_is_withheld() -> None:
     assert nothing_found(measure)
 
 
-def test_a_share_has_wilsons_interval() -> None:
-    """3 of 8."""
-    measure = share("x.y", "tests", spans(3), spans(8), "clauses")
-    assert measure.value == 3 / 8
+@pytest.mark.parametrize(("n", "method"), [(9, exact), (10, wilson)])
+def test_a_share_has_an_exact_interval_of_few_things_and_wilsons_of_more(
+    n: int, method: Callable[[int, int], tuple[float, float]]
+) -> None:
+    """3 of 9, and 3 of 10."""
+    measure = share("x.y", "tests", spans(3), spans(n), "clauses")
+    assert measure.value == 3 / n
     assert measure.interval is not None
-    assert (measure.interval.low, measure.interval.high) == wilson(3, 8)
+    assert (measure.interval.low, measure.interval.high) == method(3, n)
 
 
 def test_a_share_of_few_is_withheld_but_not_as_silence() -> None:

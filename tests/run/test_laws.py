@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import framing
@@ -103,6 +103,23 @@ def test_swapping_the_sides_of_any_article_swaps_every_figure(sentences: list[st
             framing.compose(doc, turned)
         return
     assert plain(framing.compose(doc, turned)) == swapped(plain(report))
+
+
+@pytest.mark.slow
+@settings(max_examples=6, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.sampled_from(SENTENCES), min_size=48, max_size=60))
+def test_swapping_the_sides_of_a_long_article_changes_no_p_no_stability_and_no_word(
+    sentences: list[str],
+) -> None:
+    """The swap law holds above the floors: tests, corrected tests, settings, confidence."""
+    doc = framing.annotate("\n\n".join(sentences))
+    comparison = framing.Comparison("Union and company", SIDES)
+    found = plain(framing.compose(doc, comparison))
+    figures = found["figures"].values()
+    assume(any(figure["q"] is not None for figure in figures))
+    assert any(figure["stability"] and figure["stability"]["of"] for figure in figures)
+    turned = replace(comparison, sides=SIDES.swap())
+    assert plain(framing.compose(doc, turned)) == swapped(found)
 
 
 def test_the_bottom_line_survives_a_swap(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from framing.stats.bootstrap import contrast_interval, mean_interval, ratio_interval
+from framing.stats.draws import resamples
 from framing.stats.floors import BOOTSTRAP_BLOCKS, BOOTSTRAP_UNITS
 
 pairs = st.lists(st.tuples(*[st.integers(0, 9)] * 4), min_size=BOOTSTRAP_UNITS, max_size=30).map(
@@ -55,6 +56,34 @@ def test_interval_lies_near_scipys() -> None:
     assert mean_interval(values, seed=9, draws=9999) == pytest.approx(
         (theirs.low, theirs.high), abs=0.06
     )
+
+
+def test_the_ends_are_those_of_the_resampled_means() -> None:
+    """Every resample written out and averaged by numpy: the same order statistics are the ends."""
+    values = [1.0, 4.0, 2.5, 0.0, 3.0, 7.5, 2.0, 5.0, 1.5, 6.0]
+    counts = resamples(len(values), 2000, 7).astype(int).T
+    means = np.sort([np.mean(np.repeat(values, row)) for row in counts])
+    assert mean_interval(values, seed=7) == pytest.approx((means[50], means[1949]), abs=1e-9)
+
+
+def test_the_ends_of_a_contrast_are_those_of_the_resampled_ratios() -> None:
+    """Two ratios over the same units, from every resample written out."""
+    a = (
+        [3.0, 0.0, 1.0, 2.0, 5.0, 1.0, 0.0, 4.0, 2.0],
+        [4.0, 1.0, 1.0, 3.0, 6.0, 2.0, 1.0, 5.0, 2.0],
+    )
+    b = (
+        [1.0, 2.0, 0.0, 1.0, 1.0, 3.0, 2.0, 0.0, 1.0],
+        [2.0, 2.0, 1.0, 4.0, 3.0, 3.0, 5.0, 1.0, 1.0],
+    )
+    counts = resamples(9, 2000, 7).T
+    gaps = np.sort(counts @ a[0] / (counts @ a[1]) - counts @ b[0] / (counts @ b[1]))
+    assert contrast_interval(a, b, seed=7) == pytest.approx((gaps[50], gaps[1949]), abs=1e-9)
+
+
+def test_without_a_seed_there_is_no_interval() -> None:
+    """Where only values are wanted nothing is drawn."""
+    assert mean_interval([1.0, 2.0] * 8, seed=None) is None
 
 
 def test_interval_covers_the_true_mean_about_as_often_as_it_says() -> None:

@@ -13,18 +13,21 @@ from framing.stats.floors import enough
 @pytest.mark.parametrize(
     ("q_value", "stability", "expected"),
     [
-        (0.10, 0.90, "supported"),
-        (0.101, 0.95, "suggestive"),
-        (0.05, 0.89, "suggestive"),
+        (0.10, (9, 10), "supported"),
+        (0.10, (5, 5), "supported"),
+        (0.101, (10, 10), "suggestive"),
+        (0.05, (8, 9), "suggestive"),
+        (0.05, (4, 4), "suggestive"),
         (0.05, None, "suggestive"),
-        (None, 1.0, "suggestive"),
-        (0.3, 0.5, "descriptive"),
+        (None, (12, 12), "suggestive"),
+        (0.3, (4, 4), "descriptive"),
+        (0.3, (5, 10), "descriptive"),
         (None, None, "descriptive"),
     ],
 )
 def test_the_word_follows_from_test_and_stability(
     q_value: float | None,
-    stability: float | None,
+    stability: tuple[int, int] | None,
     expected: Literal["supported", "suggestive", "descriptive"],
 ) -> None:
     """Both conditions make a finding supported, one suggestive, none descriptive."""
@@ -33,7 +36,7 @@ def test_the_word_follows_from_test_and_stability(
 
 def test_too_little_text_is_only_described() -> None:
     """Below the floors no test and no stability lift a finding above descriptive."""
-    assert word(0.001, 1.0, enough=False) == "descriptive"
+    assert word(0.001, (12, 12), enough=False) == "descriptive"
 
 
 @pytest.mark.parametrize(

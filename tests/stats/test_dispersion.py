@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.spatial.distance import cityblock
 
 from framing.stats.dispersion import deviation, deviation_normalised
 
@@ -13,8 +15,18 @@ parts = st.lists(st.tuples(st.integers(0, 20), st.integers(1, 200)), min_size=1,
 
 def test_deviation_gives_the_published_example() -> None:
     """The letter a in the five parts of Gries 2008 has a DP of .18."""
-    assert deviation((1, 2, 3, 4, 5), (9, 10, 10, 10, 11)) == pytest.approx(0.18)
-    assert deviation_normalised((1, 2, 3, 4, 5), (9, 10, 10, 10, 11)) == pytest.approx(0.18 / 0.82)
+    assert deviation((1, 2, 3, 4, 5), (9, 10, 10, 10, 11)) == pytest.approx(0.18, abs=1e-9)
+    norm = deviation_normalised((1, 2, 3, 4, 5), (9, 10, 10, 10, 11))
+    assert norm == pytest.approx(0.18 / 0.82, abs=1e-9)
+
+
+@given(parts)
+def test_deviation_is_half_the_distance_of_two_distributions(rows: list[tuple[int, int]]) -> None:
+    """DP is scipy's city-block distance between the shares of uses and of words, halved."""
+    counts, sizes = (np.array(column) for column in zip(*rows, strict=True))
+    if counts.sum():
+        expected = cityblock(counts / counts.sum(), sizes / sizes.sum()) / 2
+        assert deviation(counts.tolist(), sizes.tolist()) == pytest.approx(expected, abs=1e-9)
 
 
 def test_an_even_spread_has_no_deviation() -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from math import log, sqrt
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.special import logit
+from scipy.stats import beta
 
 from framing.stats.log_odds import log_odds
 
@@ -24,6 +27,23 @@ def test_the_value_follows_the_published_equations() -> None:
         (result.delta - 1.959964 * sqrt(result.variance),
          result.delta + 1.959964 * sqrt(result.variance))
     )  # fmt: skip
+
+
+@given(counts, counts, priors)
+def test_the_value_is_the_difference_of_logits(k_a: int, k_b: int, prior: float) -> None:
+    """delta is scipy's logit of one posterior mean less that of the other."""
+    found = log_odds(k_a, 210, k_b, 170, prior=prior, prior_total=300.0)
+    means = (k_a + prior) / 510, (k_b + prior) / 470
+    assert found.delta == pytest.approx(logit(means[0]) - logit(means[1]), abs=1e-9)
+
+
+def test_the_interval_is_that_of_the_posterior() -> None:
+    """The ends are the 2.5th and 97.5th percentile of log-odds drawn from both Beta posteriors."""
+    found = log_odds(60, 900, 30, 800, prior=9.0, prior_total=100.0)
+    a = beta(69, 931).rvs(200_000, random_state=1)
+    b = beta(39, 861).rvs(200_000, random_state=2)
+    low, high = np.percentile(logit(a) - logit(b), [2.5, 97.5])
+    assert (found.low, found.high) == pytest.approx((low, high), abs=0.02)
 
 
 def test_a_word_of_one_side_only_has_a_shy_z() -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import binomtest, fisher_exact
+from scipy.optimize import brentq
+from scipy.stats import binom, binomtest, fisher_exact, norm
 
-from framing.stats.proportions import difference, fisher, wilson
+from framing.stats.floors import EXACT_INTERVAL
+from framing.stats.proportions import difference, exact, fisher, interval, wilson
 
 
 @st.composite
@@ -15,6 +17,21 @@ def share(draw: st.DrawFn, most: int = 60) -> tuple[int, int]:
     """A count and its total."""
     n = draw(st.integers(1, most))
     return draw(st.integers(0, n)), n
+
+
+TINY = 1e-9
+
+
+def score_roots(k: int, n: int) -> tuple[float, float]:
+    """The two rates from which k of n lie 1.96 standard errors away."""
+    rate, z = k / n, norm.ppf(0.975)
+
+    def gap(p: float) -> float:
+        return float((rate - p) ** 2 - z * z * p * (1 - p) / n)
+
+    low = 0.0 if k == 0 else brentq(gap, 0, rate - TINY * (k == n), xtol=1e-14)
+    high = 1.0 if k == n else brentq(gap, rate + TINY * (k == 0), 1, xtol=1e-14)
+    return low, high
 
 
 @pytest.mark.parametrize(
@@ -48,6 +65,62 @@ def test_wilson_agrees_with_scipy(counted: tuple[int, int], level: float) -> Non
     """Any share at any level has the interval that scipy gives."""
     expected = binomtest(*counted).proportion_ci(level, method="wilson")
     assert wilson(*counted, level) == pytest.approx((expected.low, expected.high), abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("k", "n", "low", "high"),
+    [(81, 263, 0.2527, 0.3676), (15, 148, 0.0578, 0.1617), (0, 20, 0.0, 0.1684),
+     (1, 29, 0.0009, 0.1776)],
+)  # fmt: skip
+def test_the_exact_interval_is_clopper_and_pearsons(
+    k: int, n: int, low: float, high: float
+) -> None:
+    """The exact interval equals the four examples in Newcombe 1998, table I, to four digits."""
+    assert exact(k, n) == pytest.approx((low, high), abs=5e-5)
+
+
+@given(share(), st.sampled_from([0.8, 0.95, 0.99]))
+def test_the_exact_interval_agrees_with_scipy(counted: tuple[int, int], level: float) -> None:
+    """Any share at any level has the exact interval that scipy gives."""
+    expected = binomtest(*counted).proportion_ci(level, method="exact")
+    assert exact(*counted, level) == pytest.approx((expected.low, expected.high), abs=1e-9)
+
+
+def test_the_exact_interval_of_few_things_never_promises_too_much() -> None:
+    """At every rate and every n that gets it, it covers the truth at least 95 % of the time."""
+    for n in range(1, EXACT_INTERVAL):
+        ends = [interval(k, n) for k in range(n + 1)]
+        for rate in (i / 200 for i in range(1, 200)):
+            covered = sum(
+                binom.pmf(k, n, rate) for k, (low, high) in enumerate(ends) if low <= rate <= high
+            )
+            assert covered >= 0.95 - 1e-9
+
+
+def test_many_things_have_wilsons_interval() -> None:
+    """The exact interval is for few things."""
+    assert interval(4, EXACT_INTERVAL) == wilson(4, EXACT_INTERVAL)
+    assert interval(4, EXACT_INTERVAL - 1) == exact(4, EXACT_INTERVAL - 1)
+
+
+@pytest.mark.parametrize(("k", "n"), [(0, 0), (3, 2), (-1, 4)])
+def test_the_exact_interval_refuses_what_is_not_a_share(k: int, n: int) -> None:
+    """Counts that exceed their total, or no observations at all, are refused."""
+    with pytest.raises(ValueError, match="not a share"):
+        exact(k, n)
+
+
+@given(share(), share())
+def test_difference_is_put_together_from_the_roots_of_the_score_equation(
+    a: tuple[int, int], b: tuple[int, int]
+) -> None:
+    """Newcombe's method 10 worked from the score equation, whose roots scipy finds."""
+    (low_a, high_a), (low_b, high_b) = score_roots(*a), score_roots(*b)
+    rate_a, rate_b = a[0] / a[1], b[0] / b[1]
+    down = ((rate_a - low_a) ** 2 + (high_b - rate_b) ** 2) ** 0.5
+    up = ((high_a - rate_a) ** 2 + (rate_b - low_b) ** 2) ** 0.5
+    expected = (max(-1, rate_a - rate_b - down), min(1, rate_a - rate_b + up))
+    assert difference(*a, *b) == pytest.approx(expected, abs=1e-9)
 
 
 @given(share())
