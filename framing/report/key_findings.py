@@ -18,6 +18,8 @@ OBSERVATIONS = 5
 """Shares and scores of fewer observations than this are not worth one either."""
 CODINGS = 2
 """A difference that fewer codings than this would undo is not worth one either."""
+HALF = 0.5
+"""Shares and scores whose difference holds in fewer settings than this are not worth one."""
 SHOWN_EVIDENCE = 3
 _ORDER = {"supported": 0, "suggestive": 1, "descriptive": 2}
 
@@ -52,7 +54,15 @@ def size(finding: Finding) -> float:
 def _worth_telling(finding: Finding) -> bool:
     counted = finding.sides.a.unit in ("count", "words", "sentence")
     enough = all(side.n >= OBSERVATIONS for side in finding.sides if side.value is not None)
-    return size(finding) >= SMALLEST and (counted or enough) and _steady(finding)
+    return (
+        size(finding) >= SMALLEST and (counted or (enough and _holds(finding))) and _steady(finding)
+    )
+
+
+def _holds(finding: Finding) -> bool:
+    """Whether what is estimated holds in half of the settings that bear on it."""
+    stability = finding.stability
+    return stability is None or stability.share >= HALF or not stability.of
 
 
 def _steady(finding: Finding) -> bool:

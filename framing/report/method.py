@@ -110,7 +110,7 @@ def _tests(findings: Sequence[Finding]) -> Text:
         Strong("Supported"),
         " means: passes the corrected test and is stable; ",
         Strong("suggestive"),
-        ": one of the two; ",
+        ": one of the two, and no test that speaks of chance; ",
         Strong("descriptive"),
         ": counted, neither.",
     )

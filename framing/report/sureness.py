@@ -1,8 +1,13 @@
-"""How sure a finding is, in the words that stand beside it: "suggestive, holds in 9 of 10"."""
+"""How sure a finding is, in the words that stand beside it: "suggestive, holds in 9 of 10".
+
+A difference that was tested and did not pass is said to be possibly chance, so that nobody takes
+two numbers for a difference between the sides.
+"""
 
 from __future__ import annotations
 
 from framing.domain import Finding
+from framing.stats.floors import FALSE_DISCOVERY_RATE
 
 
 def holds(finding: Finding) -> str:
@@ -15,10 +20,12 @@ def holds(finding: Finding) -> str:
 
 def brief_sureness(finding: Finding) -> str:
     """The same for a narrow column: "suggestive, 9 of 10"."""
-    return sureness(finding).replace("holds in ", "")
+    told = holds(finding).removeprefix("holds in ")
+    return f"{finding.confidence}, {told}" if told else finding.confidence
 
 
 def sureness(finding: Finding) -> str:
     """The word of confidence, with the settings in which the finding holds."""
-    told = holds(finding)
-    return f"{finding.confidence}, {told}" if told else finding.confidence
+    may_be_chance = finding.q is not None and finding.q > FALSE_DISCOVERY_RATE
+    told = (finding.confidence, "may be chance" if may_be_chance else "", holds(finding))
+    return ", ".join(word for word in told if word)

@@ -23,7 +23,7 @@ def with_confidence(
     def judged(finding: Finding) -> Finding:
         q_value, stable = q_values.get(finding.key), stability.get(finding.key)
         tried = (stable.holds, stable.of) if stable else None
-        confidence = word(q_value, tried, enough=enough)
+        confidence = word(finding.p, q_value, tried, enough=enough)
         return replace(finding, q=q_value, stability=stable, confidence=confidence)
 
     return tuple(

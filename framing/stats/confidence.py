@@ -2,8 +2,9 @@
 
 *supported*: the test passes after correction for its family, and the finding is stable, that is,
 it holds in at least nine of ten of the settings that bear on it, and at least five of them do.
-*suggestive*: one of the two. *descriptive*: neither, or too little text to say more than what was
-counted.
+*suggestive*: one of the two; where a test was made and speaks of chance (an uncorrected p over q),
+stability alone is not enough, since differences that chance made are often stable. *descriptive*:
+neither, or too little text to say more than what was counted.
 """
 
 from __future__ import annotations
@@ -14,17 +15,23 @@ from framing.stats.floors import FALSE_DISCOVERY_RATE, STABLE_SETTINGS, STABLE_S
 
 
 def word(
-    q_value: float | None, stability: tuple[int, int] | None, *, enough: bool = True
+    p_value: float | None,
+    q_value: float | None,
+    stability: tuple[int, int] | None,
+    *,
+    enough: bool = True,
 ) -> Literal["supported", "suggestive", "descriptive"]:
-    """The word for a finding with this q-value (None: not tested) that holds in so many of so many
-    settings (None: no difference to hold); `enough` is what `floors.enough` says of the sides."""
+    """The word for a finding with this p and q-value (None: not tested) that holds in so many of
+    so many settings (None: no difference to hold); `enough` is what `floors.enough` says of the
+    sides."""
     if not enough:
         return "descriptive"
     passed = q_value is not None and q_value <= FALSE_DISCOVERY_RATE
     stable = stability is not None and is_stable(*stability)
     if passed and stable:
         return "supported"
-    return "suggestive" if passed or stable else "descriptive"
+    chance = p_value is not None and p_value > FALSE_DISCOVERY_RATE
+    return "suggestive" if passed or (stable and not chance) else "descriptive"
 
 
 def is_stable(holds: int, of: int) -> bool:

@@ -45,7 +45,7 @@ def read_sides(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
     """Everything that depends on the two sides. With the sides swapped it is the same with their
     keys exchanged. Where another reading of the same is put in place, that one."""
     given = _IN_PLACE.get()
-    if given is not None and given.doc is doc and given.sides == sides:
+    if given is not None and given.doc == doc and given.sides == sides:
         return given
     return _read(doc, sides)
 

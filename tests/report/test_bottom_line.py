@@ -78,17 +78,22 @@ def test_a_side_that_is_not_mentioned_is_said_to_be_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "told"),
+    ("share", "interval", "told"),
     [
-        (0.7, "placed mostly as doer"),
-        (0.6, "placed both as doer and as acted upon"),
-        (0.3, "placed mostly as acted upon"),
+        (0.7, (0.6, 0.8), "placed mostly as doer"),
+        (0.8, (0.28, 0.99), "placed both as doer and as acted upon"),
+        (0.6, (0.55, 0.65), "placed both as doer and as acted upon"),
+        (0.3, (0.2, 0.4), "placed mostly as acted upon"),
+        (0.3, (0.1, 0.6), "placed both as doer and as acted upon"),
+        (1.0, (0.48, 1.0), "placed mostly as doer"),
     ],
 )
-def test_mostly_means_two_thirds(share: float, told: str) -> None:
-    """Three of five is not "mostly"."""
+def test_mostly_means_two_thirds_and_surely_more_than_half(
+    share: float, interval: tuple[float, float], told: str
+) -> None:
+    """Neither three of five nor four of five is "mostly"; all of five is."""
     shares = [
-        measure("agency.agent_share", "share", share),
+        measure("agency.agent_share", "share", share, interval=Interval(*interval)),
         measure("agency.agent_share", "share", 0.5),
     ]
     assert told in said(*voices((1, 9), (1, 9)), finding(shares[0], shares[1]))

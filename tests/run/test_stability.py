@@ -139,6 +139,13 @@ def test_what_is_spread_over_the_text_holds() -> None:
     assert found.holds == found.of
 
 
+def test_an_article_annotated_again_is_as_stable() -> None:
+    """Nothing depends on whether an equal article was read before."""
+    first = tried(TEXT, "salience", "voice", "naming")
+    annotated.cache_clear()
+    assert tried(TEXT, "salience", "voice", "naming") == first
+
+
 def test_level_sides_have_no_stability() -> None:
     """Where there is no difference there is none to hold."""
     assert "salience.named" not in tried(EVEN, "salience")

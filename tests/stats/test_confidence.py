@@ -11,32 +11,34 @@ from framing.stats.floors import enough
 
 
 @pytest.mark.parametrize(
-    ("q_value", "stability", "expected"),
+    ("p_value", "q_value", "stability", "expected"),
     [
-        (0.10, (9, 10), "supported"),
-        (0.10, (5, 5), "supported"),
-        (0.101, (10, 10), "suggestive"),
-        (0.05, (8, 9), "suggestive"),
-        (0.05, (4, 4), "suggestive"),
-        (0.05, None, "suggestive"),
-        (None, (12, 12), "suggestive"),
-        (0.3, (4, 4), "descriptive"),
-        (0.3, (5, 10), "descriptive"),
-        (None, None, "descriptive"),
+        (0.01, 0.10, (9, 10), "supported"),
+        (0.01, 0.10, (5, 5), "supported"),
+        (0.10, 0.101, (10, 10), "suggestive"),
+        (0.101, 0.101, (10, 10), "descriptive"),
+        (0.01, 0.05, (8, 9), "suggestive"),
+        (0.01, 0.05, (4, 4), "suggestive"),
+        (0.01, 0.05, None, "suggestive"),
+        (None, None, (12, 12), "suggestive"),
+        (0.05, 0.3, (4, 4), "descriptive"),
+        (0.05, 0.3, (5, 10), "descriptive"),
+        (None, None, None, "descriptive"),
     ],
 )
 def test_the_word_follows_from_test_and_stability(
+    p_value: float | None,
     q_value: float | None,
     stability: tuple[int, int] | None,
     expected: Literal["supported", "suggestive", "descriptive"],
 ) -> None:
-    """Both conditions make a finding supported, one suggestive, none descriptive."""
-    assert word(q_value, stability) == expected
+    """Both make a finding supported, one suggestive unless the test speaks of chance."""
+    assert word(p_value, q_value, stability) == expected
 
 
 def test_too_little_text_is_only_described() -> None:
     """Below the floors no test and no stability lift a finding above descriptive."""
-    assert word(0.001, (12, 12), enough=False) == "descriptive"
+    assert word(0.001, 0.001, (12, 12), enough=False) == "descriptive"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,41 @@
+"""How sure a finding is, in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from framing.domain import Finding, Measure, Pair, Stability
+from framing.report.sureness import brief_sureness, sureness
+
+
+def finding(**known: Any) -> Finding:
+    """A finding of which only its confidence matters."""
+    nothing = Measure("x.y", "share", "tests", withheld="none")
+    return Finding("x.y", "X", "", Pair(nothing, nothing), **known)
+
+
+@pytest.mark.parametrize(
+    ("known", "long", "short"),
+    [
+        ({}, "descriptive", "descriptive"),
+        ({"stability": Stability(0, 0)}, "descriptive", "descriptive"),
+        ({"stability": Stability(3, 4)}, "descriptive, holds in 3 of 4", "descriptive, 3 of 4"),
+        (
+            {"q": 0.4, "stability": Stability(9, 9)},
+            "descriptive, may be chance, holds in 9 of 9",
+            "descriptive, 9 of 9",
+        ),
+        (
+            {"q": 0.1, "stability": Stability(9, 10), "confidence": "supported"},
+            "supported, holds in 9 of 10",
+            "supported, 9 of 10",
+        ),
+    ],
+)
+def test_confidence_chance_and_settings_stand_beside_a_finding(
+    known: dict[str, Any], long: str, short: str
+) -> None:
+    """What was tested and did not pass may be chance; settings are told where any bears on it."""
+    assert (sureness(finding(**known)), brief_sureness(finding(**known))) == (long, short)
