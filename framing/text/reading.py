@@ -37,7 +37,6 @@ from framing.text.ruled import ruled_attribution, ruled_mentions
 from framing.text.stance import Stances, relation, spoken_of, with_indirect
 from framing.text.stance_words import stance_words
 
-
 _IN_PLACE: ContextVar[Reading | None] = ContextVar("framing_reading", default=None)
 
 

@@ -76,9 +76,7 @@ def placed(reading: Reading) -> tuple[Placed, ...]:
     words: list[Placed] = []
     for term in content_words(reading.doc):
         number = bisect_right(starts, term.span.start) - 1
-        if number < 0 or not reading.sentences[number].span.overlaps(term.span):
-            continue
-        if term.lemma in names or term.span.of(reading.doc.text).lower() in names:
+        if number < 0 or term.lemma in names or term.span.of(reading.doc.text).lower() in names:
             continue
         if any(mention.span.overlaps(term.span) for mention in _near(reading, number)):
             continue

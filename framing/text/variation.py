@@ -122,7 +122,8 @@ def _counted(
 
 
 def _without(reading: Reading, part: int) -> Reading:
-    """The reading without one of the runs of sentences into which the body is cut."""
+    """The reading without what stands in one of the runs of sentences into which the body is cut.
+    The sentences themselves stay, with no side and no voice."""
     sentences = reading.sentences
     first, last = (len(sentences) * number // PARTS for number in (part, part + 1))
     if first == last:
@@ -135,5 +136,10 @@ def _without(reading: Reading, part: int) -> Reading:
             x for x in reading.attributions if not out.overlaps(x.attribution.content[0])
         ),
         clauses=tuple(x for x in reading.clauses if not out.overlaps(x.clause.predicate)),
-        sentences=(*sentences[:first], *sentences[last:]),
+        sentences=(
+            *sentences[:first],
+            *(replace(sentence, sides=(), quoted=()) for sentence in sentences[first:last]),
+            *sentences[last:],
+        ),
+        stance_words=tuple(x for x in reading.stance_words if not out.overlaps(x.span)),
     )
