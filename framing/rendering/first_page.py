@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from framing.domain import SideKey
-from framing.rendering.boxes import Beside, Box, Padded
+from framing.rendering.boxes import Beside, Box, Figure, Padded
 from framing.rendering.desk import Desk
 from framing.rendering.flow import Item
 from framing.rendering.linebreak import break_lines
 from framing.rendering.paragraph import Paragraph
 from framing.rendering.particulars import KICKER, coded, particulars
 from framing.rendering.runs import Run, Style, words
-from framing.rendering.sheet import Bookmark
+from framing.rendering.sheet import Bookmark, Sheet
 from framing.rendering.tagging import Element
 
 SIZES = (1.0, 0.86, 0.74)
@@ -25,9 +25,9 @@ def banner(desk: Desk, run: str, parent: Element) -> Iterator[Item]:
     """Kicker, title, headline and its particulars, the chips of the sides."""
     report, sizes, muted = desk.wording.report, desk.theme.sizes, desk.theme.colours.muted
     kicker = desk.style("semibold", sizes.small, muted)
-    yield Item(
-        desk.paragraph([Run(KICKER.upper(), kicker)], kicker, desk.width, parent.add("P"), 1.25)
-    )
+    head = desk.paragraph([Run(KICKER.upper(), kicker)], kicker, desk.width, parent.add("P"), 1.25)
+    picture = _logo(desk, parent)
+    yield Item(Beside(((0.0, head), *picture)) if picture else head)
     yield Item(title(desk, report.title, parent.add("H1")), before=desk.gap(2))
     article = report.reading.doc.article
     if article.headline:
@@ -42,6 +42,23 @@ def banner(desk: Desk, run: str, parent: Element) -> Iterator[Item]:
                 before=desk.gap(2),
             )
     yield Item(chips(desk, parent), before=desk.gap(7))
+
+
+def _logo(desk: Desk, parent: Element) -> tuple[tuple[float, Box], ...]:
+    """The logo of the theme at the right margin, where it has one."""
+    file, logo = desk.theme.logo_file(), desk.theme.logo
+    if file is None or logo is None:
+        return ()
+    png = file.read_bytes()
+    across, down = (int.from_bytes(png[at : at + 4]) for at in (16, 20))
+    width = min(logo.height * across / down, desk.width / 3)
+    height = width * down / across
+
+    def paint(sheet: Sheet, x: float, bottom: float) -> None:
+        sheet.image(x, bottom, width, height, png)
+
+    element = parent.add("Figure", alt=logo.says)
+    return ((desk.width - width, Figure(element, width, height, paint)),)
 
 
 def title(desk: Desk, told: str, element: Element) -> Paragraph:

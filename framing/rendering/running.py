@@ -8,7 +8,6 @@ from framing.rendering.sheet import Sheet
 from framing.themes import Theme
 
 BAND = 6.0
-SIZE = 7.4
 BASE = 25.0
 
 
@@ -24,18 +23,19 @@ class Running(NamedTuple):
 def draw_running(sheet: Sheet, theme: Theme, running: Running) -> None:
     """Draw band and foot on the sheet's current page, as artifacts."""
     width, height = sheet.size
+    size = theme.sizes.small - 0.6
     left, right = theme.page.margin, width - theme.page.margin
     number = f"Page {sheet.page + 1} of {running.pages}"
-    room = right - left - sheet.fonts.width(number, "sans") * SIZE - 24
+    room = right - left - sheet.fonts.width(number, "sans") * size - 24
     with sheet.tagged(None):
         sheet.rectangle(0, height - BAND, width / 2, BAND, theme.sides.a.ink)
         sheet.rectangle(width / 2, height - BAND, width / 2, BAND, theme.sides.b.ink)
         sheet.line(left, BASE + 13, right, BASE + 13, theme.colours.rule)
         words = f"framing {running.version} · run {running.run} · {running.title}"
         x = left
-        shown = sheet.fonts.shortened(words, "sans", room / SIZE)
+        shown = sheet.fonts.shortened(words, "sans", room / size)
         for piece in sheet.fonts.pieces(shown, "sans"):
-            sheet.text(x, BASE, piece.text, piece.face, SIZE, theme.colours.muted)
-            x += sheet.fonts.width(piece.text, piece.face) * SIZE
-        end = right - sheet.fonts.width(number, "sans") * SIZE
-        sheet.text(end, BASE, number, "sans", SIZE, theme.colours.muted)
+            sheet.text(x, BASE, piece.text, piece.face, size, theme.colours.muted)
+            x += sheet.fonts.width(piece.text, piece.face) * size
+        end = right - sheet.fonts.width(number, "sans") * size
+        sheet.text(end, BASE, number, "sans", size, theme.colours.muted)

@@ -19,7 +19,8 @@ from framing.rendering.runs import Run, Style
 from framing.rendering.tagging import Element
 from framing.report import AnnotatedText, Highlight, NumberedSentence
 
-NUMBER = 26.0
+NUMBER = 3.7
+"""The room for the number of a sentence, in ems."""
 WORDS, REMARKS = 0.68, 0.24
 """The shares of the width that the words and the remarks take."""
 LEADING = 1.5
@@ -43,8 +44,9 @@ def _sentence(desk: Desk, sentence: NumberedSentence, element: Element) -> Box:
     words = desk.style("serif", sizes.article)
     small = desk.style("sans", sizes.small, colours.muted)
     place = Run(f"s{sentence.number}", number, anchor=sentence_place(sentence.number))
+    room = NUMBER * number.size
     leading = LEADING * words.size / number.size
-    head = desk.paragraph([place], number, NUMBER, element.add("P"), leading)
+    head = desk.paragraph([place], number, room, element.add("P"), leading)
     width = desk.width * WORDS
     body = desk.paragraph(_marked(desk, sentence, words), words, width, element.add("P"), LEADING)
     middle = Padded(body, width, left=9, above=1, below=2, bar=_bar(desk, sentence), bar_width=1.6)
@@ -54,7 +56,7 @@ def _sentence(desk: Desk, sentence: NumberedSentence, element: Element) -> Box:
             for remark in sentence.remarks
         )
     )
-    return Beside(((0.0, head), (NUMBER + 2, middle), (desk.width * (1 - REMARKS), remarks)))
+    return Beside(((0.0, head), (room + 2, middle), (desk.width * (1 - REMARKS), remarks)))
 
 
 def _bar(desk: Desk, sentence: NumberedSentence) -> str:

@@ -15,8 +15,8 @@ CARD_GAP = 9.0
 COLUMN_GAP = 22.0
 LEAD_MORE = 36.0
 """The bottom line is two or three lines long: it may be a little wider than running text."""
-FIGURE, SURE = 92.0, 68.0
-"""The widths of a row's figure and of the word on how sure it is."""
+FIGURE, SURE = 6.2, 8.5
+"""The widths of a row's figure and of the word on how sure it is, in ems."""
 FEW = 3
 """Up to so many cards stand side by side; more are set one under the other."""
 
@@ -94,7 +94,7 @@ def set_cards(desk: Desk, block: Cards, parent: Element) -> list[Item]:
 
 def _card(desk: Desk, card: Card, width: float, parent: Element) -> Padded:
     ink = _ink(desk, card)
-    figure = desk.style("serif_bold", 18, ink)
+    figure = desk.style("serif_bold", desk.theme.sizes.part + 1, ink)
     body = desk.style("sans", desk.theme.sizes.cell)
     inner = width - 18
     boxes: tuple[Box, ...] = (
@@ -118,14 +118,15 @@ def _card(desk: Desk, card: Card, width: float, parent: Element) -> Padded:
 def _row(desk: Desk, card: Card, parent: Element) -> Padded:
     """A card as a row: the figure, the sentence, how sure."""
     ink = _ink(desk, card)
-    figure = desk.style("serif_bold", 15, ink)
+    figure = desk.style("serif_bold", desk.theme.sizes.part - 2, ink)
     body = desk.style("sans", desk.theme.sizes.body)
-    number = desk.text(card.figure, figure, FIGURE, parent.add("P"), 1.1)
-    left = FIGURE + 18
-    sentence = desk.text(card.sentence, body, desk.width - left - SURE, parent.add("P"), 1.3)
-    sure = _confidence(desk, card, SURE - 12, parent.add("P"))
+    first, last = FIGURE * figure.size, SURE * desk.theme.sizes.small
+    number = desk.text(card.figure, figure, first, parent.add("P"), 1.1)
+    left = first + 18
+    sentence = desk.text(card.sentence, body, desk.width - left - last, parent.add("P"), 1.3)
+    sure = _confidence(desk, card, last - 12, parent.add("P"))
     cells: tuple[tuple[float, Box], ...] = (
-        (10.0, number), (left, sentence), (desk.width - SURE + 12, sure)
+        (10.0, number), (left, sentence), (desk.width - last + 12, sure)
     )  # fmt: skip
     row = Beside(cells, middle=True)
     return Padded(

@@ -14,6 +14,8 @@ from framing.rendering.tagging import Element
 from framing.report import Concordance, Line, Quotation, Words
 
 ELLIPSIS = "…"
+AT = 3.5
+"""The room for the sentence of a concordance line, in ems."""
 
 
 def set_quotation(desk: Desk, block: Quotation, parent: Element) -> list[Item]:
@@ -61,7 +63,7 @@ def set_concordance(desk: Desk, block: Concordance, parent: Element) -> list[Ite
     nodes = [clean(line.node.of(desk.wording.article)) for line in block.lines]
     widest = max((desk.fonts.set_width(node, "serif_bold") for node in nodes), default=0.0)
     node_width = min(widest * style.size + 8, desk.width * 0.3)
-    side_width = (desk.width - node_width - 34) / 2
+    side_width = (desk.width - node_width - AT * desk.theme.sizes.small - 6) / 2
     element = parent.add("L")
     items = [
         Item(_line(desk, line, style, side_width, node_width, element.add("LI").add("LBody")), 1.5)
@@ -89,7 +91,9 @@ def _line(
         box = desk.paragraph([Run(text, look)], look, room, element.add("Span"), 1.36, align=align)
         cells.append((x, replace(box, lines=box.lines[:1])))
     links = list(desk.wording.sentences((line.node,), small))
-    cells.append((desk.width - 28, desk.paragraph(links, small, 28, element.add("Span"), 1.36)))
+    room = AT * small.size
+    at = desk.paragraph(links, small, room, element.add("Span"), 1.36)
+    cells.append((desk.width - room, at))
     return Beside(tuple(cells))
 
 

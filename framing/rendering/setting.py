@@ -145,12 +145,13 @@ def _set_chart(draw: Callable[[Desk, Any], charts.Drawing]) -> Callable[..., lis
     """How to set a kind of chart: its caption, then the drawing."""
 
     def set_chart(desk: Desk, block: Any, parent: Element) -> list[Item]:
-        drawing = draw(desk, block)
+        scale = charts.chart_scale(desk.theme)
+        drawing = draw(replace(desk, width=desk.width / scale), block)
         muted = desk.style("sans", desk.theme.sizes.small, desk.theme.colours.muted)
         words = desk.remark((block.caption,), muted, parent.add("P"))
         element = parent.add("Figure", alt=drawing.alt)
-        overlay = tuple(_overlaid(desk, drawing.marks, element))
-        figure = Figure(element, desk.width, drawing.height, drawing.paint, overlay)
+        overlay = tuple(_overlaid(desk, drawing.marks, element, scale))
+        figure = Figure(element, desk.width, drawing.height * scale, drawing.paint, overlay)
         return [
             Item(words, before=desk.gap(8), keeps=True),
             Item(figure, before=desk.gap(2)),
@@ -160,15 +161,15 @@ def _set_chart(draw: Callable[[Desk, Any], charts.Drawing]) -> Callable[..., lis
 
 
 def _overlaid(
-    desk: Desk, marks: Sequence[charts.RowMark], element: Element
+    desk: Desk, marks: Sequence[charts.RowMark], element: Element, scale: float
 ) -> Iterator[tuple[float, float, Box]]:
     """The marks of a chart's rows, each raised behind its label."""
-    style = desk.style("sans", charts.LABEL)
+    style = desk.style("sans", desk.theme.sizes.chart)
     for mark in marks:
         runs = [run for run in desk.wording.mark(mark.key, style) if run.link]
         if runs:
             box = desk.paragraph(runs, style, MARK_WIDTH, element, 1.0)
-            yield mark.x, mark.y + style.size / 2, box
+            yield mark.x * scale, mark.y * scale + style.size / 2, box
 
 
 _SETTERS: dict[type, Callable[[Desk, Any, Element], list[Item]]] = {

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import NamedTuple
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from framing.rendering.fonts import Face, Fonts
@@ -139,6 +140,11 @@ class Sheet:
         drawn = operator.get((bool(stroke), bool(fill)))
         if drawn:
             self._put(f"q {state}{shade}{' '.join(steps)} {drawn} Q")
+
+    def image(self, x: float, y: float, width: float, height: float, png: bytes) -> None:
+        """A picture from its lower left corner; the same picture is in the file once."""
+        picture = ImageReader(io.BytesIO(png))
+        self._canvas.drawImage(picture, x, y, width, height, mask="auto")
 
     def link(self, area: tuple[float, float, float, float], link: Link, element: Element) -> None:
         """A link over an area (left, bottom, right, top), told of in the element."""

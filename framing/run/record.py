@@ -116,13 +116,18 @@ def _code() -> str:
 
 @cache
 def _look(name: str) -> tuple[tuple[str, str], ...]:
-    """The hashes of a theme's file and of the fonts that it names."""
+    """The hashes of a theme's file, of the fonts that it names and of its logo."""
     theme = load_theme(name)
     faces = [face.name for face in fields(Faces)]
     fonts = {*map(theme.face_file, faces), *filter(None, map(theme.web_file, faces))}
     return (
         ("theme", _sha256(styles_folder() / f"{name}.toml")),
         *((f"fonts/{font.name}", _sha256(font)) for font in fonts),
+        *(
+            (f"logo/{picture.name}", _sha256(picture))
+            for picture in (theme.logo_file(),)
+            if picture
+        ),
     )
 
 

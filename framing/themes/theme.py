@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from framing.errors import ResourceMissing
 
 T = TypeVar("T")
+PNG = b"\x89PNG\r\n\x1a\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Type sizes."""
+    """Type sizes; `chart` is that of the labels of charts, which grow and shrink with them."""
 
     title: float
     part: float
@@ -85,6 +86,7 @@ class Sizes:
     cell: float
     small: float
     article: float
+    chart: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,16 @@ class Numerals:
 
     decimal: str
     thousands: str
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture at the head of the first page: its PNG file in `styles`, what it says to those who
+    can not see it, its height."""
+
+    file: str
+    says: str
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +119,7 @@ class Theme:
     page: Page
     sizes: Sizes
     numbers: Numerals
+    logo: Logo | None = None
 
     def face_file(self, face: str) -> Path:
         """The file of a face; ResourceMissing where it is not there."""
@@ -122,6 +135,18 @@ class Theme:
         """The file of a face for web pages, None where it has none."""
         path = styles_folder() / "fonts" / f"{getattr(self.faces, face)}.woff2"
         return path if path.is_file() else None
+
+    def logo_file(self) -> Path | None:
+        """The file of the logo; ResourceMissing where it is not there or no PNG."""
+        if self.logo is None:
+            return None
+        path = styles_folder() / self.logo.file
+        if not path.is_file() or not path.read_bytes().startswith(PNG):
+            raise ResourceMissing(
+                f"theme {self.name!r}: no PNG file {self.logo.file} in styles; mend [logo] in"
+                f" styles/{self.name}.toml"
+            )
+        return path
 
 
 def styles_folder() -> Path:
@@ -153,6 +178,7 @@ def load_theme(name: str = "brief") -> Theme:
             page=_table(Page, data["page"]),
             sizes=_table(Sizes, data["sizes"]),
             numbers=_table(Numerals, data["numbers"]),
+            logo=_table(Logo, data["logo"]) if "logo" in data else None,
         )
     except (KeyError, TypeError) as error:
         raise ResourceMissing(f"styles/{name}.toml: {error}; compare it with brief.toml") from error
@@ -160,12 +186,16 @@ def load_theme(name: str = "brief") -> Theme:
 
 @functools.cache
 def theme_digest(name: str) -> str:
-    """The SHA-256 over a theme's file and all fonts that it names, in the order of its faces."""
+    """The SHA-256 over a theme's file, all fonts that it names, in the order of its faces, and its
+    logo."""
     theme = load_theme(name)
     digest = hashlib.sha256((styles_folder() / f"{name}.toml").read_bytes())
     for face in fields(Faces):
         for file in (theme.face_file(face.name), theme.web_file(face.name)):
             digest.update(file.read_bytes() if file else b"")
+    logo = theme.logo_file()
+    if logo is not None:
+        digest.update(logo.read_bytes())
     return digest.hexdigest()
 
 

@@ -8,6 +8,7 @@ import os
 import sys
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from framing.cli import main
@@ -221,6 +222,28 @@ def test_lenses_and_themes_are_listed(run: Run) -> None:
     """The lists name what there is."""
     assert "voice" in run("lenses").out
     assert "brief" in run("themes").out
+
+
+@pytest.mark.parametrize(("arguments", "name"), [((), "brief"), (("contrast",), "contrast")])
+def test_a_specimen_of_a_theme_is_written(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every kind of block on few pages, in a file of the theme's name."""
+    monkeypatch.chdir(tmp_path)
+    result = run("themes", "--preview", *arguments)
+    assert (result.code, result.out) == (0, f"specimen-{name}.pdf\n")
+    with pypdfium2.PdfDocument(tmp_path / f"specimen-{name}.pdf") as document:
+        words = "".join(page.get_textpage().get_text_range() for page in document)
+        assert len(document) <= 4
+    assert f"SPECIMEN OF THE THEME {name.upper()}" in words
+    assert "Every other kind of block" in words
+
+
+def test_a_specimen_of_no_theme_is_refused(run: Run, tmp_path: Path) -> None:
+    """An unknown theme, a folder that is not there, an option that does not belong."""
+    assert run("themes", "--preview", "brif").code == 4
+    assert run("themes", "--preview", "brief", "-o", tmp_path / "no" / "x.pdf").code == 6
+    assert run("themes", "-o", tmp_path / "x.pdf").code == 2
 
 
 def test_the_version_is_told(run: Run) -> None:

@@ -265,6 +265,6 @@ def test_a_raster_is_refused(desk: Desk) -> None:
     from framing.errors import RenderingFailed
     from framing.rendering.charts.canvas import Pen, SheetRenderer
 
-    renderer = SheetRenderer(Recorder(desk.fonts), 0, 0)  # type: ignore[arg-type]
+    renderer = SheetRenderer(Recorder(desk.fonts), 0, 0, 1)  # type: ignore[arg-type]
     with pytest.raises(RenderingFailed, match="raster"):
         renderer.draw_image(Pen(), 0, 0, None)

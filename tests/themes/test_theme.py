@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from framing.errors import ResourceMissing
 from framing.themes import load_theme, theme_digest, theme_names
 from framing.themes import theme as module
 
-AA = 4.5
+AA, AAA = 4.5, 7.0
 
 
 def luminance(colour: str) -> float:
@@ -52,6 +53,43 @@ def test_no_red_against_green(name: str) -> None:
     greens = [int(s.ink[3:5], 16) for s in (load_theme(name).sides.a, load_theme(name).sides.b)]
     grey = all(r == g == blue for r, g, blue in zip(reds, greens, (a, b), strict=True))
     assert grey or abs(a - b) > 64
+
+
+def test_contrast_is_for_low_vision() -> None:
+    """Its words have the contrast of AAA on every ground, and all its type is larger."""
+    theme, usual = load_theme("contrast"), load_theme("brief")
+    sides = (theme.sides.a, theme.sides.b)
+    inks = (theme.colours.ink, theme.colours.muted, theme.colours.link, *(x.ink for x in sides))
+    for ground in ("#FFFFFF", theme.colours.panel, *(side.tint for side in sides)):
+        assert all(contrast(ink, ground) >= AAA for ink in inks)
+    for size in fields(theme.sizes):
+        assert getattr(theme.sizes, size.name) > getattr(usual.sizes, size.name)
+
+
+@pytest.fixture
+def branded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of styles in which the theme "mine" has a logo, though not its file yet."""
+    folder = module.styles_folder()
+    (tmp_path / "fonts").symlink_to(folder / "fonts")
+    logo = '\n[logo]\nfile = "mine.png"\nsays = "The Institute"\nheight = 20.0\n'
+    (tmp_path / "mine.toml").write_text((folder / "brief.toml").read_text("utf-8") + logo, "utf-8")
+    monkeypatch.setattr(module, "styles_folder", lambda: tmp_path)
+    return tmp_path
+
+
+def test_a_logo_must_be_a_png_file(branded: Path) -> None:
+    """A theme whose logo is missing, or is something else, says what to mend."""
+    theme = load_theme.__wrapped__("mine")
+    for content in (None, b"<svg/>"):
+        if content:
+            (branded / "mine.png").write_bytes(content)
+        with pytest.raises(ResourceMissing, match=r"no PNG file mine.png in styles; mend \[logo\]"):
+            theme.logo_file()
+
+
+def test_a_theme_needs_no_logo() -> None:
+    """None of the themes that are shipped has one."""
+    assert all(load_theme(name).logo_file() is None for name in theme_names())
 
 
 def test_the_default_is_brief() -> None:

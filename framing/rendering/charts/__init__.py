@@ -8,8 +8,19 @@ from framing.rendering.charts.dots import dots
 from framing.rendering.charts.drawing import Drawing, RowMark
 from framing.rendering.charts.dumbbell import dumbbell
 from framing.rendering.charts.lollipop import lollipop
-from framing.rendering.charts.plot import LABEL
+from framing.rendering.charts.plot import LABEL, chart_scale
 from framing.rendering.charts.slope import slope
 from framing.rendering.charts.strip import strip
 
-__all__ = ["LABEL", "Drawing", "RowMark", "bars", "dots", "dumbbell", "lollipop", "slope", "strip"]
+__all__ = [
+    "LABEL",
+    "Drawing",
+    "RowMark",
+    "bars",
+    "chart_scale",
+    "dots",
+    "dumbbell",
+    "lollipop",
+    "slope",
+    "strip",
+]

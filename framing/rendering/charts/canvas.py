@@ -71,15 +71,15 @@ class Pen:
 
 
 class SheetRenderer:
-    """Draws with a figure's lower left corner at (left, bottom) of the sheet; a pixel is a
-    point."""
+    """Draws with a figure's lower left corner at (left, bottom) of the sheet; a pixel is `scale`
+    points."""
 
     _raster_depth = 0
     _rasterizing = False
 
-    def __init__(self, sheet: Sheet, left: float, bottom: float) -> None:
+    def __init__(self, sheet: Sheet, left: float, bottom: float, scale: float) -> None:
         self._sheet = sheet
-        self._left, self._bottom = left, bottom
+        self._left, self._bottom, self._scale = left, bottom, scale
 
     def new_gc(self) -> Pen:
         """A pen for one artist."""
@@ -97,9 +97,11 @@ class SheetRenderer:
 
     def write(self, x: float, y: float, words: str, face: Face, size: float, colour: str) -> None:
         """Words from their left end on their base line, each run in a face that has it."""
-        fonts, at = self._sheet.fonts, self._left + x
+        size *= self._scale
+        fonts, at = self._sheet.fonts, self._left + x * self._scale
         for piece in fonts.pieces(words, face):
-            self._sheet.text(at, self._bottom + y, piece.text, piece.face, size, colour)
+            base = self._bottom + y * self._scale
+            self._sheet.text(at, base, piece.text, piece.face, size, colour)
             at += fonts.width(piece.text, piece.face) * size
 
     def draw_path(self, gc: Pen, path: Any, transform: Any, rgbFace: Any = None) -> None:
@@ -132,14 +134,13 @@ class SheetRenderer:
             steps,
             stroke=_hex(pen.colour) if pen.width > 0 and pen.colour[3] > 0 else "",
             fill=_hex(face) if filled else "",
-            width=pen.width,
+            width=pen.width * self._scale,
             dash=dash,
             cap=CAPS[pen.cap],
         )
 
     def _steps(self, path: Any, transform: Any, x0: float, y0: float) -> Iterator[str]:
         """The path, moved to a place, as PDF operators."""
-        left, bottom = self._left + x0, self._bottom + y0
         for points, code in path.iter_segments(transform, simplify=False, curves=True):
             if code == Path.CLOSEPOLY:
                 yield "h"
@@ -147,7 +148,8 @@ class SheetRenderer:
             if code == Path.CURVE3:
                 raise RenderingFailed("a chart drew a quadratic curve: draw it with cubic ones")
             operands = " ".join(
-                f"{left + float(x):.2f} {bottom + float(y):.2f}"
+                f"{self._left + (x0 + float(x)) * self._scale:.2f}"
+                f" {self._bottom + (y0 + float(y)) * self._scale:.2f}"
                 for x, y in zip(points[::2], points[1::2], strict=True)
             )
             yield operands + {Path.MOVETO: " m", Path.LINETO: " l"}.get(code, " c")

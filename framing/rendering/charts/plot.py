@@ -15,10 +15,16 @@ from framing.rendering.charts.canvas import SheetRenderer, Words
 from framing.rendering.desk import Desk
 from framing.rendering.fonts import Face
 from framing.rendering.sheet import Sheet
+from framing.themes import Theme
 
 LABEL, SMALL = 8.4, 7.6
 MARKERS: dict[SideKey, str] = {"a": "o", "b": "s"}
 Anchor = Literal["left", "center", "right"]
+
+
+def chart_scale(theme: Theme) -> float:
+    """How large a theme wants its charts, against the size that they are laid out in."""
+    return theme.sizes.chart / LABEL
 
 
 class Plot:
@@ -44,7 +50,7 @@ class Plot:
 
     def paint(self, sheet: Sheet, left: float, bottom: float) -> None:
         """Draw all artists on the sheet, in the order in which they were added."""
-        renderer = SheetRenderer(sheet, left, bottom)
+        renderer = SheetRenderer(sheet, left, bottom, chart_scale(self.theme))
         for artist in self._artists:
             artist.draw(renderer)
 

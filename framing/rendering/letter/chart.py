@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from framing.rendering.desk import Desk
@@ -38,6 +39,7 @@ def chart(report: Report, theme: Theme) -> Chart | None:
     ]
     if not blocks:
         return None
+    theme = replace(theme, sizes=replace(theme.sizes, chart=LABEL))
     fonts = Fonts(theme)
     wording = Wording(report, theme)
     drawing = dumbbell(Desk(fonts, theme, wording, WIDTH), blocks[0])
