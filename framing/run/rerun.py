@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from os import PathLike
 from pathlib import Path
 
-from framing.domain import Article, EarlierBrief
+from framing.domain import Article, EarlierBrief, Overrides
 from framing.errors import BadOverrides, Differs, UsageError
-from framing.intake import read
+from framing.intake import load_overrides, read
 from framing.report import Report
 from framing.run.compose import compose
 from framing.run.earlier import earlier_brief
@@ -22,21 +22,35 @@ from framing.text.annotate import annotate
 def remade(run: Run) -> Report:
     """The report of a run, composed again here. Differs where the run contradicts itself, or where
     its overrides are of codings that are not made here any more."""
-    check_integrity(run)
-    record = run.record
     try:
-        return compose(
-            annotate(run.article),
-            record.comparison,
-            seed=record.seed,
-            as_of=record.as_of,
-            earlier=record.earlier,
-            overrides=record.overrides,
-        )
+        return _composed(run, run.record.overrides)
     except BadOverrides as error:
         raise Differs(
             f"{run.where}: its overrides do not fit what is coded here: {error}"
         ) from error
+
+
+def reviewed_with(run: Run, file: str | PathLike[str]) -> Report:
+    """The report of a run with the overrides in a file in place of its own. Differs where the run
+    contradicts itself, BadOverrides where the file is at fault or does not fit the article."""
+    overrides = load_overrides(file)
+    try:
+        return _composed(run, overrides)
+    except BadOverrides as error:
+        raise BadOverrides(f"{' '.join(str(file).split())}: {error}") from error
+
+
+def _composed(run: Run, overrides: Overrides | None) -> Report:
+    check_integrity(run)
+    record = run.record
+    return compose(
+        annotate(run.article),
+        record.comparison,
+        seed=record.seed,
+        as_of=record.as_of,
+        earlier=record.earlier,
+        overrides=overrides,
+    )
 
 
 def rerun(

@@ -12,11 +12,11 @@ from pathlib import Path
 from framing.domain import Comparison
 from framing.errors import BadOverrides, RenderingFailed, UsageError
 from framing.intake import load_overrides, overrides_toml, read
-from framing.run.aside import aside
 from framing.run.coding_sheet import coding_sheet
 from framing.run.filled_sheet import read_sheet
 from framing.run.integrity import check_integrity
 from framing.run.opened import is_run, open_run
+from framing.run.place import put_file
 from framing.run.stem import stem
 from framing.text.annotate import annotate
 
@@ -77,9 +77,7 @@ def _write(file: Path, content: bytes) -> Path:
     """Put a file in its place in one step."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with aside(file.parent) as room:
-            (room / file.name).write_bytes(content)
-            (room / file.name).replace(file)
+        put_file(content, file)
     except OSError as error:
         raise RenderingFailed(
             f"{file}: can not be written ({error.strerror}): choose another place with -o"

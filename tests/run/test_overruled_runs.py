@@ -139,6 +139,29 @@ def test_a_new_article_is_not_overruled(run: Path, place: Path, tmp_path: Path) 
     assert data["record"]["overrides"] is None
 
 
+def test_a_brief_that_was_sent_can_be_overruled(
+    run: Path, place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From a PDF alone comes the same brief with other overrides, which is verified in its turn;
+    overrides that do not fit are refused."""
+    text = (place / "vote.overrides.toml").read_text("utf-8")
+    file = tmp_path / "kl.toml"
+    file.write_text(text.replace('"JK"', '"KL"'), encoding="utf-8")
+    brief = str(run / "brief.pdf")
+    main(["rerun", brief, "--overrides", str(file), "-o", str(tmp_path), "--format", "pdf"])
+    capsys.readouterr()
+    assert "2 codings changed by KL" in printed(tmp_path / "vote")[0]
+    assert verify(tmp_path / "vote" / "brief.pdf")[0].startswith("verified")
+    file.write_text(text.replace('from = "none"', 'from = "b"'), encoding="utf-8")
+    with pytest.raises(SystemExit) as caught:
+        main(["rerun", brief, "--overrides", str(file)])
+    assert caught.value.code == 3
+    assert f"{file}: change 1: from" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as caught:
+        main(["rerun", brief, "--overrides", str(file), "--check"])
+    assert caught.value.code == 2
+
+
 def test_overrides_are_used_only_when_they_are_asked_for(
     place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
