@@ -189,6 +189,24 @@ def test_overrides_that_do_not_fit_name_their_file(place: Path, tmp_path: Path) 
     assert not (tmp_path / "none").exists()
 
 
+def test_a_changed_stance_moves_the_figures_of_stance(place: Path) -> None:
+    """Whom a quotation supports is counted as the person says."""
+    doc = framing.annotate(framing.read(place / "vote.txt"))
+    comparison = framing.load(place / "comparison.toml")
+    at = doc.attributions[0].content[0]
+
+    def supporting(*changes: Override) -> Any:
+        overrides = Overrides(doc.article.sha256, "JK", changes)
+        report = framing.compose(doc, comparison, overrides=overrides)
+        found = {figure.finding.key: figure.finding for figure in report.figures}
+        return found["stance.supports"].sides.a.value, found["stance.attacks"].sides.a.value
+
+    now = "supports" if supporting()[0] is None else "attacks"
+    was = "none" if now == "supports" else "supports"
+    moved = supporting(Override("stance_a", at, was, now))
+    assert moved == ((1, None) if now == "supports" else (None, 1))
+
+
 def test_a_review_without_changes_is_told_too(place: Path, tmp_path: Path) -> None:
     """Somebody who changed nothing has reviewed the codings all the same."""
     file = tmp_path / "none.toml"
