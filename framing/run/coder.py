@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
 from framing.domain import Attribution, Coded, Mention, Override, Overrides, SidedAttribution, Span
-from framing.domain.codec import from_json, to_json
+from framing.domain.codec import from_json
 from framing.domain.overrides import ABSENT, NONE
 from framing.errors import BadOverrides, BadRun
 from framing.intake import load_overrides
@@ -145,14 +145,11 @@ _GONE: Any = ("attribution", ABSENT)
 
 
 def _sided(told: Mapping[str, Any]) -> SidedAttribution:
-    rest = ("speaker_side", "about", "supports", "attacks")
-    attribution = from_json(
-        Attribution, {key: value for key, value in told.items() if key not in rest}
-    )
-    return from_json(
-        SidedAttribution,
-        {"attribution": to_json(attribution)} | {key: told[key] for key in rest},
-    )
+    """An attribution of a `report.json`, in which what belongs to sides stands beside the rest."""
+    own = {field.name for field in fields(Attribution)}
+    rest = {key: value for key, value in told.items() if key not in own}
+    attribution = {key: told[key] for key in own}
+    return from_json(SidedAttribution, {"attribution": attribution} | rest)
 
 
 def _places(attributions: list[Attribution]) -> dict[Span, Span]:

@@ -33,7 +33,7 @@ from framing.domain import (
 )
 from framing.text.actors import Actors
 from framing.text.mentions import find_mentions, headline_mentions
-from framing.text.ruled import ruled_attribution, ruled_mentions
+from framing.text.ruled import ruled_mentions, ruled_stance, ruled_voice
 from framing.text.stance import Stances, relation, spoken_of, with_indirect
 from framing.text.stance_words import stance_words
 
@@ -113,13 +113,13 @@ def _attributions(
     sided = []
     for attribution in doc.attributions:
         mentions = at.within(attribution.content)
-        voice = actors.voice(attribution)
+        voice = ruled_voice(doc, sides, attribution, actors.voice(attribution))
         found = stances.of(attribution, voice, mentions)
         supports = tuple(x.side for x in found if x.attitude == "support")
         attacks = tuple(x.side for x in found if x.attitude == "attack")
         about = in_order(mentions)
         read = SidedAttribution(attribution, voice, about, supports, attacks)
-        sided.append(ruled_attribution(doc, sides, read))
+        sided.append(ruled_stance(doc, sides, read))
     return with_indirect(sided, relation(words, sided))
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from framing.domain import (
     AnnotatedArticle,
+    Attribution,
     Mention,
     MentionRuling,
     Pair,
@@ -38,18 +39,24 @@ def ruled_mentions(
     return tuple(sorted((*kept, *moved), key=lambda mention: mention.span))
 
 
-def ruled_attribution(
+def ruled_voice(
+    doc: AnnotatedArticle, sides: Pair[Side], attribution: Attribution, voice: SideKey | None
+) -> SideKey | None:
+    """The side whose voice an attribution is, as a person decided, else `voice`."""
+    for ruling in doc.rulings:
+        if isinstance(ruling, VoiceRuling) and ruling.attribution == attribution.id:
+            return _key(sides, ruling.side)
+    return voice
+
+
+def ruled_stance(
     doc: AnnotatedArticle, sides: Pair[Side], sided: SidedAttribution
 ) -> SidedAttribution:
-    """The attribution with the voice and the stance that a person gave it."""
+    """The attribution with the stance that a person gave it toward either side."""
     for ruling in doc.rulings:
-        if isinstance(ruling, MentionRuling) or ruling.attribution != sided.attribution.id:
-            continue
-        key = _key(sides, ruling.side)
-        if isinstance(ruling, VoiceRuling):
-            sided = replace(sided, speaker_side=key)
-        elif key is not None:
-            sided = _with_stance(sided, key, ruling)
+        if isinstance(ruling, StanceRuling) and ruling.attribution == sided.attribution.id:
+            key = _key(sides, ruling.side)
+            sided = sided if key is None else _with_stance(sided, key, ruling)
     return sided
 
 

@@ -71,7 +71,8 @@ def test_each_coding_can_be_changed_and_nothing_else_with_it(key: tuple[str, Spa
             assert after[key] == now
         hanging = {
             "mention": {"speaker_side", "stance_a", "stance_b"},
-            "speaker": {"speaker_side"},
+            "speaker": {"speaker_side", "stance_a", "stance_b"},
+            "speaker_side": {"stance_a", "stance_b"},
             "attribution": {"attribution", "speaker", "speaker_side", "role", "cue_class"}
             | {"stance_a", "stance_b"},
         }.get(coding, set())
