@@ -82,6 +82,10 @@ class Reading:
     sentences: tuple[SidedSentence, ...]
     stance_words: tuple[StanceWord, ...] = ()
 
+    def __hash__(self) -> int:
+        counts = len(self.mentions), len(self.attributions), len(self.clauses)
+        return hash((self.doc, counts))
+
     def mentions_of(self, key: SideKey) -> tuple[Mention, ...]:
         """The mentions of one side in the body."""
         return tuple(mention for mention in self.mentions if mention.side == key)

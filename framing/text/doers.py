@@ -14,6 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from framing.domain import Reading, SidedClause, SideKey, Span
@@ -36,6 +37,7 @@ class HiddenDoer:
     named: Span | None
 
 
+@lru_cache(maxsize=8)
 def hidden_doers(reading: Reading, key: SideKey) -> tuple[HiddenDoer, ...]:
     """The doings to a side whose doer is hidden, in document order."""
     found = [

@@ -8,8 +8,10 @@ instead of a person ("a company statement").
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
 
-from framing.domain import Attribution, Reading, SideKey
+from framing.domain import Attribution, Reading, SideKey, Span
 from framing.domain.extent import merged
 
 
@@ -29,11 +31,24 @@ def _relayed(reading: Reading, attribution: Attribution) -> bool:
     if not attribution.source:
         return False
     source = attribution.source[0]
-    contents = merged(
+    if not _holds(_all_contents(reading), source):
+        return False
+    others = merged(
         span
         for sided in reading.attributions
         if sided.attribution != attribution
         for span in sided.attribution.content
     )
-    before = bisect_right(contents, (source.start, len(reading.doc.text))) - 1
+    return _holds(others, source)
+
+
+@lru_cache(maxsize=8)
+def _all_contents(reading: Reading) -> tuple[Span, ...]:
+    """What anybody is said to say, merged."""
+    return merged(span for sided in reading.attributions for span in sided.attribution.content)
+
+
+def _holds(contents: Sequence[Span], source: Span) -> bool:
+    """Whether one of the merged contents holds a source."""
+    before = bisect_right(contents, source.start, key=lambda span: span.start) - 1
     return before >= 0 and contents[before].holds(source)
