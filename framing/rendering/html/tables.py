@@ -12,12 +12,14 @@ from framing.domain import SideKey
 from framing.rendering.html.markup import Markup, element
 from framing.rendering.html.scribe import Scribe
 from framing.rendering.places import stretches
-from framing.report import Anchor, Column, Difference, Mark, Number, SideLetter, Table, Text
+from framing.report import Anchor, Column, Difference, Mark, Number, SideLetter, Table, Text, Words
 
 MOST_LABELLED = 5
 """In a table of more columns a side's column is headed by its letter alone."""
 NARROW = 14
 """A column of at most so many per cents of the width stands beside others on a small screen."""
+LONG = 60
+"""Cells of the sides stand beside each other there too, unless one has more characters."""
 
 
 def table(scribe: Scribe, block: Table) -> Markup:
@@ -102,10 +104,17 @@ def _whose(cells: Sequence[Text]) -> SideKey | None:
 
 
 def _classes(column: Column, width: int, cell: Text) -> str | None:
-    """Whose a cell is, whether it begins with a figure, whether others have room beside it."""
+    """Whose a cell is, whether it begins with a figure, how much room it needs."""
     figure = column.numeric and bool(cell) and isinstance(cell[0], Number | Difference)
     narrow = column.numeric or width <= NARROW
-    return _named(column.side, "numeric" if figure else None, "narrow" if narrow else None)
+    told = {"numeric": figure, "narrow": narrow, "long": column.side and _length(cell) > LONG}
+    return _named(column.side, *(name for name, holds in told.items() if holds))
+
+
+def _length(cell: Text) -> int:
+    """About how many characters a cell holds."""
+    words = sum(part.span.end - part.span.start for part in cell if isinstance(part, Words))
+    return words + sum(len(part) for part in cell if isinstance(part, str))
 
 
 def _named(*names: str | None) -> str | None:
