@@ -33,7 +33,7 @@ def by_night(theme: Theme) -> Palette:
     colours = theme.colours
     paper = mixed(colours.ink, BLACK, 0.4)
     inks = {name: mirrored(theme.sides[key].ink) for key, name in BELONGS.items()}
-    tints = {name: mixed(paper, theme.sides[name].ink, 0.36) for name in ("a", "b")}
+    tints = {name: mixed(paper, inks[name], 0.2) for name in ("a", "b")}
     tints |= {name: mixed(mirrored(theme.sides[key].tint), WHITE, 0.08) for key, name in OTHERS}
     words = {name: mirrored(colour) for name, colour in words_of(theme).items()}
     return _palette(paper, mixed(paper, WHITE, 0.06), mixed(paper, WHITE, 0.2), words, inks, tints)
