@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from framing.cli.comparison import comparison_of
+from framing.cli.progress import progress
 from framing.errors import UsageError
 
 
@@ -37,12 +38,13 @@ def review(
     out: Path | None,
 ) -> None:
     """Write the coding sheet of ARTICLE, or of the article of a RUN, as review.csv: every coding on
-    a row, with a column for yours. Fill it in with a spreadsheet and read it back with --read.
+    a row, with a column for yours; and the brief as review.html, to read it beside. Fill the sheet
+    in with a spreadsheet and read it back with --read.
 
     A run brings its sides and what was overruled in it already. For an article sides are found as
     in `framing report`.
     """
-    from framing.run.review import overrides_file, sheet_file
+    from framing.run.review import overrides_file, sheet_files
 
     if (article is None) == (sheet is None):
         raise UsageError("give an ARTICLE or a RUN, or else --read SHEET")
@@ -50,10 +52,13 @@ def review(
         click.echo(overrides_file(sheet, out or Path("overrides.toml"), coder))
         return
     assert article is not None
-    click.echo(
-        sheet_file(
-            article,
-            lambda: comparison_of(article, comparison, side_a, side_b),
+    wanted = article
+    with progress("framing") as show:
+        show("composing")
+        paths = sheet_files(
+            wanted,
+            lambda: comparison_of(wanted, comparison, side_a, side_b),
             out or Path("reviews"),
         )
-    )
+    for path in paths:
+        click.echo(path)

@@ -12,40 +12,45 @@ from pathlib import Path
 from framing.domain import Comparison
 from framing.errors import BadOverrides, RenderingFailed, UsageError
 from framing.intake import load_overrides, overrides_toml, read
+from framing.rendering import render
 from framing.run.coding_sheet import coding_sheet
+from framing.run.compose import compose
 from framing.run.filled_sheet import read_sheet
-from framing.run.integrity import check_integrity
 from framing.run.opened import is_run, open_run
 from framing.run.place import put_file
+from framing.run.rerun import remade
 from framing.run.stem import stem
 from framing.text.annotate import annotate
 
-SHEET = "review.csv"
+SHEET, PAGE = "review.csv", "review.html"
 
 
-def sheet_file(
+def sheet_files(
     source: str | PathLike[str], comparison: Callable[[], Comparison], out: str | PathLike[str]
-) -> Path:
+) -> tuple[Path, Path]:
     """Write the coding sheet of an article, or of a run's article with what was overruled in it,
-    into a folder of the article's name in `out`; returns its path.
+    and the brief as a page in which the sheet's sentences and attributions stand under their names;
+    returns the paths of both, in a folder of the article's name in `out`.
 
     `comparison` is asked for the sides of an article; a run brings its own. Raises UsageError
     where another sheet lies there.
     """
     if is_run(source):
         run = open_run(source)
-        check_integrity(run)
-        article, sides, overrides = run.article, run.record.comparison.sides, run.record.overrides
+        report = remade(run)
     else:
-        sides, article, overrides = comparison().sides, read(source), None
-    content = coding_sheet(annotate(article), sides, overrides)
-    file = Path(out, stem(article), SHEET)
-    if file.exists() and file.read_bytes() != content:
+        sides = comparison()
+        report = compose(annotate(read(source)), sides)
+    article, overrides = report.reading.doc.article, report.record.overrides
+    sheet = coding_sheet(annotate(article), report.comparison.sides, overrides)
+    folder = Path(out, stem(article))
+    file = folder / SHEET
+    if file.exists() and file.read_bytes() != sheet:
         raise UsageError(
             f"{file}: another sheet lies there, and somebody may have filled it in:"
             " choose another folder with -o"
         )
-    return _write(file, content)
+    return _write(file, sheet), _write(folder / PAGE, render(report, "html"))
 
 
 def overrides_file(sheet: str | PathLike[str], out: str | PathLike[str], coder: str = "") -> Path:

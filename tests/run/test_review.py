@@ -252,16 +252,30 @@ def test_work_of_a_person_is_not_written_over(article: Path, tmp_path: Path) -> 
     main(["review", str(article), "-o", str(tmp_path)])
     text = file.read_text("utf-8-sig")
     filled(text, tmp_path, lambda t: row(t, "mention").update(yours="none")).replace(file)
-    from framing.run.review import overrides_file, sheet_file
+    from framing.run.review import overrides_file, sheet_files
 
     with refused(UsageError, "review.csv", "choose another folder"):
-        sheet_file(article, lambda: framing.load(article.with_name("comparison.toml")), tmp_path)
+        sheet_files(article, lambda: framing.load(article.with_name("comparison.toml")), tmp_path)
     out = overrides_file(file, tmp_path / "o.toml", "JK")
     assert overrides_file(file, out, "JK") == out
     assert load_overrides(out).changes[0].now == "none"
     with refused(UsageError, "o.toml", "choose another file"):
         overrides_file(file, out, "KL")
     assert load_overrides(out).coder == "JK"
+
+
+def test_the_page_beside_the_sheet_has_its_names(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every sentence and attribution of the sheet is found in review.html under its id."""
+    main(["review", str(article), "-o", str(tmp_path)])
+    sheet, page = map(Path, capsys.readouterr().out.split())
+    html = page.read_text("utf-8")
+    for one in rows(sheet.read_text("utf-8-sig")):
+        if one["coding"] == "sentence":
+            assert f'id="{one["id"]}"' in html
+        if one["coding"] == "attribution":
+            assert f'id="quotation-{one["id"]}"' in html
 
 
 def test_the_command_wants_one_of_two(capsys: pytest.CaptureFixture[str]) -> None:
