@@ -63,6 +63,7 @@ from framing.report.two_sided import segments
 from framing.stats import floors
 from framing.stats.bootstrap import ratio_interval
 from framing.stats.seed import seed
+from framing.text.hearing import heard, through_others
 from framing.text.reading import read_sides
 
 Holder: TypeAlias = SideKey | Literal["third_party", "unnamed"]
@@ -266,6 +267,10 @@ def _heard(findings: Findings, reading: Reading) -> Block:
     parts: list[Part] = []
     for key, measure in findings["voice.quotations"].sides.items():
         if measure.value:
+            if not heard(reading, key):
+                handed_on = tuple(x.content[0] for x in through_others(reading, key))
+                parts += ["Heard only through others or in documents: ", SideName(key), " ("]
+                parts += [Sentences(handed_on), "). "]
             continue
         about = [x for x in reading.attributions if key in x.about]
         spans = tuple(x.attribution.content[0] for x in about)

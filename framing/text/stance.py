@@ -3,8 +3,9 @@
 Two kinds of grounds are read. A *word of stance* ("condemned the US", "voted against the draft")
 tells it outright, where it is the speaker's own: the cue itself, or words in the content with the
 speaker or "I" and "we" as doer. What somebody else is reported to have done is nobody's stance.
-Where there is none, the *tone* toward the side's mentions in the content decides, if it is clear.
-Grounds that disagree make no stance.
+Where there is none, the *tone* of what the content says of the side itself decides, if it is clear;
+a tone against the speaker's own side is taken for a misreading. Grounds that disagree make no
+stance.
 
 Limits: irony and implication ("there are questions to answer") are not seen. That a side suffers
 is no attack on it.
@@ -36,11 +37,13 @@ from framing.text.syntax import trees
 from framing.text.tone import tone_toward
 
 Relation = Literal["allies", "opponents"]
-SURE = 0.8
+SURE = 0.84
 """How likely a tone must be before it makes a stance."""
 
 _WE = frozenset({"i", "we"})
 _THEMSELVES = frozenset({"he", "she", "it", "they"})
+_AUXILIARIES = frozenset({"be", "have", "do", "get"})
+_AUXILIARY_TAGS = frozenset({"MD", "RB", "RBR", "RBS"})
 _LEAD_IN = frozenset({"that", "whether", "if"})
 
 
@@ -80,6 +83,8 @@ class Stances:
         for side in sides:
             told = [(w.attitude, w.span) for w in own if w.target == side]
             told = told or self._by_tone(attribution, side, mentions)
+            if side == speaker_side and not any(word.target == side for word in own):
+                told = [one for one in told if one[0] == "support"]
             if len({attitude for attitude, _ in told}) == 1:
                 found.append(Toward(side, told[0][0], tuple(sorted({x for _, x in told}))))
         return tuple(found)
@@ -89,7 +94,7 @@ class Stances:
     ) -> bool:
         """Whether it is the speaker who backs or attacks."""
         if any(cue.overlaps(word.span) for cue in attribution.cue):
-            return True
+            return any(self._leads(cue, word.span) for cue in attribution.cue)
         if word.agent is None or not any(part.holds(word.span) for part in attribution.content):
             return False
         if word.agent_side is not None and word.agent_side == speaker_side:
@@ -100,6 +105,17 @@ class Stances:
         if any(source.overlaps(word.agent) for source in attribution.source):
             return True
         return agent in _THEMSELVES and self._begins(attribution, word.agent)
+
+    def _leads(self, cue: Span, word: Span) -> bool:
+        """Whether a word of stance is a cue's main word: nothing but auxiliaries and adverbs stands
+        before it ("has again condemned", not "steers clear of condemning")."""
+        tokens = self._doc.tokens
+        first = bisect_left(tokens, cue.start, key=lambda token: token.start)
+        last = bisect_left(tokens, word.start, key=lambda token: token.start)
+        before = tokens[first:last]
+        return cue.overlaps(word) and all(
+            token.tag in _AUXILIARY_TAGS or token.lemma.lower() in _AUXILIARIES for token in before
+        )
 
     def _begins(self, attribution: Attribution, agent: Span) -> bool:
         """Whether a pronoun is the first word of an indirect content, that is, the speaker."""

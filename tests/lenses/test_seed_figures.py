@@ -97,3 +97,28 @@ def test_too_short_for_tests(found: dict[str, Finding]) -> None:
     """China has six sentences: nothing is tested and nothing called more than described."""
     assert all(finding.p is None for finding in found.values())
     assert {finding.confidence for finding in found.values()} == {"descriptive"}
+
+
+def test_quotations_support_china_and_attack_nobody(found: dict[str, Finding]) -> None:
+    """Analysts and Zeng Yi speak well of China; nothing is said against either side."""
+    assert (found["stance.supports"].sides.b.value or 0) >= 1
+    assert found["stance.supports"].sides.a.value is None
+    assert all(side.value is None for side in found["stance.attacks"].sides)
+
+
+def test_the_judgement_on_china_is_its_responsible_attitude(
+    found: dict[str, Finding], seed_doc: AnnotatedArticle
+) -> None:
+    """Said twice; no cause is told of either side."""
+    told = words(found, "functions.judgement", "b", seed_doc)
+    assert len(told) == 2
+    assert all("responsible attitude" in sentence for sentence in told)
+    assert all(side.withheld == "not found" for side in found["functions.cause"].sides)
+
+
+def test_the_resolution_is_spoken_of_and_not_heard(found: dict[str, Finding]) -> None:
+    """A text can not speak; nobody of the US does either, and nobody accuses them."""
+    assert found["silence.heard"].sides.a.value is None
+    assert (found["silence.spoken_of"].sides.a.value or 0) >= 3
+    assert found["silence.heard"].sides.b.value == found["voice.quotations"].sides.b.value
+    assert all(side.value is None for side in found["silence.unanswered"].sides)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import framing
 from framing.domain import Finding, Pair, Side
 from framing.lenses.silence import lens
-from framing.report import Table
+from framing.lenses.voice import lens as voice
+from framing.report import Note, Table
 
 SIDES = Pair(
     Side("Union", ("union", "Union"), people=("Ada Obi",)),
@@ -57,3 +58,11 @@ def test_one_attack_is_counted_once() -> None:
 def test_what_a_side_says_of_itself_is_no_attack() -> None:
     """Self-criticism accuses nobody."""
     assert found('"We blame the owners," said Tom Reed.')["accused"].sides.b.value is None
+
+
+def test_the_page_on_voices_says_who_is_heard_only_through_others() -> None:
+    """A side that speaks in documents alone is not passed over as heard."""
+    text = "The owners' statement said that nothing was done. The union met."
+    blocks = voice.present(voice.examine(framing.annotate(text), SIDES)).blocks
+    told = [part for block in blocks if isinstance(block, Note) for part in block.text]
+    assert "Heard only through others or in documents: " in told

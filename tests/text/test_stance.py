@@ -53,6 +53,12 @@ def test_the_cue_itself_tells_the_stance() -> None:
     assert all("b" not in x.supports for x in read(text).attributions)
 
 
+def test_who_avoids_to_condemn_has_not_condemned() -> None:
+    """The word of stance must be what the source does."""
+    text = 'The mayor, Ann Bell, avoids condemning the owners, saying "the rents are on the table."'
+    assert all(x.attacks == () for x in read(text).attributions)
+
+
 def test_a_side_that_only_suffers_is_not_attacked() -> None:
     """Bad things told of a side are no words against it."""
     text = '"The terrible storm badly damaged the owners," said the mayor, Ann Bell.'
