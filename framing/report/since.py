@@ -27,7 +27,7 @@ COLUMNS = (
     Column(("B now",), 1.2, side="b", numeric=True),
     Column(("Moved",), 1.7),
 )
-SHOWN = 12
+SHOWN = 8
 """How many figures share one chart, so that it finds room on a page."""
 CAPTION = (
     "Figures that moved, each over the whole range that it could have: the earlier brief at the"
