@@ -17,6 +17,7 @@ from servers import serving
 import framing
 from framing.store import Outbox, Store
 
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="kills processes as POSIX does")
 SCRIPT = Path(__file__).with_name("sender.py")
 PEOPLE = int(os.environ.get("FRAMING_STORM", "24"))
 """How many recipients; .ci/run asks for more, and for a kill for every fourth of them."""
@@ -62,23 +63,49 @@ def test_everybody_has_one_message_or_is_known_to_be_unknown(tmp_path: Path) -> 
             assert (delivery.state, got[address]) in (("sent", 1), ("unknown", 0), ("unknown", 1))
 
 
+@pytest.mark.parametrize(
+    ("moment", "state"),
+    [("MAIL", "sent"), ("RCPT", "sent"), ("DATA", "sent"), ("END", "unknown")],
+)
+def test_a_sender_killed_at_a_moment(tmp_path: Path, moment: str, state: str) -> None:
+    """Killed before the body it is as if nothing had been; killed when the server has taken the
+    message and not yet said so, it stays unknown and is not sent again."""
+    home, senders = tmp_path / "home", list[subprocess.Popen[bytes]]()
+
+    def script(now: str, time: int) -> str | None:
+        if now == moment and time == 1:
+            senders[0].kill()
+            senders[0].wait()
+        return None
+
+    with serving(script) as (port, mailbox):
+        for _ in range(2):
+            senders.append(_started(home, port, 1))
+            senders[-1].communicate(timeout=60)
+    with Store(home) as store, Outbox(store) as outbox:
+        (delivery,) = outbox.listing("storm")
+    assert [sender.returncode for sender in senders] == [-9, 0]
+    assert delivery.state == state
+    assert mailbox.recipients == [delivery.address]
+
+
+def _started(home: Path, port: int, people: int) -> subprocess.Popen[bytes]:
+    place = {**os.environ, "PYTHONPATH": str(Path(framing.__file__).parents[1])}
+    command = [sys.executable, str(SCRIPT), str(home), str(port), str(people)]
+    return subprocess.Popen(command, env=place, stderr=subprocess.PIPE)
+
+
 def _storm(home: Path, port: int, dice: random.Random) -> int:
     """Run senders until all have come to their end, and kill one now and then; the kills."""
-    place = {**os.environ, "PYTHONPATH": str(Path(framing.__file__).parents[1])}
-    command = [sys.executable, str(SCRIPT), str(home), str(port), str(PEOPLE)]
-
-    def started() -> subprocess.Popen[bytes]:
-        return subprocess.Popen(command, env=place, stderr=subprocess.PIPE)
-
-    senders = [started() for _ in range(SENDERS)]
+    senders = [_started(home, port, PEOPLE) for _ in range(SENDERS)]
     killed = 0
     while killed < KILLS:
         time.sleep(dice.uniform(0.1, 0.7))
-        place_of = dice.randrange(SENDERS)
-        senders[place_of].kill()
-        senders[place_of].communicate()
+        one = dice.randrange(SENDERS)
+        senders[one].kill()
+        senders[one].communicate()
         killed += 1
-        senders[place_of] = started()
+        senders[one] = _started(home, port, PEOPLE)
     for sender in senders:
         _, error = sender.communicate(timeout=600)
         if sender.returncode:
