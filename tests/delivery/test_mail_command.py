@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shutil
@@ -244,6 +245,23 @@ def test_a_run_that_was_changed_is_not_sent(
     with server(monkeypatch) as mailbox:
         done = call("mail", run, "--to", ADA)
     assert (done.code, done.err.count("\n")) in ((8, 1), (3, 1))
+    assert not mailbox.moments
+
+
+def test_a_run_that_was_changed_with_its_hashes_is_not_sent(
+    call: Call, made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even where the record was made to fit: what is sent must come out of the article."""
+    run = tmp_path / "run"
+    shutil.copytree(made, run)
+    forged = (run / "brief.pdf").read_bytes() + b"%\n"
+    (run / "brief.pdf").write_bytes(forged)
+    record = json.loads((run / "record.json").read_text("utf-8"))
+    record["outputs"]["brief.pdf"] = hashlib.sha256(forged).hexdigest()
+    (run / "record.json").write_text(json.dumps(record), encoding="utf-8")
+    with server(monkeypatch) as mailbox:
+        done = call("mail", run, "--to", ADA)
+    assert (done.code, done.err.count("\n")) == (8, 1)
     assert not mailbox.moments
 
 
