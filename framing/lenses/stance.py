@@ -43,12 +43,12 @@ from framing.report import (
     Number,
     Part,
     PartOfBrief,
-    Prose,
     Section,
     Sentences,
     Text,
     Words,
 )
+from framing.report.figure_table import remarks
 from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.two_sided import beside
 from framing.text.reading import read_sides
@@ -119,10 +119,10 @@ class Stance:
     def present(self, findings: Findings) -> Section:
         """Who supports and who attacks each side, and in which sentences."""
         blocks: list[Block] = []
-        if findings.reading and any(x.about for x in findings.reading.attributions):
+        if findings.reading and any(x.supports or x.attacks for x in findings.reading.attributions):
             blocks.append(_table(findings, findings.reading))
         else:
-            blocks.append(Prose(("No quotation speaks of either side.",)))
+            blocks += remarks(findings.findings[:2])
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
 
 

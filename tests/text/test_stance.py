@@ -98,3 +98,10 @@ def test_words_of_stance_know_their_target_and_their_doer() -> None:
     words = read("The owners were sued by the union. Doctors spoke out against the union.")
     told = [(w.span.of(words.doc.text), w.target, w.agent_side) for w in words.stance_words]
     assert told == [("sued", "b", "a"), ("spoke out against", "a", None)]
+
+
+def test_nothing_against_one_s_own_side_is_read_from_tone() -> None:
+    """A tone against the speaker's own side is taken for a misreading."""
+    text = '"The owners are a shameful, corrupt and reckless disgrace," said {}.'
+    assert stances(text.format("Tom Reed"))[0][1] == ()
+    assert stances(text.format("the mayor, Ann Bell"))[0][1] == ("b",)
