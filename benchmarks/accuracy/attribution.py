@@ -16,17 +16,17 @@ import os
 import re
 import sys
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.accuracy.intervals import scored
 from framing.domain import Span
-from framing.text.annotate import tokens_of
-from framing.text.attribution import found, kind_of
-from framing.text.quotes import Quotation, outermost, quotations
-from framing.text.sentences import sentence_spans
+from framing.intake import from_text
+from framing.text.annotate import annotate
+from framing.text.attribution import kind_of
+from framing.text.quotes import outermost, quotations
 
 PARTS = ("source", "cue", "content")
 KINDS = ("direct", "mixed", "indirect")
@@ -52,21 +52,34 @@ class Count:
         """Count some more."""
         self.right, self.gold, self.found = self.right + right, self.gold + gold, self.found + found
 
-    def __str__(self) -> str:
-        precision = self.right / max(1, self.found)
-        recall = self.right / max(1, self.gold)
-        f1 = 2 * self.right / max(1, self.gold + self.found)
-        return f"P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  (gold {self.gold})"
+
+def f1(counts: Sequence[Count]) -> float:
+    """F1 of all documents together."""
+    return 2 * _right(counts) / max(1, sum(count.gold + count.found for count in counts))
+
+
+def precision(counts: Sequence[Count]) -> float:
+    """The share of what was found that is right."""
+    return _right(counts) / max(1, sum(count.found for count in counts))
+
+
+def recall(counts: Sequence[Count]) -> float:
+    """The share of what there is that was found."""
+    return _right(counts) / max(1, sum(count.gold for count in counts))
+
+
+def _right(counts: Sequence[Count]) -> int:
+    return sum(count.right for count in counts)
 
 
 @dataclass
 class Score:
-    """All counts of a part of the corpus."""
+    """All counts of a document. A source is counted among the attributions that were found."""
 
     spans: dict[str, Count] = field(default_factory=lambda: {part: Count() for part in PARTS})
     document: Count = field(default_factory=Count)
     kinds: dict[str, Count] = field(default_factory=lambda: {kind: Count() for kind in KINDS})
-    sources: Counter[str] = field(default_factory=Counter)
+    sources: Count = field(default_factory=Count)
 
 
 def documents(folder: Path) -> Iterator[tuple[str, list[Spans]]]:
@@ -105,38 +118,30 @@ def gold(lines: Iterable[str]) -> list[Spans]:
     return result
 
 
-def ours(text: str) -> tuple[list[Spans], list[Span], tuple[Quotation, ...]]:
-    """What the rules find in a text, its sentences, and its quotations."""
-    paragraphs = [Span(*match.span()) for match in re.finditer(r"\S(?:.*\S)?", text)]
-    sentences = [Span(*span) for span in sentence_spans(text, paragraphs)]
-    attributed = found(text, paragraphs, sentences, tokens_of(text, sentences))
-    spans = [Spans(item.source, item.cue, item.content) for item in attributed]
-    return spans, sentences, outermost(quotations(text, paragraphs))
-
-
-def score(documents: Iterable[tuple[str, list[Spans]]]) -> Score:
-    """Count a part of the corpus."""
+def score(text: str, wanted: Sequence[Spans]) -> Score:
+    """What one document adds to each count."""
+    doc = annotate(from_text(text))
+    given = [Spans(item.source, item.cue, item.content) for item in doc.attributions]
+    marks = outermost(quotations(text, doc.article.paragraphs))
     total = Score()
-    for text, wanted in documents:
-        given, sentences, marks = ours(text)
-        for part in PARTS:
-            expected = _cut(text, sentences, wanted, part)
-            actual = _cut(text, sentences, given, part)
-            total.spans[part].add(len(expected & actual), len(expected), len(actual))
-        wanted = [item for item in wanted if item.content]
-        pairs = _matched(text, wanted, given)
-        total.document.add(len(pairs), len(wanted), len(given))
-        paired = {mine: theirs for theirs, mine in pairs}
-        for theirs, item in enumerate(wanted):
-            kind = kind_of(text, item.content, marks)
-            total.kinds[kind].add(int(theirs in paired.values()), 1, 0)
-        for mine, item in enumerate(given):
-            known = wanted[paired[mine]] if mine in paired else item
-            total.kinds[kind_of(text, known.content, marks)].add(0, 0, 1)
-        for theirs, mine in pairs:
-            one, other = _letters(text, wanted[theirs].source), _letters(text, given[mine].source)
-            same = not one and not other
-            total.sources["right" if same or _jaccard(one, other) >= 0.5 else "wrong"] += 1
+    for part in PARTS:
+        expected = _cut(text, doc.sentences, wanted, part)
+        actual = _cut(text, doc.sentences, given, part)
+        total.spans[part].add(len(expected & actual), len(expected), len(actual))
+    wanted = [item for item in wanted if item.content]
+    pairs = _matched(text, wanted, given)
+    total.document.add(len(pairs), len(wanted), len(given))
+    paired = {mine: theirs for theirs, mine in pairs}
+    for theirs, item in enumerate(wanted):
+        kind = kind_of(text, item.content, marks)
+        total.kinds[kind].add(int(theirs in paired.values()), 1, 0)
+    for mine, item in enumerate(given):
+        known = wanted[paired[mine]] if mine in paired else item
+        total.kinds[kind_of(text, known.content, marks)].add(0, 0, 1)
+    for theirs, mine in pairs:
+        one, other = _letters(text, wanted[theirs].source), _letters(text, given[mine].source)
+        same = not one and not other
+        total.sources.add(int(same or _jaccard(one, other) >= 0.5), 1, 1)
     return total
 
 
@@ -165,7 +170,9 @@ def _jaccard(one: set[int], other: set[int]) -> float:
     return len(one & other) / max(1, len(one | other))
 
 
-def _matched(text: str, wanted: list[Spans], given: list[Spans]) -> list[tuple[int, int]]:
+def _matched(
+    text: str, wanted: Sequence[Spans], given: Sequence[Spans]
+) -> list[tuple[int, int]]:
     """Pairs of gold and found attributions with half of their content in common, best first."""
     one = [_letters(text, item.content) for item in wanted]
     other = [_letters(text, item.content) for item in given]
@@ -182,20 +189,26 @@ def _matched(text: str, wanted: list[Spans], given: list[Spans]) -> list[tuple[i
     return pairs
 
 
+def columns(scores: Sequence[Score]) -> dict[str, list[Count]]:
+    """For each line of the table what every document adds to it."""
+    return {
+        **{part: [one.spans[part] for one in scores] for part in PARTS},
+        "document": [one.document for one in scores],
+        **{kind: [one.kinds[kind] for one in scores] for kind in KINDS},
+    }
+
+
 def main(part: str = "dev") -> None:
     """Print the scores of a part."""
     folder = os.environ.get("FRAMING_CORPORA")
     if not folder:
-        print("attribution: set FRAMING_CORPORA to the folder of the corpora to measure")
-        return
-    total = score(documents(Path(folder) / "polnear" / part))
-    for name, count in total.spans.items():
-        print(f"{name:12} {count}")
-    print(f"{'document':12} {total.document}")
-    for name, count in total.kinds.items():
-        print(f"{name:12} {count}")
-    right, wrong = total.sources["right"], total.sources["wrong"]
-    print(f"source right in {right / max(1, right + wrong):.3f} of {right + wrong} found")
+        sys.exit("FRAMING_CORPORA is not set: it names the folder that holds polnear")
+    scores = [score(*document) for document in documents(Path(folder) / "polnear" / part)]
+    for name, counts in columns(scores).items():
+        gold = sum(count.gold for count in counts)
+        exact = f"P {precision(counts):.3f} R {recall(counts):.3f}"
+        print(f"{name:10} F1 {scored(counts, f1)}  {exact}  gold {gold}")
+    print(f"source right among those found: {scored([one.sources for one in scores], recall)}")
 
 
 if __name__ == "__main__":

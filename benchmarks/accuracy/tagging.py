@@ -12,21 +12,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-import random
 import sys
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.accuracy.intervals import scored
 from framing.engines.lemmatizer import lemma
 from framing.engines.tagger import tag
 from framing.text.sentences import sentence_spans
 from framing.text.tokenize import word_spans
 from training.conllu import Document, ewt, gum
-
-DRAWS = 2_000
-SEED = 0
 
 Spans = list[tuple[int, int]]
 
@@ -37,15 +34,6 @@ class Share:
 
     right: int
     of: int
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """A score over all documents with its 95 % interval."""
-
-    value: float
-    low: float
-    high: float
 
 
 def shares(document: Document) -> dict[str, Share]:
@@ -101,13 +89,6 @@ def pooled(parts: Sequence[Share]) -> float:
     return sum(part.right for part in parts) / max(1, sum(part.of for part in parts))
 
 
-def score(parts: Sequence[Share]) -> Score:
-    """The pooled score, and its interval by resampling documents."""
-    order = random.Random(SEED)
-    draws = sorted(pooled(order.choices(parts, k=len(parts))) for _ in range(DRAWS))
-    return Score(pooled(parts), draws[DRAWS * 25 // 1000], draws[DRAWS * 975 // 1000 - 1])
-
-
 def columns(documents: Sequence[Document]) -> dict[str, list[Share]]:
     """For each score what every document adds to it."""
     tables = [shares(document) for document in documents]
@@ -133,8 +114,8 @@ def main() -> None:
     for name, documents in (("EWT", ewt(corpora, "dev")), ("GUM", gum(corpora, "dev"))):
         print(f"{name}: {len(documents)} documents")
         for label, parts in columns(documents).items():
-            found = score(parts)
-            print(f"  {label:32} {found.value:.4f}  [{found.low:.4f}, {found.high:.4f}]")
+            found = scored(parts, pooled)
+            print(f"  {label:32} {found}")
 
 
 if __name__ == "__main__":

@@ -2,60 +2,52 @@
 
 Found in two steps that know nothing of each other. `found` marks the spans (which words are
 source, cue and content); `described` says what such spans mean (kind, role, cue class, speaker).
-Whatever finds better spans can take the place of the first step.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from framing.domain import Attribution, CueClass, Kind, Span, Token
+from framing.engines.encoder.attribution import attributions as coded
 from framing.lexicons import load
-from framing.text.cue import drafts_of
-from framing.text.draft import Draft
-from framing.text.licence import takes_quotation
-from framing.text.passage import SPEECH, Passage, passages
+from framing.text.found import Found
 from framing.text.quotes import Quotation, outermost, quotations
+from framing.text.rules import by_rules
 from framing.text.speakers import Speakers
-from framing.text.transcript import signed, transcript
 
 _CLASSES = frozenset(("neutral", "endorsing", "distancing", "accusing", "emphatic"))
 _WORD = re.compile(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Spans of an attribution, in document order each; `verb` is the lemma of the cue."""
+def by_encoder(
+    text: str, paragraphs: Sequence[Span], sentences: Sequence[Span]
+) -> tuple[Found, ...]:
+    """The attributions that the encoder reads, in document order."""
+    found = (
+        Found(
+            _spans(item.source),
+            _spans(item.cue),
+            _spans(item.content),
+            item.probability,
+            item.source_probability,
+        )
+        for item in coded(text, paragraphs, sentences)
+    )
+    return tuple(sorted(found, key=lambda item: item.place))
 
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
-    verb: str
+
+def _spans(places: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    return tuple(Span(*place) for place in places)
 
 
 def found(
     text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], tokens: Sequence[Token]
 ) -> tuple[Found, ...]:
     """The attributions of the paragraphs as spans, in document order."""
-    marks = outermost(quotations(text, paragraphs))
-    spoken = {**transcript(text, paragraphs), **signed(text, paragraphs, marks)}
-    growing: list[_Growing] = []
-    carrier: _Growing | None = None
-    for passage in passages(text, paragraphs, sentences, tokens, marks):
-        line = spoken.get(passage.span)
-        if line is not None:
-            own, carrier = [_Growing([line[0]], [line[1]], [line[2]], "say")], None
-        else:
-            own, carrier = _in_passage(passage, carrier)
-        growing.extend(own)
-    ordered = sorted(growing, key=lambda item: item.place)
-    return tuple(
-        Found(tuple(item.source), tuple(item.cue), tuple(sorted(item.content)), item.verb)
-        for item in ordered
-    )
+    return by_encoder(text, paragraphs, sentences)
 
 
 def attributions(
@@ -71,6 +63,7 @@ def described(
     """The attributions that these spans are: with kind, speaker, role and class of cue."""
     marks = outermost(quotations(text, paragraphs))
     people = Speakers(tokens, paragraphs)
+    starts = [token.start for token in tokens]
     result = []
     for number, item in enumerate(spans, start=1):
         speaker, role = people.of(item.source)
@@ -82,7 +75,7 @@ def described(
                 content=item.content,
                 kind=kind_of(text, item.content, marks),
                 speaker=speaker,
-                cue_class=cue_class(text, item.cue, item.verb),
+                cue_class=cue_class(text, item.cue, _verb(tokens, starts, item.cue)),
                 role=role,
             )
         )
@@ -130,65 +123,12 @@ def _class(name: str) -> CueClass:
     return name if name in _CLASSES else "neutral"  # type: ignore[return-value]
 
 
-@dataclass(slots=True)
-class _Growing:
-    """Spans of an attribution whose quotation may still go on in the next sentence."""
-
-    source: list[Span]
-    cue: list[Span]
-    content: list[Span]
-    verb: str
-
-    @property
-    def place(self) -> tuple[int, int]:
-        spans = self.source + self.cue + self.content
-        return min(span.start for span in spans), max(span.end for span in spans)
-
-
-def _in_passage(
-    passage: Passage, carrier: _Growing | None
-) -> tuple[list[_Growing], _Growing | None]:
-    """The attributions of a paragraph, and the one that may go on in the next paragraph."""
-    items = passage.items
-    made: list[_Growing] = []
-    taken: set[int] = set()
-    heir = carrier if passage.continued or _only_speech(passage, 0, len(items)) else None
-    for low, high in passage.sentences:
-        drafts = [draft for draft in drafts_of(items, low, high) if _new(draft, taken)]
-        for draft in drafts:
-            for first, last in draft.content:
-                taken.update(range(first, last))
-            made.append(_spans(passage, draft))
-            if draft is drafts[0] or draft.verb == "according to" or takes_quotation(draft.verb):
-                heir = made[-1]
-        if drafts or (heir is None and low not in taken):
-            continue
-        if _only_speech(passage, low, high) and low not in taken and heir is not None:
-            heir.content.append(_speech(passage, low, high))
-        elif low not in taken:
-            heir = None
-    return made, heir
-
-
-def _new(draft: Draft, taken: set[int]) -> bool:
-    return not any(first in taken for first, _ in draft.content)
-
-
-def _spans(passage: Passage, draft: Draft) -> _Growing:
-    def chars(ranges: Sequence[tuple[int, int]]) -> list[Span]:
-        return [passage.chars(first, last) for first, last in ranges if first < last]
-
-    return _Growing(chars(draft.source), chars(draft.cue), chars(draft.content), draft.verb)
-
-
-def _only_speech(passage: Passage, low: int, high: int) -> bool:
-    """Whether the items are quotations of speech and nothing else but marks."""
-    inside = passage.items[low:high]
-    others = [item for item in inside if item.tag != SPEECH]
-    words = any(item.quoted or any(map(str.isalnum, item.word)) for item in others)
-    return len(others) < len(inside) and not words
-
-
-def _speech(passage: Passage, low: int, high: int) -> Span:
-    speech = [item for item in passage.items[low:high] if item.tag == SPEECH]
-    return Span(speech[0].start, speech[-1].end)
+def _verb(tokens: Sequence[Token], starts: Sequence[int], cue: Sequence[Span]) -> str:
+    """The lemma of a cue's last verb, or of its last word where it has none."""
+    words = [
+        token
+        for span in cue
+        for token in tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    ]
+    verbs = [word for word in words if word.tag.startswith("VB")]
+    return next((word.lemma for word in reversed(verbs or words)), "")

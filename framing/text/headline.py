@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from framing.domain import Attribution, Span, Token
 from framing.lexicons import load
-from framing.text.attribution import Found, attributions, described
+from framing.text.attribution import attributions, described
+from framing.text.found import Found
 
 _WORDS = 6
 _LEAST_CONTENT = 3
@@ -35,7 +36,7 @@ def headline_attributions(
         cue = (tokens[colon].span,)
         for source, content in ((after, before), (before, after)):
             if _speaks(source) and len(content) >= _LEAST_CONTENT:
-                found = Found((_span(source),), cue, (_span(content),), "say")
+                found = Found((_span(source),), cue, (_span(content),))
                 return described(text, (headline,), tokens, (found,))
     return attributions(text, (headline,), sentences, tokens)
 

@@ -1,0 +1,72 @@
+"""The exact engine gives the same bits under other threads, kernels and vector widths."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+SCRIPT = """
+import hashlib
+import numpy as np
+from framing.engines.encoder.body import HIDDEN, body
+
+rng = np.random.default_rng(7)
+arrays = {"word.matrix": rng.integers(-127, 128, (50, HIDDEN)).astype(np.int8)}
+arrays["word.scale"] = np.full((50, 1), 0.01, np.float32)
+arrays["position"] = rng.standard_normal((192, HIDDEN)).astype(np.float32)
+for name, size in (("case", 6), ("quotation", 4), ("opening", 3), ("mark", 3)):
+    arrays[name] = rng.standard_normal((size, HIDDEN)).astype(np.float32)
+def norm(name):
+    arrays[name + ".gain"] = np.ones(HIDDEN, np.float32)
+    arrays[name + ".bias"] = rng.standard_normal(HIDDEN).astype(np.float32) / 10
+def dense(name, rows, columns):
+    arrays[name + ".matrix"] = rng.integers(-127, 128, (rows, columns)).astype(np.int8)
+    arrays[name + ".scale"] = rng.random(columns).astype(np.float32) / 2000
+    arrays[name + ".bias"] = rng.standard_normal(columns).astype(np.float32) / 10
+norm("norm")
+for i in range(2):
+    p = f"layers.{i}."
+    dense(p + "qkv", HIDDEN, 3 * HIDDEN)
+    dense(p + "out", HIDDEN, HIDDEN)
+    dense(p + "up", HIDDEN, 4 * HIDDEN)
+    dense(p + "down", 4 * HIDDEN, HIDDEN)
+    norm(p + "norm1")
+    norm(p + "norm2")
+bounds = [0, 192, 203, 300, 301, 420]
+numbers = rng.integers(0, 50, bounds[-1])
+features = np.stack([rng.integers(0, n, bounds[-1]) for n in (6, 4, 3, 3)], 1)
+states = body(arrays)(numbers, features, bounds)
+alone = body(arrays)(numbers[203:300], features[203:300], [0, 97])
+assert (states[203:300] == alone).all(), "a window depends on its neighbours"
+print(hashlib.sha256(states.astype("<f4").tobytes()).hexdigest())
+"""
+EXPECTED = "a7e208109ccddebcbb7d2d406b3a7732c83c0d32a1256777a7a7ec2befbee0a7"
+
+
+def digest(**settings: str) -> str:
+    """The script's digest in a process of its own, with these environment variables."""
+    environment = {**os.environ, **settings}
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT], env=environment, capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"OPENBLAS_NUM_THREADS": "1"},
+        {"OPENBLAS_NUM_THREADS": "2"},
+        {"OPENBLAS_CORETYPE": "Haswell"},
+        {"OPENBLAS_CORETYPE": "Zen"},
+        {"OPENBLAS_CORETYPE": "Nehalem"},
+        {"NPY_DISABLE_CPU_FEATURES": "AVX512F AVX512CD AVX512_SKX AVX2 FMA3"},
+    ],
+    ids=lambda s: " ".join(f"{k}={v}" for k, v in s.items())[:40],
+)
+def test_the_same_bits_come_out_under_every_kernel(settings: dict[str, str]) -> None:
+    """Threads, BLAS kernels and numpy's dispatch change nothing in the states."""
+    assert digest(**settings) == EXPECTED

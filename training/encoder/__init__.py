@@ -1,0 +1,1 @@
+"""Scripts that make the encoder's weights. They need torch; nothing here is installed."""

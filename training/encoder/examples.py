@@ -1,0 +1,112 @@
+"""Training examples: windows of pieces with what is to be learned from them, varied each epoch.
+
+Variations: a document cut into lone sentences, windows of several sizes, curly marks made
+straight, names exchanged, sentence starts left out. For tone, the target's name is often hidden
+behind MASK, so that what is said decides and not who is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from framing.engines.encoder.inputs import FURTHER, TARGET, Window, window
+from framing.engines.encoder.names import conceal
+from framing.engines.encoder.windows import WINDOW, pack
+from framing.engines.encoder.wordpiece import Vocabulary
+from framing.engines.encoder.words import CONTINUES, Words, read
+from training.encoder import labelled
+from training.encoder.exchange import exchange
+from training.encoder.newsmtsc import Target
+from training.encoder.polnear import Document
+
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One window and what is to be learned from it.
+
+    For attribution `labels` has one entry a word, `spans` its labelled spans, `places` the number
+    of each word's sentence and paragraph; for tone `tone` is the label and the rest is empty.
+    """
+
+    window: Window
+    labels: list[int]
+    spans: list[labelled.Piece]
+    places: list[tuple[int, int]]
+    tone: int = -1
+
+
+def attribution(
+    document: Document, vocabulary: Vocabulary, rng: np.random.Generator | None
+) -> Iterator[Example]:
+    """The windows of one article; without `rng` as they are read in use, with it varied."""
+    text = document.text
+    if rng is not None and rng.random() < 0.2:
+        text = text.translate(_STRAIGHT)
+    size = WINDOW
+    if rng is not None and rng.random() < 0.3:
+        for sentence in document.sentences:
+            lone = read(text, [sentence], [sentence], vocabulary)
+            yield from _windows(lone, document, text, vocabulary, rng, size)
+        return
+    if rng is not None and rng.random() < 0.2:
+        size = int(rng.integers(64, WINDOW))
+    words = read(text, document.paragraphs, document.sentences, vocabulary)
+    yield from _windows(words, document, text, vocabulary, rng, size)
+
+
+def _windows(
+    words: Words,
+    document: Document,
+    text: str,
+    vocabulary: Vocabulary,
+    rng: np.random.Generator | None,
+    size: int,
+) -> Iterator[Example]:
+    spans = labelled.pieces(words, document.attributions)
+    labels = labelled.labels(spans, len(words))
+    if rng is not None and rng.random() < 0.2:
+        forms = [text[a:b] for a, b in zip(words.starts, words.ends, strict=True)]
+        for place, name in exchange(forms, rng).items():
+            words.pieces[place] = vocabulary.spell(name)
+    for first, last in pack(words, size):
+        built = window(words, first, last)
+        if rng is not None and rng.random() < 0.1:
+            built.features[2:, 2] = CONTINUES
+        inside = [
+            labelled.Piece(s.role, max(s.first, first) - first, min(s.last, last) - first, s.owners)
+            for s in spans
+            if s.first < last and s.last > first
+        ]
+        places = [(words.sentence[i], words.paragraph[i]) for i in range(first, last)]
+        yield Example(built, labels[first:last], inside, places)
+
+
+def tone(
+    target: Target, vocabulary: Vocabulary, rng: np.random.Generator | None, hide: float
+) -> Example:
+    """The sentence with the target marked; with probability `hide` its name is hidden."""
+    text = target.text
+    if rng is not None and rng.random() < 0.3:
+        text = text.translate(_STRAIGHT)
+    whole = (0, len(text))
+    words = read(text, [whole], [whole], vocabulary)
+    marks = [0] * len(words)
+    for kind, spans in ((FURTHER, target.others), (TARGET, (target.span,))):
+        for start, end in spans:
+            for i in range(len(words)):
+                if words.starts[i] < end and words.ends[i] > start:
+                    marks[i] = kind
+    forms = [text[a:b] for a, b in zip(words.starts, words.ends, strict=True)]
+    places = [i for i, mark in enumerate(marks) if mark == TARGET]
+    if hide and (rng.random() if rng is not None else 0.0) < hide:
+        conceal(words, forms, places)
+    elif rng is not None and rng.random() < 0.3:
+        for place, name in exchange(forms, rng, places).items():
+            words.pieces[place] = vocabulary.spell(name)
+    first, last = next((a, b) for a, b in pack(words) if a <= places[0] < b)
+    return Example(window(words, first, last, marks), [], [], [], target.label)

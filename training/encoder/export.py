@@ -1,0 +1,83 @@
+"""Write a trained network as an int8 weights file.
+
+python -m training.encoder.export runs/a/step-2400.pt framing/engines/weights/encoder.bin
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from framing.engines.encoder.weights_file import write
+from framing.engines.encoder.windows import WINDOW
+from training.encoder.network import FEATURES, LAYERS, base_files
+
+Array = NDArray[Any]
+_LINKS = ("source_links", "cue_links")
+
+
+def rounded(matrix: Array, axis: int) -> tuple[Array, Array]:
+    """int8 integers and the scales along `axis`, chosen for the least squared error.
+
+    The largest magnitude maps to 127, or a little beyond it is clipped where that is better.
+    """
+    top = np.maximum(np.abs(matrix).max(axis, keepdims=True), 1e-12) / 127
+    best, error = top, np.full_like(top, np.inf)
+    for share in (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7):
+        scale = (top * share).astype(np.float32)
+        off = matrix - np.clip(np.rint(matrix / scale), -127, 127) * scale
+        loss = (off * off).sum(axis, keepdims=True)
+        best = np.where(loss < error, scale, best)
+        error = np.minimum(loss, error)
+    whole = np.clip(np.rint(matrix / best), -127, 127).astype(np.int8)
+    return whole, best.astype(np.float32)
+
+
+def arrays(state: dict[str, torch.Tensor]) -> dict[str, Array]:
+    """All arrays of the file from a network's state."""
+    values = {name: value.float().numpy() for name, value in state.items()}
+    out: dict[str, Array] = {"position": values["position.weight"][:WINDOW]}
+    out["word.matrix"], out["word.scale"] = rounded(values["word.weight"], 1)
+    for name, _ in FEATURES:
+        out[name] = values[f"{name}.weight"]
+    dense = ["labels", "tone_inner", "tone_outer"]
+    norms = ["norm"]
+    for i in range(LAYERS):
+        dense += [f"layers.{i}.{part}" for part in ("qkv", "out", "up", "down")]
+        norms += [f"layers.{i}.norm1", f"layers.{i}.norm2"]
+    for links in _LINKS:
+        dense += [f"{links}.{part}" for part in ("dependent", "head", "pair", "none")]
+        for part in ("between", "sentences", "paragraphs"):
+            out[f"{links}.{part}"] = values[f"{links}.{part}.weight"][:, 0]
+    for name in dense:
+        out[f"{name}.matrix"], scale = rounded(values[f"{name}.weight"].T.copy(), 0)
+        out[f"{name}.scale"] = scale[0]
+        out[f"{name}.bias"] = values[f"{name}.bias"]
+    for name in norms:
+        out[f"{name}.gain"] = values[f"{name}.weight"]
+        out[f"{name}.bias"] = values[f"{name}.bias"]
+    pieces = (base_files() / "vocab.txt").read_text(encoding="utf-8").split("\n")[:30522]
+    out["vocabulary"] = np.frombuffer("\n".join(pieces).encode(), np.uint8)
+    return out
+
+
+def main() -> None:
+    """Read the checkpoint, write the file, say how large it is."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--temperature", type=float, default=1.0, help="of tone, chosen on dev")
+    settings = parser.parse_args()
+    state = torch.load(settings.checkpoint, weights_only=True)["network"]
+    about = {"base": "all-MiniLM-L6-v2 (Apache-2.0)", "temperature": settings.temperature}
+    write(settings.out, arrays(state), about)
+    print(f"{settings.out}: {settings.out.stat().st_size / 1e6:.2f} MB")
+
+
+if __name__ == "__main__":
+    main()

