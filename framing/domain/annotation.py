@@ -42,7 +42,8 @@ class Attribution:
     what. Each is a tuple of spans; source and cue may be empty. `kind` is `direct` where all of
     the content stands in quotation marks, `mixed` where some does, else `indirect`. `speaker` is
     the name that the source resolves to, or None where the text does not say. `role` is what kind
-    of source it is, `cue_class` how the outlet lets it speak.
+    of source it is, `cue_class` how the outlet lets it speak. `probability` is how sure it is that
+    there is this attribution with most of this content, 1 where a rule or a person says so.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Attribution:
     speaker: str | None
     cue_class: CueClass
     role: Role
+    probability: float = 1.0
 
     @property
     def extent(self) -> Span:
@@ -130,7 +132,7 @@ class AnnotatedArticle:
     All tuples are in document order and speak of the body only. What the headline attributes to
     somebody stands apart in `headline_attributions` and is never counted. `short_quotations` are
     the few words in quotation marks that nobody is said to have said: titles, borrowed phrases,
-    scare quotes. `rulings` are what a person decided of sides, in place of what would be found.
+    scare quotes. `unsure_attributions` are too unsure to count. `rulings` are what a person decided of sides, in place of what would be found.
     """
 
     article: Article
@@ -140,6 +142,7 @@ class AnnotatedArticle:
     clauses: tuple[Clause, ...]
     headline_attributions: tuple[Attribution, ...] = ()
     short_quotations: tuple[Span, ...] = ()
+    unsure_attributions: tuple[Attribution, ...] = ()
     rulings: tuple[Ruling, ...] = ()
 
     def __hash__(self) -> int:

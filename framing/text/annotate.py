@@ -21,7 +21,7 @@ def annotate(article: Article) -> AnnotatedArticle:
     text = article.text
     sentences = _sentences(text, article.paragraphs)
     tokens = tokens_of(text, sentences)
-    attributed = attributions(text, article.paragraphs, sentences, tokens)
+    attributed, unsure = attributions(text, article.paragraphs, sentences, tokens)
     return AnnotatedArticle(
         article,
         sentences,
@@ -30,6 +30,7 @@ def annotate(article: Article) -> AnnotatedArticle:
         clauses(sentences, tokens),
         _headline_attributions(article),
         _short_quotations(article, attributed),
+        unsure,
     )
 
 

@@ -38,7 +38,8 @@ def headline_attributions(
             if _speaks(source) and len(content) >= _LEAST_CONTENT:
                 found = Found((_span(source),), cue, (_span(content),))
                 return described(text, (headline,), tokens, (found,))
-    return attributions(text, (headline,), sentences, tokens)
+    sure, _ = attributions(text, (headline,), sentences, tokens)
+    return sure
 
 
 def _speaks(words: Sequence[Token]) -> bool:

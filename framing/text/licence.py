@@ -89,6 +89,12 @@ _ASKING = frozenset(
     "ask wonder explain recall reveal disclose inquire doubt determine indicate clarify show"
     " discuss describe predict guess question".split()
 )
+_ATTITUDE = frozenset(
+    "endorse support oppose attack reject favor favour welcome embrace back praise applaud love"
+    " hate like dislike fear doubt question challenge accept champion echo regret resent trust"
+    " distrust admire respect want need expect await demand seek prefer view regard see rate decide"
+    " recommend compare contrast liken propose plan promote plead pray hope consider".split()
+)
 _QUOTATION_ONLY = frozenset("begin open read post put offer call label dub end continue".split())
 
 
@@ -150,3 +156,9 @@ def is_cue(verb: str) -> bool:
     """Whether a verb can be a cue at all."""
     kinds: tuple[Complement, ...] = ("clause", "infinitive", "object", "after")
     return verb == "learn" or takes_quotation(verb) or any(takes(verb, kind) for kind in kinds)
+
+
+def holds(verb: str) -> bool:
+    """Whether a thing alone may be the verb's content, as what its subject holds of it ("opposed
+    the plan"). "Adopted the plan" is a deed."""
+    return verb in _ATTITUDE or is_cue(verb)
