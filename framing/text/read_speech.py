@@ -8,15 +8,26 @@ kept only where its cue can hold such a content.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from framing.domain import Span, Token
+from framing.engines.encoder.attribution import Found as Marked
 from framing.engines.encoder.attribution import attributions
+from framing.text.asserted import asserts, is_expletive
 from framing.text.found import Found
-from framing.text.licence import holds, is_cue
+from framing.text.licence import holds, is_cue, names
 
 _FINITE = frozenset(("MD", "TO", "VB", "VBD", "VBP", "VBZ"))
+_NAMES = frozenset(("NNP", "NNPS"))
+_LEADING_ON = frozenset(("CC", ","))
+_SURELY_NAMING = 0.8
+_NEEDS_WORDS = frozenset(("ask", "cite", "find", "offer", "quote", "say", "tell"))
+"""Cues whose content is words: "says something about the town" tells nothing."""
+
+_FOUND_OUT = "learn"
+"""A paper that "has learned" something is no source: who told it, rules find."""
+
 _RELATIVE = frozenset(("that", "which", "who"))
 _MARKS = frozenset("\"“”„«»")
 
@@ -25,26 +36,9 @@ def by_encoder(
     text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], tokens: Sequence[Token]
 ) -> tuple[Found, ...]:
     """The attributions of the paragraphs, in document order, sure ones and unsure ones."""
-    starts = [token.start for token in tokens]
-
-    def inside(spans: Iterable[Span]) -> list[Token]:
-        return [
-            token
-            for span in spans
-            for token in tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        ]
-
-    found = (
-        Found(
-            _joined(text, item.source),
-            _joined(text, item.cue),
-            _joined(text, item.content),
-            item.probability,
-            item.source_probability,
-        )
-        for item in attributions(text, paragraphs, sentences)
-    )
-    kept = (item for item in found if not _is_deed(text, item, inside))
+    reader = _Reader(text, sentences, tokens)
+    found = (reader.read(item) for item in attributions(text, paragraphs, sentences))
+    kept = (item for item in found if reader.keeps(item))
     return tuple(sorted(kept, key=lambda item: item.place))
 
 
@@ -55,25 +49,126 @@ def verb_of(cue: Sequence[Token]) -> str:
 
 
 def _joined(text: str, places: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
-    """The places in order, those with only white space between them made one."""
+    """The places in order, those with only blanks between them made one."""
     joined: list[Span] = []
     for start, end in places:
-        if joined and not text[joined[-1].end : start].strip():
+        gap = text[joined[-1].end : start] if joined else "\n"
+        if not gap.strip() and "\n" not in gap:
             joined[-1] = Span(joined[-1].start, end)
         else:
             joined.append(Span(start, end))
     return tuple(joined)
 
 
-def _is_deed(text: str, item: Found, inside: Callable[[Iterable[Span]], list[Token]]) -> bool:
-    """Whether the cue is something done to a thing, and the content nothing but that thing."""
-    cue = inside(item.cue)
-    if not any(word.tag.startswith("VB") for word in cue):
-        return False
-    verb = verb_of(cue)
-    if is_cue(verb) or (holds(verb) and cue[-1].lemma != "by"):
-        return False
-    return _is_thing(text, item.content, inside(item.content))
+class _Reader:
+    """Takes what the encoder marked as spans of one text, and judges them by its tokens."""
+
+    def __init__(self, text: str, sentences: Sequence[Span], tokens: Sequence[Token]) -> None:
+        self.text, self.sentences, self.tokens = text, sentences, tokens
+        self.starts = [token.start for token in tokens]
+
+    def read(self, item: Marked) -> Found:
+        """The spans of what was marked, rounded off: an apposition belongs to its source, a whole
+        verb to its cue, and an "it" that stands for nobody is no source."""
+        cue = self._whole_verb(_joined(self.text, item.cue))
+        source = self._with_apposition(_joined(self.text, item.source), cue)
+        if is_expletive(self._inside(source), self._inside(cue)):
+            source = ()
+        content = self._without_conjunction(_joined(self.text, item.content))
+        return Found(source, cue, content, item.probability, item.source_probability)
+
+    def keeps(self, item: Found) -> bool:
+        """Whether somebody is said to say, think or want something here."""
+        source, cue = self._inside(item.source), self._inside(item.cue)
+        if not source and not cue:
+            return self._is_quoted(item)
+        if verb_of(cue) == _FOUND_OUT or self._is_asked(item) or self._is_vague(item, cue):
+            return False
+        if not asserts(source, cue, self._before(item)):
+            return False
+        return not self._is_deed(item, cue)
+
+    def _whole_verb(self, cue: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The cue with the verb that its last auxiliary belongs to."""
+        if not cue:
+            return cue
+        place = bisect_left(self.starts, cue[-1].end)
+        end = place
+        while 0 < end < len(self.tokens) and _awaits(self.tokens[end - 1]):
+            if not self.tokens[end].tag.startswith(("VB", "RB")):
+                break
+            end += 1
+        if end == place or not self.tokens[end - 1].tag.startswith("VB"):
+            return cue
+        return (*cue[:-1], Span(cue[-1].start, self.tokens[end - 1].end))
+
+    def _with_apposition(
+        self, source: tuple[Span, ...], cue: tuple[Span, ...]
+    ) -> tuple[Span, ...]:
+        """The source with the name between it and its cue ("the lawyer, Dr Ana Ruiz, said")."""
+        if not source or not cue or source[-1].end >= cue[0].start:
+            return source
+        between = self._inside([Span(source[-1].end, cue[0].start)])
+        if not any(word.tag in _NAMES for word in between):
+            return source
+        if any(word.tag not in _NAMES and word.text != "," for word in between):
+            return source
+        return (*source[:-1], Span(source[-1].start, between[-1].end))
+
+    def _without_conjunction(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The content without an "and" or "but" that only leads on to what follows."""
+        words = self._inside(content[-1:])
+        while len(words) > 1 and words[-1].tag in _LEADING_ON:
+            words.pop()
+        return (*content[:-1], Span(content[-1].start, words[-1].end)) if words else content
+
+    def _inside(self, spans: Iterable[Span]) -> list[Token]:
+        return [
+            token
+            for span in spans
+            for token in self.tokens[
+                bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)
+            ]
+        ]
+
+    def _before(self, item: Found) -> Token | None:
+        """The token before the source and the cue."""
+        place = bisect_left(self.starts, min(span.start for span in item.source + item.cue))
+        return self.tokens[place - 1] if place else None
+
+    def _is_asked(self, item: Found) -> bool:
+        """Whether the cue stands in a question of the article's own voice."""
+        if not item.cue:
+            return False
+        number = bisect_right(self.sentences, (item.cue[0].start, len(self.text))) - 1
+        asked = number >= 0 and self.sentences[number].of(self.text).rstrip().endswith("?")
+        return asked and item.content[-1].start > item.cue[0].start
+
+    def _is_vague(self, item: Found, cue: Sequence[Token]) -> bool:
+        """Whether the content is a lone pronoun, or "called" may mean a call."""
+        content = self._inside(item.content)
+        if len(content) == 1 and content[0].tag == "PRP":
+            return True
+        return item.probability < _SURELY_NAMING and names(verb_of(cue))
+
+    def _is_quoted(self, item: Found) -> bool:
+        return item.content[0].of(self.text)[0] in _MARKS
+
+    def _is_deed(self, item: Found, cue: Sequence[Token]) -> bool:
+        """Whether the cue is something done to a thing, and the content nothing but that thing."""
+        if not any(word.tag.startswith("VB") for word in cue):
+            return False
+        verb = verb_of(cue)
+        if (is_cue(verb) and verb not in _NEEDS_WORDS) or (
+            holds(verb) and verb not in _NEEDS_WORDS and cue[-1].lemma != "by"
+        ):
+            return False
+        return _is_thing(self.text, item.content, self._inside(item.content))
+
+
+def _awaits(word: Token) -> bool:
+    """Whether a verb must follow the word, adverbs aside."""
+    return word.tag == "MD" or word.tag == "RB" or word.lemma in {"be", "do", "have"}
 
 
 def _is_thing(text: str, content: Sequence[Span], words: Sequence[Token]) -> bool:

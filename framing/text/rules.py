@@ -16,7 +16,7 @@ from framing.text.found import Found
 from framing.text.licence import takes_quotation
 from framing.text.passage import SPEECH, Passage, passages
 from framing.text.quotes import outermost, quotations
-from framing.text.transcript import signed, transcript
+from framing.text.transcript import spoken
 
 
 def by_rules(
@@ -24,11 +24,11 @@ def by_rules(
 ) -> tuple[Found, ...]:
     """The attributions of the paragraphs as spans, in document order."""
     marks = outermost(quotations(text, paragraphs))
-    spoken = {**transcript(text, paragraphs), **signed(text, paragraphs, marks)}
+    lines = spoken(text, paragraphs)
     growing: list[_Growing] = []
     carrier: _Growing | None = None
     for passage in passages(text, paragraphs, sentences, tokens, marks):
-        line = spoken.get(passage.span)
+        line = lines.get(passage.span)
         if line is not None:
             own, carrier = [_Growing([line[0]], [line[1]], [line[2]], "say")], None
         else:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from framing.domain import Span
-from framing.text.quotes import Quotation
+from framing.text.quotes import Quotation, outermost, quotations
 
 _LINE = re.compile(
     r"(?P<name>(?:[A-Z][\w.'’-]{0,30}[ ]){0,3}[A-Z][\w.'’-]{1,30}"
@@ -28,6 +28,14 @@ _SIGNATURE = re.compile(
     r"\s*(?P<dash>[–—-]{1,2})\s*(?P<name>[A-Z][\w.'’-]{0,30}"
     r"(?:[ ](?:[A-Z][\w.'’-]{0,30}|de|van|von)){0,4}(?:, [\w .'’-]{1,80})?)\.?\s*"
 )
+
+
+def spoken(text: str, paragraphs: Sequence[Span]) -> Mapping[Span, tuple[Span, Span, Span]]:
+    """The paragraphs that name their speaker by form alone: each with name, mark and what is said,
+    in document order."""
+    marks = outermost(quotations(text, paragraphs))
+    lines = {**transcript(text, paragraphs), **signed(text, paragraphs, marks)}
+    return {paragraph: lines[paragraph] for paragraph in paragraphs if paragraph in lines}
 
 
 def transcript(text: str, paragraphs: Sequence[Span]) -> Mapping[Span, tuple[Span, Span, Span]]:

@@ -51,9 +51,10 @@ def test_any_tokens(pieces: list[tuple[str, str]], sentence: int, paragraph: int
         return [Span(group[0].start, group[-1].end) for group in groups]
 
     paragraphs = cut(paragraph * sentence)
-    found = attributions(text, paragraphs, cut(sentence), tokens)
+    found, unsure = attributions(text, paragraphs, cut(sentence), tokens)
     assert [x.id for x in found] == [f"Q{number}" for number in range(1, len(found) + 1)]
-    for x in found:
+    assert [x.id for x in unsure] == [f"U{number}" for number in range(1, len(unsure) + 1)]
+    for x in found + unsure:
         assert x.content
         assert list(x.content) == sorted(x.content)
         for span in (*x.source, *x.cue, *x.content):

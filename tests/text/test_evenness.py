@@ -57,45 +57,56 @@ def toward(sentence: str, name: str) -> framing.Tone:
     return framing.tone_toward(doc, framing.Span(start, start + len(name)))
 
 
-@pytest.mark.parametrize("names", [COUNTRIES, PEOPLE, OUTLETS], ids=["countries", "people", "outlets"])
-def test_names_exchanged_leave_tone_as_it_is(names: tuple[str, ...]) -> None:
+BESIDE = (
+    "{} said on Monday that @ had failed the island.",
+    "In talks with {}, @ agreed to publish its accounts.",
+    "According to {}, @ saved hundreds of jobs.",
+    "@ and {} will meet again next month.",
+    "A letter to {} describes @ as careless and secretive.",
+    "{} thanked @ for the rescue of the crew.",
+    "In an interview with {}, the mayor spoke about @ at length.",
+    "@ rejected the claims that {} had published on Friday.",
+    "{} reported that @ has four hundred employees.",
+    "Asked by {}, the union called @ reckless.",
+    "@ was praised by {} for the quick repairs.",
+    "The plan of @ was first mentioned by {} in March.",
+)
+NAMES = {"countries": COUNTRIES, "people": PEOPLE, "outlets": OUTLETS}
+
+
+def moved(rows: list[list[framing.Tone]]) -> tuple[float, float]:
+    """How far a probability moves on average between two tones of a row, and the share of pairs
+    with one label."""
+    pairs = [pair for row in rows for pair in combinations(row, 2)]
+    apart = [
+        abs(a - b)
+        for one, other in pairs
+        for a, b in zip(one.probabilities.values(), other.probabilities.values(), strict=True)
+    ]
+    same = [one.label == other.label for one, other in pairs]
+    return sum(apart) / len(apart), sum(same) / len(same)
+
+
+@pytest.mark.parametrize("names", NAMES.values(), ids=NAMES)
+def test_the_name_of_the_target_leaves_its_tone_as_it_is(names: tuple[str, ...]) -> None:
     """On average a probability moves by less than .05, and 95 % of the labels stay."""
-    moved, same, pairs = 0.0, 0, 0
-    for sentence in SENTENCES:
-        tones = [toward(sentence, name) for name in names]
-        for one, other in combinations(tones, 2):
-            both = zip(one.probabilities.values(), other.probabilities.values(), strict=True)
-            moved += sum(abs(a - b) for a, b in both) / 3
-            same += one.label == other.label
-            pairs += 1
-    assert moved / pairs < 0.05
-    assert same / pairs >= 0.95
+    apart, same = moved([[toward(sentence, name) for name in names] for sentence in SENTENCES])
+    assert apart < 0.05
+    assert same >= 0.95
 
 
-@pytest.mark.parametrize("names", [COUNTRIES, PEOPLE, OUTLETS], ids=["countries", "people", "outlets"])
+@pytest.mark.parametrize("names", NAMES.values(), ids=NAMES)
 def test_names_around_the_target_leave_its_tone_as_it_is(names: tuple[str, ...]) -> None:
     """Who else stands in the sentence moves the tone toward the target hardly either."""
-    frames = (
-        "{} said on Monday that the harbour authority had failed the island.",
-        "In talks with {}, the harbour authority agreed to publish its accounts.",
-        "According to {}, the harbour authority saved hundreds of jobs.",
-        "The harbour authority and {} will meet again next month.",
+    authority = "the harbour authority"
+    apart, same = moved(
+        [
+            [toward(frame.replace("{}", name).replace("@", "{}"), authority) for name in names]
+            for frame in BESIDE
+        ]
     )
-    moved, same, pairs = 0.0, 0, 0
-    for frame in frames:
-        tones = []
-        for name in names:
-            text = frame.replace("{}", name)
-            start = text.lower().index("the harbour authority")
-            span = framing.Span(start, start + len("the harbour authority"))
-            tones.append(framing.tone_toward(framing.annotate(text), span))
-        for one, other in combinations(tones, 2):
-            both = zip(one.probabilities.values(), other.probabilities.values(), strict=True)
-            moved += sum(abs(a - b) for a, b in both) / 3
-            same += one.label == other.label
-            pairs += 1
-    assert moved / pairs < 0.05
-    assert same / pairs >= 0.95
+    assert apart < 0.05
+    assert same >= 0.95
 
 
 def test_judged_sentences_get_the_label_that_they_were_written_for() -> None:

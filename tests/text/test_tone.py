@@ -37,7 +37,7 @@ def test_judging_words_decide(text: str, target: str, label: str) -> None:
     [
         ("The union was helpful.", "The union was not helpful."),
         ("The union caused chaos.", "The union prevented chaos."),
-        ("The union acted with honesty.", "The union acted without honesty."),
+        ("The union has the trust of voters.", "The union has lost the trust of voters."),
     ],
 )
 def test_negation_turns_the_tone(plain: str, turned: str) -> None:
@@ -53,16 +53,16 @@ def test_what_is_stressed_counts_more() -> None:
 
 def test_two_targets_of_one_sentence_can_differ() -> None:
     """Each target takes the words that stand near it."""
-    text = "The brave union won, but the corrupt owners failed."
-    assert toward(text, "union").label == "positive"
-    assert toward(text, "owners").label == "negative"
+    text = "Lomond was praised for its generous help, while Arden was condemned as a bully."
+    assert toward(text, "Lomond").label == "positive"
+    assert toward(text, "Arden").label == "negative"
 
 
 def test_a_verdict_falls_on_whom_it_is_passed() -> None:
     """Who condemns is not condemned."""
-    text = "The union condemned the owners."
-    assert toward(text, "owners").label == "negative"
-    assert toward(text, "owners").score < toward(text, "union").score
+    text = "Lomond condemned Arden for the brutal attack."
+    assert toward(text, "Arden").label == "negative"
+    assert toward(text, "Arden").score < toward(text, "Lomond").score - 0.3
 
 
 def test_words_inside_the_target_do_not_count() -> None:
