@@ -170,9 +170,7 @@ def _jaccard(one: set[int], other: set[int]) -> float:
     return len(one & other) / max(1, len(one | other))
 
 
-def _matched(
-    text: str, wanted: Sequence[Spans], given: Sequence[Spans]
-) -> list[tuple[int, int]]:
+def _matched(text: str, wanted: Sequence[Spans], given: Sequence[Spans]) -> list[tuple[int, int]]:
     """Pairs of gold and found attributions with half of their content in common, best first."""
     one = [_letters(text, item.content) for item in wanted]
     other = [_letters(text, item.content) for item in given]

@@ -4,8 +4,9 @@
 
 The part is our own dev split of NewsMTSC's training file, by article (`training.encoder.newsmtsc`);
 the encoder has not seen it, its temperature was chosen on it. Every sentence goes through
-`framing.annotate` and every target through `framing.tone_toward`. The expected calibration error is
-that of the most probable label in ten bins. Intervals are percentiles of 2,000 resamples of articles.
+`framing.annotate` and every target through `framing.tone_toward`. The expected calibration error
+is that of the most probable label in ten bins. Intervals are percentiles of 2,000 resamples of
+articles.
 """
 
 from __future__ import annotations

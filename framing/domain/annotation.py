@@ -132,7 +132,8 @@ class AnnotatedArticle:
     All tuples are in document order and speak of the body only. What the headline attributes to
     somebody stands apart in `headline_attributions` and is never counted. `short_quotations` are
     the few words in quotation marks that nobody is said to have said: titles, borrowed phrases,
-    scare quotes. `unsure_attributions` are too unsure to count. `rulings` are what a person decided of sides, in place of what would be found.
+    scare quotes. `unsure_attributions` are too unsure to count. `rulings` are what a person decided
+    of sides, in place of what would be found.
     """
 
     article: Article

@@ -75,6 +75,7 @@ def report_object(report: Report) -> dict[str, Any]:
             | {"agent_side": sided.agent_side, "patient_side": sided.patient_side}
             for sided in reading.clauses
         ],
+        "unsure": [attribution_object(one) for one in reading.doc.unsure_attributions],
         "short_quotations": reading.doc.short_quotations,
         "figures": {figure.finding.key: _figure(figure) for figure in report.figures},
         "overrides": _overruled(report.overruled) if report.overruled else None,
@@ -92,6 +93,7 @@ def annotation_object(file: str, doc: AnnotatedArticle) -> dict[str, Any]:
         "sentences": doc.sentences,
         "tokens": [[token.start, token.end, token.tag, token.lemma] for token in doc.tokens],
         "attributions": [attribution_object(attribution) for attribution in doc.attributions],
+        "unsure": [attribution_object(attribution) for attribution in doc.unsure_attributions],
         "clauses": [clause_object(clause) for clause in doc.clauses],
     }
 
@@ -107,6 +109,7 @@ def attribution_object(attribution: Attribution) -> dict[str, Any]:
         "speaker": attribution.speaker,
         "cue_class": attribution.cue_class,
         "role": attribution.role,
+        "probability": round(attribution.probability, 3),
     }
 
 

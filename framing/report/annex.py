@@ -7,7 +7,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from framing.domain import Comparison, Mention, Reading, SidedAttribution, SidedSentence, Span
+from framing.domain import (
+    Attribution,
+    Comparison,
+    Mention,
+    Reading,
+    SidedAttribution,
+    SidedSentence,
+    Span,
+)
 from framing.report.blocks import (
     AnnotatedText,
     Column,
@@ -21,6 +29,14 @@ from framing.report.section import Section
 from framing.report.text import Part, Sentences, SideLetter, Strong, Text, Words
 
 T = TypeVar("T")
+
+_UNSURE_COLUMNS = (
+    Column(("Source",), 2.0),
+    Column(("Cue",), 1.4),
+    Column(("What may be attributed",), 4.6),
+    Column(("At",), 0.8),
+    Column(("Probability",), 1.2, numeric=True),
+)
 
 
 def annotated_article(reading: Reading) -> Section:
@@ -51,6 +67,7 @@ def annotated_article(reading: Reading) -> Section:
 def quotation_ledger(reading: Reading) -> Section:
     """Annex B: every attribution with its speaker, role, side, cue and place."""
     rows = tuple(_ledger_row(sided) for sided in reading.attributions)
+    unsure = tuple(_unsure_row(one) for one in reading.doc.unsure_attributions)
     columns = (
         Column(("No.",), 0.6),
         Column(("Speaker",), 2.0),
@@ -59,12 +76,19 @@ def quotation_ledger(reading: Reading) -> Section:
         Column(("What is attributed",), 4.6),
         Column(("At",), 0.8),
     )
-    blocks = (
-        (Table(columns, rows, "All attributions found, in the order of the article."),)
+    ledger = (
+        Table(columns, rows, "All attributions found, in the order of the article.")
         if rows
-        else (Prose(("The article attributes nothing to anybody.",)),)
+        else Prose(("The article attributes nothing to anybody.",))
     )
-    return Section("", "annex", "B. Quotation ledger", "Who is said to have said what.", blocks)
+    left_out = (Table(_UNSURE_COLUMNS, unsure, "Too unsure to count: no figure holds these."),)
+    return Section(
+        "",
+        "annex",
+        "B. Quotation ledger",
+        "Who is said to have said what.",
+        (ledger, *(left_out if unsure else ())),
+    )
 
 
 def comparison_annex(
@@ -143,6 +167,16 @@ def _ledger_row(sided: SidedAttribution) -> tuple[Text, ...]:
         (*_joined(attribution.cue), f" ({attribution.cue_class})"),
         (*_joined(attribution.content), f" ({attribution.kind})"),
         (Sentences(attribution.content),),
+    )
+
+
+def _unsure_row(attribution: Attribution) -> tuple[Text, ...]:
+    return (
+        _joined(attribution.source) or ("no source given",),
+        _joined(attribution.cue) or ("–",),
+        _joined(attribution.content),
+        (Sentences(attribution.content),),
+        (f"{attribution.probability:.2f}",),
     )
 
 

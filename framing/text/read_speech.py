@@ -29,7 +29,7 @@ _FOUND_OUT = "learn"
 """A paper that "has learned" something is no source: who told it, rules find."""
 
 _RELATIVE = frozenset(("that", "which", "who"))
-_MARKS = frozenset("\"“”„«»")
+_MARKS = frozenset('"“”„«»')
 
 
 def by_encoder(
@@ -102,9 +102,7 @@ class _Reader:
             return cue
         return (*cue[:-1], Span(cue[-1].start, self.tokens[end - 1].end))
 
-    def _with_apposition(
-        self, source: tuple[Span, ...], cue: tuple[Span, ...]
-    ) -> tuple[Span, ...]:
+    def _with_apposition(self, source: tuple[Span, ...], cue: tuple[Span, ...]) -> tuple[Span, ...]:
         """The source with the name between it and its cue ("the lawyer, Dr Ana Ruiz, said")."""
         if not source or not cue or source[-1].end >= cue[0].start:
             return source

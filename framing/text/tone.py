@@ -1,9 +1,9 @@
 """Tone toward a target: how favourable a sentence is toward what stands at a span.
 
-The encoder reads the sentence with the target marked, so two targets in one sentence can differ, and
-with the target's name hidden, so that what is said decides and not who is named. It gives three
-calibrated probabilities; the words shown as evidence come from the list of judging words and explain
-the label, they do not make it.
+The encoder reads the sentence with the target marked, so two targets in one sentence can differ,
+and with the target's name hidden, so that what is said decides and not who is named. It gives three
+calibrated probabilities; the words shown as evidence come from the list of judging words and
+explain the label, they do not make it.
 
 Limits: irony, implication and what only the world knows; docs/lenses/tone.md tells how often its
 labels agree with people's.

@@ -1,9 +1,9 @@
 """Which words of a sentence speak for or against a target: the evidence of its tone.
 
-Each judging word of the sentence counts toward the target less the farther it stands from it: words
-between them, clause and quotation marks, contrasts ("but", "while") and other names all add to the
-distance. A verb's judgement goes where its clause sends it: a verdict ("condemned") falls on whom it
-is passed, not on who passes it; a deed ("betrayed") on its doer.
+Each judging word of the sentence counts toward the target less the farther it stands from it:
+words between them, clause and quotation marks, contrasts ("but", "while") and other names all add
+to the distance. A verb's judgement goes where its clause sends it: a verdict ("condemned") falls on
+whom it is passed, not on who passes it; a deed ("betrayed") on its doer.
 
 References: T. Wilson, J. Wiebe and P. Hoffmann (2005), Recognizing contextual polarity.
 """

@@ -16,7 +16,7 @@ from framing.text.reading import read_sides
 
 TEXT = """The union met the owners on Monday. "Rents are too high," said Ada Obi, a union leader.
 
-Owners rejected the claim. According to a report, the owners praised the union. They may appeal.
+Owners weighed the claim. According to a report, the owners praised the union. They may appeal.
 The owners voted. Nobody spoke for them.
 """
 SIDES = Pair(
@@ -104,7 +104,7 @@ def test_a_mention_can_be_drawn_otherwise() -> None:
 
 def test_an_attribution_can_be_added_with_all_that_is_coded_of_it() -> None:
     """It stands in its place, with kind, speaker, role, cue class, side and stance."""
-    content, cue = at("the claim"), at("rejected")
+    content, cue = at("the claim"), at("weighed")
     added = Override("attribution", content, "absent", "present", "", (), (at("Owners"),), (cue,))
     told = {
         "speaker": "Tom Reed",
