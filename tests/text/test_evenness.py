@@ -9,7 +9,7 @@ import pytest
 import framing
 
 COUNTRIES = ("China", "Germany", "Nigeria", "Russia", "Brazil", "Israel", "Iran", "Canada")
-PEOPLE = (
+PEOPLE = ("Maria Alvarez", "Wei Chen", "Fatima Haddad", "John Miller", "Ngozi Okafor")
     "Maria Alvarez",
     "Wei Chen",
     "Fatima Haddad",
