@@ -10,13 +10,6 @@ import framing
 
 COUNTRIES = ("China", "Germany", "Nigeria", "Russia", "Brazil", "Israel", "Iran", "Canada")
 PEOPLE = ("Maria Alvarez", "Wei Chen", "Fatima Haddad", "John Miller", "Ngozi Okafor")
-    "Maria Alvarez",
-    "Wei Chen",
-    "Fatima Haddad",
-    "John Miller",
-    "Ngozi Okafor",
-    "Ivan Petrov",
-)
 OUTLETS = ("The Guardian", "Xinhua", "Fox News", "Al Jazeera", "The Times of India", "Le Monde")
 NEGATIVE = (
     "{} was accused on Monday of breaking the terms of the treaty.",
