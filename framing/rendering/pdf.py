@@ -31,7 +31,7 @@ DENSITIES = (1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 
 BODY = 5
 """A brief is to have up to so many pages between the first and the annexes."""
-BODY_DENSITIES = (1.0, 0.85, 0.7)
+BODY_DENSITIES = (1.0, 0.85, 0.75, 0.65, 0.55)
 
 
 def pdf(report: Report, report_json: bytes, theme: Theme, paper: Paper) -> bytes:

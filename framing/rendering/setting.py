@@ -138,7 +138,7 @@ def _part_title(desk: Desk, part: PartOfBrief, element: Element) -> Item:
         bookmark=Bookmark(PARTS[part], 1),
     )
     fresh = FRESH_ANNEX if part == "annex" else FRESH
-    return Item(title, before=desk.gap(26), keeps=True, fresh=fresh)
+    return Item(title, before=desk.gap(26), keeps=True, fresh=desk.gap(fresh))
 
 
 def _set_chart(draw: Callable[[Desk, Any], charts.Drawing]) -> Callable[..., list[Item]]:
