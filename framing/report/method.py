@@ -81,12 +81,17 @@ def _units(reading: Reading) -> Text:
     words = sum(token.text[0].isalnum() for token in reading.doc.tokens)
     return (
         Strong("What is counted."),
-        f" The body of the article: {words} words in {body} sentences. Kickers, bylines, dates,"
+        f" The body of the article: {_counted(words, 'word')} in {_counted(body, 'sentence')}."
+        " Kickers, bylines, dates,"
         " captions and a headline repeated in the body are left out; the headline is looked at"
         " apart and never counted. A sentence counts with a side when it mentions it by name, by a"
         " noun phrase or by a pronoun. Words inside what somebody is said to say are the quoted"
         " voice, all others the outlet's own.",
     )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _tests(findings: Sequence[Finding]) -> Text:

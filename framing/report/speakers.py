@@ -10,6 +10,8 @@ from framing.report.blocks import Block, Column, Prose, Quotation, Subheading, T
 from framing.report.text import Number, Part, Sentences, SideLetter, Strong, Text, Words
 
 SHOWN = 3
+PLACES = 6
+"""So many places are told of each speaker."""
 
 
 def words_said(reading: Reading, said: Sequence[Attribution]) -> Measure:
@@ -57,8 +59,14 @@ def _speaker_row(reading: Reading, said: Sequence[SidedAttribution]) -> tuple[Te
         (", ".join(kinds),),
         _listed(reading, [span for attribution in own for span in attribution.cue]),
         _letters(said),
-        (Sentences(tuple(attribution.content[0] for attribution in own)),),
+        _places(own),
     )
+
+
+def _places(said: Sequence[Attribution]) -> Text:
+    """Where somebody speaks first; all places stand in the ledger."""
+    shown: Text = (Sentences(tuple(attribution.content[0] for attribution in said[:PLACES])),)
+    return (*shown, " …") if len(said) > PLACES else shown
 
 
 def _speaker(attribution: Attribution) -> Part:
