@@ -121,8 +121,6 @@ class Stance:
         blocks: list[Block] = []
         if findings.reading and any(x.supports or x.attacks for x in findings.reading.attributions):
             blocks.append(_table(findings, findings.reading))
-        elif findings.reading and any(x.about for x in findings.reading.attributions):
-            blocks.append(Prose(("No quotation is clearly for or against either side.",)))
         else:
             blocks += remarks(findings.findings[:2])
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
