@@ -4,8 +4,8 @@ What is measured: the tone toward every mention of a side, −1 (unfavourable) t
 averaged within a sentence and then over sentences. Mentions in the outlet's own words and mentions
 inside what somebody is said to say are averaged apart as well, and never mixed.
 
-Limits: tone is read from word lists with negation, clause roles and distance; irony and what every
-reader knows escape it. A mean is withheld under five sentences and has a bootstrap interval from
+Limits: tone is judged by a trained model, sentence by sentence; irony and what every reader knows
+escape it. A mean is withheld under five sentences and has a bootstrap interval from
 eight on.
 
 References: F. Hamborg and K. Donnay (2021), NewsMTSC; J. R. Martin and P. R. R. White (2005), The
@@ -86,7 +86,9 @@ class ToneLens:
     name: str = "tone"
     mark: str = "T"
     title: str = "How favourable the words are"
-    question: str = "Which judging words stand around each side, the outlet's and the quoted ones?"
+    question: str = (
+        "How favourable are the sentences on each side, the outlet's words and the quoted ones?"
+    )
     part: PartOfBrief = "words"
     order: int = 2
 
@@ -113,7 +115,9 @@ class ToneLens:
         blocks += remarks(findings.findings)
         words = None
         if findings.reading and shown:
-            blocks.append(Prose(("The words that decided are listed in the annexes.",), "small"))
+            blocks.append(
+                Prose(("Judging words near the sides are listed in the annexes.",), "small")
+            )
             table = _deciding(findings.reading)
             words = Section(self.name, "annex", WORDS, self.question, (table,))
         if any(

@@ -150,7 +150,7 @@ def _limits() -> Text:
         Strong("Limits."),
         " Rules find quotations, doers and mentions; they miss some and err on some, so each figure"
         " names its sentences for checking. Where the text is not clear, a speaker or a referent is"
-        " left open rather than guessed. Tone is read from word lists: irony and context escape it."
+        " left open rather than guessed. Tone is judged by a trained model, sentence by sentence: irony and context escape it."
         " The choice of sides and of their names is the analyst's.",
     )
 

@@ -43,30 +43,56 @@ alone = body(arrays)(numbers[203:300], features[203:300], [0, 97])
 assert (states[203:300] == alone).all(), "a window depends on its neighbours"
 print(hashlib.sha256(states.astype("<f4").tobytes()).hexdigest())
 """
+SHIPPED = """
+import hashlib
+from framing.engines.encoder.attribution import attributions
+from framing.engines.encoder.tone import Toward, tones
+text = (
+    "The minister said on Monday that the harbour authority had failed the island. \\u201cWe were "
+    "promised a ferry,\\u201d said Ana Ruiz, a teacher. \\u201cNothing came.\\u201d\\n\\nAccording to a "
+    "report by the auditors, Lomond praised Arden for its generous help.\\n"
+)
+lines = [(0, text.index("\\n")), (text.index("According"), len(text) - 1)]
+found = attributions(text, lines, lines)
+sentence = lines[1]
+places = [(text.index(name), text.index(name) + len(name)) for name in ("Lomond", "Arden")]
+toward = tones(text, [Toward(sentence, place) for place in places])
+assert len(found) == 3, found
+print(hashlib.sha256(repr((found, toward)).encode()).hexdigest())
+"""
+CODED = "7f08d97e911630e372d12bd00613345de6d0a2c28bf16e4ed8f03c8e1d4fadde"
 EXPECTED = "a7e208109ccddebcbb7d2d406b3a7732c83c0d32a1256777a7a7ec2befbee0a7"
 
 
-def digest(**settings: str) -> str:
-    """The script's digest in a process of its own, with these environment variables."""
+def digest(script: str, **settings: str) -> str:
+    """A script's digest in a process of its own, with these environment variables."""
     environment = {**os.environ, **settings}
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT], env=environment, capture_output=True, text=True, check=True
+        [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
     )
     return done.stdout.strip()
 
 
-@pytest.mark.parametrize(
-    "settings",
-    [
-        {"OPENBLAS_NUM_THREADS": "1"},
-        {"OPENBLAS_NUM_THREADS": "2"},
-        {"OPENBLAS_CORETYPE": "Haswell"},
-        {"OPENBLAS_CORETYPE": "Zen"},
-        {"OPENBLAS_CORETYPE": "Nehalem"},
-        {"NPY_DISABLE_CPU_FEATURES": "AVX512F AVX512CD AVX512_SKX AVX2 FMA3"},
-    ],
-    ids=lambda s: " ".join(f"{k}={v}" for k, v in s.items())[:40],
+SETTINGS = [
+    {"OPENBLAS_NUM_THREADS": "1"},
+    {"OPENBLAS_NUM_THREADS": "2"},
+    {"OPENBLAS_CORETYPE": "Haswell"},
+    {"OPENBLAS_CORETYPE": "Zen"},
+    {"OPENBLAS_CORETYPE": "Nehalem"},
+    {"NPY_DISABLE_CPU_FEATURES": "AVX512F AVX512CD AVX512_SKX AVX2 FMA3"},
+]
+each_setting = pytest.mark.parametrize(
+    "settings", SETTINGS, ids=lambda s: " ".join(f"{k}={v}" for k, v in s.items())[:40]
 )
+
+
+@each_setting
 def test_the_same_bits_come_out_under_every_kernel(settings: dict[str, str]) -> None:
     """Threads, BLAS kernels and numpy's dispatch change nothing in the states."""
-    assert digest(**settings) == EXPECTED
+    assert digest(SCRIPT, **settings) == EXPECTED
+
+
+@each_setting
+def test_the_shipped_weights_code_alike_under_every_kernel(settings: dict[str, str]) -> None:
+    """Attributions and tones, with every digit of their probabilities, are the ones on record."""
+    assert digest(SHIPPED, **settings) == CODED

@@ -1,0 +1,58 @@
+"""Quality floors of attribution and tone on the development parts of their corpora."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from benchmarks.accuracy import attribution, tone
+
+FOLDER = os.environ.get("FRAMING_CORPORA")
+FINGERPRINTS = {"polnear/dev": "c6dc5b149f0cb826", "newsmtsc": "f00084a05c6b1859"}
+FLOORS = {
+    "source": 0.780,
+    "cue": 0.720,
+    "content": 0.683,
+    "document": 0.740,
+    "direct": 0.933,
+    "mixed": 0.840,
+    "indirect": 0.650,
+}
+PRECISION, SOURCES, MACRO, CALIBRATION = 0.835, 0.90, 0.757, 0.05
+
+
+def corpus(name: str) -> Path:
+    """The corpora's folder, where the files are those that the floors hold for."""
+    if FOLDER is None:
+        pytest.skip("FRAMING_CORPORA is not set: no coded news to score on")
+    digest = hashlib.sha256()
+    for file in sorted(path for path in (Path(FOLDER) / name).rglob("*") if path.is_file()):
+        digest.update(file.read_bytes())
+    if not digest.hexdigest().startswith(FINGERPRINTS[name]):
+        pytest.skip(f"{name} of FRAMING_CORPORA is not the one that the floors hold for")
+    return Path(FOLDER)
+
+
+@pytest.mark.slow
+def test_attributions_stay_above_their_floors() -> None:
+    """No change makes attributions worse on articles that people have coded."""
+    folder = corpus("polnear/dev")
+    documents = attribution.documents(folder / "polnear" / "dev")
+    scores = [attribution.score(*document) for document in documents]
+    columns = attribution.columns(scores)
+    found = {name: attribution.f1(counts) for name, counts in columns.items()}
+    assert not {name: found[name] for name, floor in FLOORS.items() if found[name] < floor}
+    assert attribution.precision(columns["document"]) >= PRECISION
+    assert attribution.recall([score.sources for score in scores]) >= SOURCES
+
+
+@pytest.mark.slow
+def test_tone_stays_above_its_floor() -> None:
+    """No change makes tone worse, or its probabilities less true."""
+    corpus("newsmtsc")
+    articles = tone.judged()
+    assert tone.macro(articles) >= MACRO
+    assert tone.calibration([item for article in articles for item in article]) <= CALIBRATION
