@@ -148,9 +148,10 @@ def _settings() -> Table:
 def _limits() -> Text:
     return (
         Strong("Limits."),
-        " Rules find quotations, doers and mentions; they miss some and err on some, so each figure"
+        " Machines find quotations, doers and mentions; they miss some and err on some, so each figure"
         " names its sentences for checking. Where the text is not clear, a speaker or a referent is"
-        " left open rather than guessed. Tone is judged by a trained model, sentence by sentence: irony and context escape it."
+        " left open rather than guessed. Quotations and tone are read by a trained model; tone is"
+        " judged sentence by sentence: irony and context escape it."
         " The choice of sides and of their names is the analyst's.",
     )
 

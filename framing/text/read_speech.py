@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from framing.domain import Span, Token
+from framing.domain.extent import touching
 from framing.engines.encoder.attribution import Found as Marked
 from framing.engines.encoder.attribution import attributions
 from framing.text.asserted import asserts, is_expletive
@@ -36,7 +37,7 @@ def by_encoder(
     text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], tokens: Sequence[Token]
 ) -> tuple[Found, ...]:
     """The attributions of the paragraphs, in document order, sure ones and unsure ones."""
-    reader = _Reader(text, sentences, tokens)
+    reader = _Reader(text, paragraphs, sentences, tokens)
     found = (reader.read(item) for item in attributions(text, paragraphs, sentences))
     kept = (item for item in found if reader.keeps(item))
     return tuple(sorted(kept, key=lambda item: item.place))
@@ -63,8 +64,15 @@ def _joined(text: str, places: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
 class _Reader:
     """Takes what the encoder marked as spans of one text, and judges them by its tokens."""
 
-    def __init__(self, text: str, sentences: Sequence[Span], tokens: Sequence[Token]) -> None:
+    def __init__(
+        self,
+        text: str,
+        paragraphs: Sequence[Span],
+        sentences: Sequence[Span],
+        tokens: Sequence[Token],
+    ) -> None:
         self.text, self.sentences, self.tokens = text, sentences, tokens
+        self.paragraphs = paragraphs
         self.starts = [token.start for token in tokens]
 
     def read(self, item: Marked) -> Found:
@@ -74,7 +82,8 @@ class _Reader:
         source = self._with_apposition(_joined(self.text, item.source), cue)
         if is_expletive(self._inside(source), self._inside(cue)):
             source = ()
-        content = self._without_conjunction(_joined(self.text, item.content))
+        content = self._in_reach(_joined(self.text, item.content), cue)
+        content = self._without_conjunction(content)
         return Found(source, cue, content, item.probability, item.source_probability)
 
     def keeps(self, item: Found) -> bool:
@@ -112,6 +121,22 @@ class _Reader:
         if any(word.tag not in _NAMES and word.text != "," for word in between):
             return source
         return (*source[:-1], Span(source[-1].start, between[-1].end))
+
+    def _in_reach(self, content: tuple[Span, ...], cue: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The content cut at the ends of paragraphs, without what stands in another paragraph than
+        the cue and is no quotation that goes on."""
+        pieces = [
+            Span(max(span.start, paragraph.start), min(span.end, paragraph.end))
+            for span in content
+            for paragraph in touching(self.paragraphs, span)
+        ]
+        home = touching(self.paragraphs, cue[0]) if cue else ()
+        kept = [
+            piece
+            for piece in pieces
+            if not home or home[0].holds(piece) or self.text[piece.start] in _MARKS
+        ]
+        return tuple(kept or pieces[:1])
 
     def _without_conjunction(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
         """The content without an "and" or "but" that only leads on to what follows."""

@@ -49,8 +49,8 @@ from framing.engines.encoder.attribution import attributions
 from framing.engines.encoder.tone import Toward, tones
 text = (
     "The minister said on Monday that the harbour authority had failed the island. \\u201cWe were "
-    "promised a ferry,\\u201d said Ana Ruiz, a teacher. \\u201cNothing came.\\u201d\\n\\nAccording to a "
-    "report by the auditors, Lomond praised Arden for its generous help.\\n"
+    "promised a ferry,\\u201d said Ana Ruiz, a teacher. \\u201cNothing came.\\u201d\\n\\n"
+    "According to a report by the auditors, Lomond praised Arden for its generous help.\\n"
 )
 lines = [(0, text.index("\\n")), (text.index("According"), len(text) - 1)]
 found = attributions(text, lines, lines)

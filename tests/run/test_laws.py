@@ -41,7 +41,7 @@ def swapped(found: dict[str, Any]) -> dict[str, Any]:
     turn = {"a": "b", "b": "a", None: None}
 
     def keys(value: list[str]) -> list[str]:
-        return sorted(str(turn[key]) for key in value)
+        return [str(turn[key]) for key in value]
 
     def figure(value: dict[str, Any]) -> dict[str, Any]:
         interval = value["contrast_interval"]

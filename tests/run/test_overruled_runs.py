@@ -31,7 +31,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("overruled")
     article = write(folder, "vote.txt", FIRST)
     doc = framing.annotate(framing.read(article))
-    said, reported = doc.attributions[0], doc.attributions[-1]
+    said, reported = doc.attributions[1], doc.attributions[-1]
     changes = (
         Override("speaker_side", said.content[0], "none", "a", WHY),
         Override("attribution", reported.cue[0], "present", "absent"),
@@ -193,7 +193,7 @@ def test_a_changed_stance_moves_the_figures_of_stance(place: Path) -> None:
     """Whom a quotation supports is counted as the person says."""
     doc = framing.annotate(framing.read(place / "vote.txt"))
     comparison = framing.load(place / "comparison.toml")
-    at = doc.attributions[0].content[0]
+    at = doc.attributions[1].content[0]
 
     def supporting(*changes: Override) -> Any:
         overrides = Overrides(doc.article.sha256, "JK", changes)

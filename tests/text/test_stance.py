@@ -102,6 +102,6 @@ def test_words_of_stance_know_their_target_and_their_doer() -> None:
 
 def test_nothing_against_one_s_own_side_is_read_from_tone() -> None:
     """A tone against the speaker's own side is taken for a misreading."""
-    text = '"The owners are a shameful, corrupt and reckless disgrace," said {}.'
+    text = '"The owners lied to the public and abused their power," said {}.'
     assert stances(text.format("Tom Reed"))[0][1] == ()
     assert stances(text.format("the mayor, Ann Bell"))[0][1] == ("b",)
