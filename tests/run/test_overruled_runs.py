@@ -201,10 +201,9 @@ def test_a_changed_stance_moves_the_figures_of_stance(place: Path) -> None:
         found = {figure.finding.key: figure.finding for figure in report.figures}
         return found["stance.supports"].sides.a.value, found["stance.attacks"].sides.a.value
 
-    now = "supports" if supporting()[0] is None else "attacks"
-    was = "none" if now == "supports" else "supports"
-    moved = supporting(Override("stance_a", at, was, now))
-    assert moved == ((1, None) if now == "supports" else (None, 1))
+    favourable, hostile = supporting()
+    assert (favourable, hostile) == (2, None)
+    assert supporting(Override("stance_a", at, "supports", "attacks")) == (1, 1)
 
 
 def test_a_review_without_changes_is_told_too(place: Path, tmp_path: Path) -> None:
