@@ -150,8 +150,8 @@ def _limits() -> Text:
         Strong("Limits."),
         " Machines find quotations, doers and mentions; they miss some and err on some, so each"
         " figure names its sentences for checking. Where the text is not clear, a speaker or a"
-        " referent is left open rather than guessed. Quotations and tone are read by a trained model; tone is"
-        " judged sentence by sentence: irony and context escape it."
+        " referent is left open rather than guessed. Quotations and tone are read by a trained"
+        " model; tone is judged sentence by sentence: irony and context escape it."
         " The choice of sides and of their names is the analyst's.",
     )
 
