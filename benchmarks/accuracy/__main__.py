@@ -1,0 +1,21 @@
+"""All scores on the development parts of the corpora, one after the other.
+
+    FRAMING_CORPORA=… python -m benchmarks.accuracy
+
+Takes some minutes of one core. Baselines stand in docs/method.md and in the model cards.
+"""
+
+from __future__ import annotations
+
+from benchmarks.accuracy import attribution, clauses, mentions, tagging, tone
+
+if __name__ == "__main__":
+    for title, module in (
+        ("Tags, sentences, lemmas (EWT, GUM)", tagging),
+        ("Clauses (EWT, GUM)", clauses),
+        ("Mentions (GUM)", mentions),
+        ("Attributions (PolNeAR)", attribution),
+        ("Tone (NewsMTSC)", tone),
+    ):
+        print(f"\n== {title}", flush=True)
+        module.main()
