@@ -1,9 +1,9 @@
 """Frames: which generic ways of telling the news stand around each side.
 
 What is measured: the share of the sentences that mention a side which carry each of six frames:
-conflict, human interest, economic consequences, morality, responsibility, and resolution. The
-article's own share stands beside them. The words that were taken as signs are listed with the
-question that they answer, so that each can be judged.
+conflict, human interest, economic consequences, morality, responsibility, and resolution. How
+likely the whole article uses the frame stands beside them. The words that were taken as signs are
+listed with the question that they answer, so that each can be judged.
 
 Limits: a sign is a word of a list; whether it is meant so, and about whom, is not decided. A
 sentence that mentions both sides counts for both. Withheld under five sentences.
@@ -38,9 +38,9 @@ from framing.domain import (
 from framing.domain.extent import merged, touching
 from framing.report import Block, Dots, PartOfBrief, Prose, Section, Table, Text
 from framing.report.figure_table import caveats, remarks
-from framing.report.measures import rates, share, testable
+from framing.report.measures import rates, share, testable, withheld
 from framing.report.two_sided import beside, words_at
-from framing.text.frames import FRAMES, Sign, carrying, question, signs
+from framing.text.frames import FRAMES, Sign, carrying, frames, question, signs
 from framing.text.reading import read_sides
 
 LABELS = {
@@ -109,11 +109,14 @@ def side_share(reading: Reading, key: SideKey, frame: str, among: Sequence[Sign]
     return share(f"frames.{frame}", f"{__name__}.side_share", hits, sentences, "sentences")
 
 
-def article_share(reading: Reading, frame: str) -> Measure:
-    """The share of all the body's sentences that carry a frame."""
-    sentences = reading.doc.sentences
-    hits = carrying(frame, signs(reading.doc), sentences)
-    return share(f"frames.{frame}", f"{__name__}.article_share", hits, sentences, "sentences")
+def article_score(reading: Reading, frame: str) -> Measure:
+    """How likely the article uses a frame; the evidence is its sentences that carry signs of it."""
+    key, made_by, doc = f"frames.{frame}", f"{__name__}.article_score", reading.doc
+    if not doc.sentences:
+        return withheld(key, "score", made_by, "no sentences")
+    hits = carrying(frame, signs(doc), doc.sentences)
+    value = frames(doc)[frame]
+    return Measure(key, "score", made_by, value=value, n=len(doc.sentences), evidence=hits)
 
 
 def _signs(reading: Reading) -> list[Sign]:
@@ -130,7 +133,7 @@ def _finding(reading: Reading, frame: str, among: Sequence[Sign], enough: bool) 
         Pair(*(side_share(reading, key, frame, among) for key, _ in reading.sides.items())),
         enough,
         Claim(*(template.format(name.lower()) for template in CLAIM)),
-        (("article", article_share(reading, frame)),),
+        (("article", article_score(reading, frame)),),
         family="frames",
     )
 

@@ -1,4 +1,4 @@
-"""Generic frames: shares of sentences, with the words that are their signs."""
+"""Generic frames: scores of articles, shares of sentences, and the words that are their signs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from framing.text.frames import FRAMES, carrying, frames, question, signs
+from framing.text.frames import FRAMES, carrying, frames, lemmas, question, shares, signs
 from tests.text.articles import annotated
 
 
@@ -22,7 +22,7 @@ def test_the_six_frames_in_their_order() -> None:
         "responsibility",
         "resolution",
     )
-    assert set(scores.values()) == {0.0}
+    assert max(scores.values()) < 0.1
 
 
 @pytest.mark.parametrize(
@@ -36,14 +36,18 @@ def test_the_six_frames_in_their_order() -> None:
     ],
 )
 def test_a_frame_is_found_by_its_words(text: str, frame: str) -> None:
-    """A sentence written in one frame carries it."""
-    assert frames(annotated(text))[frame] == 1.0
+    """A sentence written in one frame carries it, and the text scores high on it."""
+    doc = annotated(text)
+    assert shares(doc)[0][frame] == 1.0
+    assert frames(doc)[frame] > 0.9
 
 
-def test_the_score_is_the_share_of_sentences() -> None:
-    """One of two sentences is a half."""
+def test_shares_are_of_sentences() -> None:
+    """One of two sentences is a half, of the frame and of the item that found it."""
     doc = annotated("The dispute goes on. The sun is out.")
-    assert frames(doc)["conflict"] == 0.5
+    own, items = shares(doc)
+    assert own["conflict"] == 0.5
+    assert set(items.values()) == {0.5}
     assert carrying("conflict", signs(doc), doc.sentences) == doc.sentences[:1]
 
 
@@ -57,10 +61,42 @@ def test_signs_answer_questions() -> None:
 
 def test_a_name_is_no_sign() -> None:
     """Somebody called War wages none."""
-    assert frames(annotated("Mr. War met Mrs. Battle."))["conflict"] == 0.0
+    assert shares(annotated("Mr. War met Mrs. Battle."))[0]["conflict"] == 0.0
 
 
 def test_an_empty_body_has_no_frames() -> None:
     """No sentence, no score, no error."""
     doc = replace(annotated("A dispute."), sentences=(), tokens=())
     assert set(frames(doc).values()) == {0.0}
+
+
+FIGHT = (
+    "The two parties accused each other of lying in a bitter dispute over the budget. Critics"
+    " attacked the plan, and its defenders fought back. "
+)
+CALM = (
+    "Engineers tested a sensor on the hill and wrote down what it showed. The wind came from the"
+    " west and the instrument stood near a lake. "
+)
+
+
+def test_a_long_article_is_told_by_the_model() -> None:
+    """From 200 words on the score is no longer the share; a fight outscores a calm report."""
+    fight, calm = annotated(FIGHT * 12), annotated(CALM * 12)
+    assert len(fight.tokens) > 200 < len(calm.tokens)
+    assert frames(fight)["conflict"] > 0.5 > frames(calm)["conflict"]
+    assert frames(fight)["conflict"] != shares(fight)[0]["conflict"]
+    assert all(0 <= score <= 1 for score in frames(fight).values())
+
+
+def test_responsibility_stays_a_share() -> None:
+    """Nobody coded responsibility on the texts the model learned from."""
+    doc = annotated("The government is to blame. " + CALM * 8)
+    assert frames(doc)["responsibility"] == pytest.approx(
+        shares(doc)[0]["responsibility"], abs=1e-6
+    )
+
+
+def test_names_are_not_put_into_the_model() -> None:
+    """Who is named does not count, what is said of them does."""
+    assert lemmas(annotated("Mrs. Smith accused Exxon.")) == ("accuse",)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from framing.engines.encoder.encoder import Encoder, encoder
 from framing.engines.encoder.exact import softmax
 from framing.engines.encoder.labels import CONTENT, CUE, SOURCE, decoded, spans
+from framing.engines.encoder.stated import stated
 from framing.engines.encoder.words import Words, read
 
 Place = tuple[int, int]
@@ -45,11 +46,14 @@ def attributions(
     `paragraphs` and `sentences` are half-open ranges of code points into `text`, ascending. Time
     and memory grow linearly with the text.
     """
-    model = model or encoder()
-    words = read(text, paragraphs, sentences, model.vocabulary)
+    if model is None:
+        model = encoder()
+        words, states = stated(text, paragraphs, sentences)
+    else:
+        words = read(text, paragraphs, sentences, model.vocabulary)
+        states = model.word_states(words)
     if not len(words):
         return []
-    states = model.word_states(words)
     scores = model.labels(states)
     probabilities = softmax(scores)
     found = spans(decoded(scores))
