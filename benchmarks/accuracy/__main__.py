@@ -7,7 +7,7 @@ Takes some minutes of one core. Baselines stand in docs/method.md and in the mod
 
 from __future__ import annotations
 
-from benchmarks.accuracy import attribution, clauses, mentions, tagging, tone
+from benchmarks.accuracy import attribution, clauses, frames, mentions, tagging, tone
 
 if __name__ == "__main__":
     for title, module in (
@@ -16,6 +16,7 @@ if __name__ == "__main__":
         ("Mentions (GUM)", mentions),
         ("Attributions (PolNeAR)", attribution),
         ("Tone (NewsMTSC)", tone),
+        ("Frames (Narrative Frames Corpus)", frames),
     ):
         print(f"\n== {title}", flush=True)
         module.main()
