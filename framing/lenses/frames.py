@@ -110,11 +110,12 @@ def side_share(reading: Reading, key: SideKey, frame: str, among: Sequence[Sign]
 
 
 def article_score(reading: Reading, frame: str) -> Measure:
-    """How likely the article uses a frame; the evidence is its sentences that carry signs of it."""
+    """How likely the article uses a frame; the evidence is its sentences that carry signs of it
+    or, where there are none, all of them."""
     key, made_by, doc = f"frames.{frame}", f"{__name__}.article_score", reading.doc
     if not doc.sentences:
         return withheld(key, "score", made_by, "no sentences")
-    hits = carrying(frame, signs(doc), doc.sentences)
+    hits = carrying(frame, signs(doc), doc.sentences) or doc.sentences
     value = frames(doc)[frame]
     return Measure(key, "score", made_by, value=value, n=len(doc.sentences), evidence=hits)
 
