@@ -41,7 +41,7 @@ from framing.domain import (
     SideKey,
     Span,
 )
-from framing.domain.extent import touching, words
+from framing.domain.extent import touching, words_in
 from framing.report import Block, PartOfBrief, Section, Strip, Tick
 from framing.report.figure_table import figure_table
 from framing.report.measures import OfSide, both, count, plain, share, withheld
@@ -158,7 +158,7 @@ def dispersion(reading: Reading, key: SideKey) -> Measure:
         return withheld("salience.dispersion", "score", made_by, reason, len(found))
     text = reading.doc.text
     counts = [len(touching(found, paragraph)) for paragraph in paragraphs]
-    value = deviation_normalised(counts, [len(words(text, span)) for span in paragraphs])
+    value = deviation_normalised(counts, [words_in(text, (span,)) for span in paragraphs])
     if value is None:
         reason = "the article has only one paragraph"
         return withheld("salience.dispersion", "score", made_by, reason, len(found))

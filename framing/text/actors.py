@@ -20,7 +20,7 @@ from framing.text.affiliation import affiliation, is_office
 from framing.text.antecedents import is_doing
 from framing.text.general_nouns import is_body
 from framing.text.mentions import referring
-from framing.text.syntax import SentenceTree, trees
+from framing.text.syntax import SentenceTree, forest
 
 _BODIES = frozenset({"institution", "document", "media"})
 _OWNING = frozenset({"compound", "amod", "nmod:poss", "flat", "nmod"})
@@ -43,7 +43,7 @@ class Actors:
         ]
         self._named = sorted(set(named))
         self._starts = [start for start, _, _ in self._named]
-        self._forest = trees(doc.sentences, doc.tokens)
+        self._forest = forest(doc)
         self._sentences = [tree.span.start for tree in self._forest]
 
     def side_of(self, phrase: Span | None) -> SideKey | None:

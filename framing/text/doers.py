@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from framing.domain import Reading, SidedClause, SideKey, Span
+from framing.domain import AnnotatedArticle, Reading, SidedClause, SideKey, Span
 from framing.lexicons import load
 from framing.text.mention_heads import mention_heads
-from framing.text.syntax import NOUNS, SentenceTree, trees
+from framing.text.syntax import NOUNS, SentenceTree, forest
 
 Hiding = Literal["passive", "noun", "vague"]
 _TARGETING = frozenset({"of", "on", "against"})
@@ -71,15 +71,32 @@ def _has_auxiliary(reading: Reading, predicate: Span) -> bool:
 
 def _in_nouns(reading: Reading, key: SideKey) -> Iterator[tuple[Span, Hiding, str]]:
     """Doings put as nouns with the side behind "of", "on" or "against"."""
-    lexicon = load("doers")
+    verbs = load("doers").alternatives
     clauses = {sided.clause.predicate.start: sided for sided in reading.clauses}
-    for tree in trees(reading.doc.sentences, reading.doc.tokens):
+    for tree, places in _doings(reading.doc):
         sides = mention_heads(tree, reading.mentions)
-        for place, token in enumerate(tree.tokens):
-            if token.tag not in NOUNS or lexicon.class_of(token.lemma.lower()) != "doing":
-                continue
+        for place in places:
             if _falls_on(tree, place, sides, key) and not _has_doer(tree, place, clauses):
-                yield token.span, "noun", lexicon.alternatives[token.lemma.lower()]
+                token = tree.tokens[place]
+                yield token.span, "noun", verbs[token.lemma.lower()]
+
+
+@lru_cache(maxsize=8)
+def _doings(doc: AnnotatedArticle) -> tuple[tuple[SentenceTree, tuple[int, ...]], ...]:
+    """The sentences that hold doings put as nouns, each with the places of these."""
+    lexicon = load("doers")
+    found = (
+        (
+            tree,
+            tuple(
+                place
+                for place, token in enumerate(tree.tokens)
+                if token.tag in NOUNS and lexicon.class_of(token.lemma.lower()) == "doing"
+            ),
+        )
+        for tree in forest(doc)
+    )
+    return tuple((tree, places) for tree, places in found if places)
 
 
 def _falls_on(tree: SentenceTree, place: int, sides: dict[int, SideKey], key: SideKey) -> bool:

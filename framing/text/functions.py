@@ -22,7 +22,7 @@ from framing.domain import AnnotatedArticle, Reading, SidedClause, SidedSentence
 from framing.lexicons import Lexicon, load
 from framing.text.lexical import ADJECTIVE, ANY, MODAL, NOUN, VERB, Tags, found
 from framing.text.mention_heads import mention_heads
-from framing.text.syntax import SentenceTree, trees
+from framing.text.syntax import SentenceTree, forest
 
 Function = Literal["problem", "cause", "judgement", "remedy"]
 Part = Literal["owner", "subject", "agent", "patient", "mention"]
@@ -62,14 +62,15 @@ class Passage:
 def passages(reading: Reading, key: SideKey, function: Function) -> tuple[Passage, ...]:
     """The sentences that tell the function of the side, in document order."""
     told = []
-    forest = trees(reading.doc.sentences, reading.doc.tokens)
     hits = cues(reading.doc, function)
     starts = [hit.span.start for hit in hits]
     clauses = {sided.clause.predicate.start: sided for sided in reading.clauses}
-    for sentence, tree in zip(reading.sentences, forest, strict=True):
+    for sentence, tree in zip(reading.sentences, forest(reading.doc), strict=True):
         if key not in sentence.sides:
             continue
         near = hits[bisect_left(starts, tree.span.start) : bisect_left(starts, tree.span.end)]
+        if not near:
+            continue
         parts = _Parts(reading, sentence, tree, clauses, key)
         weighed: list[tuple[float, Part, Span]] = [
             (weight, part, hit.span)

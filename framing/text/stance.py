@@ -33,7 +33,7 @@ from framing.domain import (
 )
 from framing.domain.pair import other
 from framing.text.actors import Actors
-from framing.text.syntax import trees
+from framing.text.syntax import forest
 from framing.text.tone import tone_toward
 
 Relation = Literal["allies", "opponents"]
@@ -202,7 +202,7 @@ def spoken_of(
     """The noun phrases that stand for a side as the doer of a clause, or as that which something
     is said to be ("China is a major player"), with the side."""
     found = [(x.clause.agent, x.agent_side) for x in clauses]
-    for tree in trees(doc.sentences, doc.tokens):
+    for tree in forest(doc):
         for place, label in enumerate(tree.labels):
             if label == "nsubj" and tree.child(tree.heads[place], "cop") is not None:
                 phrase = tree.noun_phrase(place)

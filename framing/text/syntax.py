@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from framing.domain import Span, Token
+from framing.domain import AnnotatedArticle, Span, Token
 from framing.engines.parser import parse
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -112,6 +112,12 @@ def trees(sentences: tuple[Span, ...], tokens: tuple[Token, ...]) -> tuple[Sente
             SentenceTree(span, row, tree.heads, tree.labels, tuple(tuple(c) for c in children))
         )
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def forest(doc: AnnotatedArticle) -> tuple[SentenceTree, ...]:
+    """The tree of each sentence of an article's body, in order."""
+    return trees(doc.sentences, doc.tokens)
 
 
 def _rows(sentences: Sequence[Span], tokens: Sequence[Token]) -> list[tuple[Token, ...]]:

@@ -73,14 +73,15 @@ def placed(reading: Reading) -> tuple[Placed, ...]:
     """The content words of the body that name neither side, each with its side."""
     names = _name_words(reading)
     starts = [sentence.span.start for sentence in reading.sentences]
+    near = [_near(reading, number) for number in range(len(starts))]
     words: list[Placed] = []
     for term in content_words(reading.doc):
         number = bisect_right(starts, term.span.start) - 1
         if number < 0 or term.lemma in names or term.span.of(reading.doc.text).lower() in names:
             continue
-        if any(mention.span.overlaps(term.span) for mention in _near(reading, number)):
+        if any(mention.span.overlaps(term.span) for mention in near[number]):
             continue
-        words.append(Placed(term, number, _side(reading, number, term.span)))
+        words.append(Placed(term, number, _side(reading, number, term.span, near[number])))
     return tuple(words)
 
 
@@ -121,11 +122,12 @@ def _near(reading: Reading, number: int) -> Sequence[Mention]:
     return reading.mentions[first:last]
 
 
-def _side(reading: Reading, number: int, span: Span) -> SideKey | None:
+def _side(
+    reading: Reading, number: int, span: Span, near: Sequence[Mention]
+) -> SideKey | None:
     sides = reading.sentences[number].sides
     if len(sides) < 2:
         return sides[0] if sides else None
-    near = _near(reading, number)
     to_a = min(_way(reading.doc, span, mention) for mention in near if mention.side == "a")
     to_b = min(_way(reading.doc, span, mention) for mention in near if mention.side == "b")
     if to_a == to_b:
