@@ -56,7 +56,7 @@ from framing.stats.permutation import ratio_difference
 from framing.stats.seed import seed
 from framing.stats.settings import setting
 from framing.text.reading import read_sides
-from framing.text.tone import tone_toward
+from framing.text.tone import judge, tone_toward
 
 Register: TypeAlias = Literal["all", "outlet", "quoted"]
 CLAIM = Claim(
@@ -219,10 +219,9 @@ def _mentions(reading: Reading, key: SideKey, register: Register) -> list[Mentio
 
 
 def _tones(reading: Reading, key: SideKey, register: Register) -> list[tuple[Mention, Tone]]:
-    return [
-        (mention, _toward(reading.doc, mention.span))
-        for mention in _mentions(reading, key, register)
-    ]
+    mentions = _mentions(reading, key, register)
+    judge(reading.doc, [mention.span for mention in mentions])
+    return [(mention, _toward(reading.doc, mention.span)) for mention in mentions]
 
 
 _toward = lru_cache(maxsize=4096)(tone_toward)

@@ -122,9 +122,7 @@ def _near(reading: Reading, number: int) -> Sequence[Mention]:
     return reading.mentions[first:last]
 
 
-def _side(
-    reading: Reading, number: int, span: Span, near: Sequence[Mention]
-) -> SideKey | None:
+def _side(reading: Reading, number: int, span: Span, near: Sequence[Mention]) -> SideKey | None:
     sides = reading.sentences[number].sides
     if len(sides) < 2:
         return sides[0] if sides else None

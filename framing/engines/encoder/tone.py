@@ -38,8 +38,15 @@ def tones(
 
     A target that holds no word gets the even distribution.
     """
+    return tones_in([(text, target) for target in targets], model)
+
+
+def tones_in(
+    targets: Sequence[tuple[str, Toward]], model: Encoder | None = None
+) -> list[tuple[float, float, float]]:
+    """`tones` where each target comes with the text that its places count from."""
     model = model or encoder()
-    prepared = [marked(text, target, model) for target in targets]
+    prepared = [marked(text, target, model) for text, target in targets]
     known = [p for p in prepared if p is not None]
     if not known:
         return [(1 / 3, 1 / 3, 1 / 3)] * len(targets)
