@@ -18,6 +18,8 @@ _NEGATIVE = frozenset("not n't n’t never hardly without".split())
 _REFUSING = frozenset("decline refuse fail stop avoid".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _EXPLETIVE = frozenset(("it", "there"))
+_TIMES = frozenset("time day week month year hour decade".split())
+_COUNTING = frozenset(("CD", "DT", "JJ", "JJR"))
 _THINKING = frozenset("believe think know agree find see want understand".split())
 _VERBS = ("VB", "MD")
 
@@ -36,8 +38,11 @@ def asserts(source: Sequence[Token], cue: Sequence[Token], before: Token | None)
     return not (negated and any(closes(lemma) for lemma in lemmas - _THINKING))
 
 
-def is_expletive(source: Sequence[Token], cue: Sequence[Token]) -> bool:
-    """Whether a source is the "it" of "it was reported", which stands for nobody."""
+def is_nobody(source: Sequence[Token], cue: Sequence[Token]) -> bool:
+    """Whether a source is the "it" of "it was reported" or a time ("several times described"),
+    which stand for nobody."""
+    if source and all(token.lemma.lower() in _TIMES or token.tag in _COUNTING for token in source):
+        return source[-1].lemma.lower() in _TIMES
     return len(source) == 1 and source[0].text.lower() in _EXPLETIVE and _is_passive(cue)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from framing.domain import Attribution, CueClass, Kind, Span, Token
 from framing.domain.extent import merged, touching
@@ -21,6 +22,7 @@ from framing.text.speakers import Speakers
 from framing.text.transcript import spoken
 
 _CLASSES = frozenset(("neutral", "endorsing", "distancing", "accusing", "emphatic"))
+_OPENING = frozenset('"“„«')
 _WORD = re.compile(r"\w")
 
 
@@ -44,14 +46,22 @@ def found(
         if not any(touching(lines, span) for span in item.content)
     ]
     taken = _contents(item for item in read if item.probability >= SURE)
-    added = [
-        item
-        for item in by_rules(text, paragraphs, sentences, tokens)
-        if not any(touching(taken, span) for span in item.content)
-    ]
+    rules = by_rules(text, paragraphs, sentences, tokens)
+    read = [_with_source(item, rules) for item in read]
+    added = [item for item in rules if not any(touching(taken, span) for span in item.content)]
     ruled = _contents(added)
     kept = [item for item in read if not any(touching(ruled, span) for span in item.content)]
     return tuple(sorted(kept + added, key=lambda item: item.place))
+
+
+def _with_source(item: Found, rules: Sequence[Found]) -> Found:
+    """What was read without a source, with the source that rules give its cue."""
+    if item.source or not item.cue:
+        return item
+    for other in rules:
+        if other.source and any(touching(other.cue, span) for span in item.cue):
+            return replace(item, source=other.source)
+    return item
 
 
 def _contents(items: Iterable[Found]) -> tuple[Span, ...]:
@@ -103,7 +113,8 @@ def described(
 
 
 def kind_of(text: str, content: Sequence[Span], marks: Sequence[Quotation]) -> Kind:
-    """Direct where every word stands in quotation marks, mixed where some do, else indirect."""
+    """Direct where every word stands in quotation marks, mixed where some do, else indirect. A
+    quotation may open and not close, or close in another paragraph."""
     inside = outside = False
     for span in content:
         at = span.start
@@ -118,7 +129,8 @@ def kind_of(text: str, content: Sequence[Span], marks: Sequence[Quotation]) -> K
             at = mark.span.end
         outside = outside or bool(_WORD.search(text, at, max(at, span.end)))
     if not inside:
-        return "indirect"
+        opened = content and all(span.of(text)[0] in _OPENING for span in content)
+        return "direct" if opened else "indirect"
     return "mixed" if outside else "direct"
 
 

@@ -35,14 +35,14 @@ _BODIES = frozenset(
 
 _OFFICES = frozenset(
     "minister secretary undersecretary under-secretary ambassador envoy commissioner consul"
-    " chancellor".split()
+    " chancellor president ceo".split()
 )
 _PORTFOLIOS = frozenset(
     "trade education health defence defense finance foreign affairs interior justice energy labor"
     " labour state commerce agriculture transport transportation treasury war culture tourism"
     " environment industry economy science technology welfare housing immigration home security"
     " public social internal external communications information planning development water"
-    " fisheries sport sports youth women".split()
+    " fisheries sport sports youth women acquisition policy management budget".split()
 )
 
 
@@ -176,7 +176,10 @@ def _office(tokens: Sequence[Token], first: int, last: int) -> tuple[int, str] |
         at -= 1
     if at < 1 or tokens[at].text not in {"of", "for", "to"}:
         return None
-    noun = tokens[at - 1].lemma.lower()
+    at -= 1
+    if tokens[at + 1].text == "for":
+        at = _before_body(tokens, at)
+    noun = tokens[at].lemma.lower()
     if noun not in _OFFICES:
         return None
     begin = first
@@ -191,11 +194,25 @@ def _office(tokens: Sequence[Token], first: int, last: int) -> tuple[int, str] |
             ),
             first,
         )
+    if begin == first:
+        ends = (k for k in range(last, first, -1) if tokens[k - 1].text.lower() in _BODIES)
+        begin = next(ends, first)
     titled = sum(_is_title(token.text.lower()) for token in tokens[begin : last - 1])
     left = last - begin - titled
     if begin == first or not (left in {2, 3} or (left == 1 and titled)):
         return None
     return begin, noun
+
+
+def _before_body(tokens: Sequence[Token], at: int) -> int:
+    """The token before "of the" and the name of a body that ends here, else the same token:
+    "Assistant | Secretary | of the Air Force | for Acquisition Ana Ruiz"."""
+    begin = at
+    while begin > 0 and tokens[begin].tag in _NAMES:
+        begin -= 1
+    if begin > 0 and tokens[begin].text == "the":
+        begin -= 1
+    return begin - 1 if 0 < begin < at and tokens[begin].text == "of" else at
 
 
 def _lower(tokens: Sequence[Token], first: int, last: int) -> str:

@@ -101,5 +101,7 @@ def _apposition(tokens: Sequence[Token], naming: Naming) -> Iterator[str]:
         if token.tag in _FINITE or token.text in {".", ";", ":"}:
             return
         head = following is None or following.tag not in {"NN", "NNS", "POS", "HYPH"}
+        if roles.class_of(f"{tokens[number - 1].text} {token.text}".lower()) == "citizen":
+            continue
         if token.tag in {"NN", "NNP"} and head and token.lemma.lower() in roles:
             yield token.lemma.lower()

@@ -15,11 +15,18 @@ from framing.domain import Span, Token
 from framing.domain.extent import touching
 from framing.engines.encoder.attribution import Found as Marked
 from framing.engines.encoder.attribution import attributions
-from framing.text.asserted import asserts, is_expletive
+from framing.text.asserted import asserts, is_nobody
 from framing.text.found import Found
 from framing.text.licence import holds, is_cue, names
+from framing.text.quotes import outermost, quotations
+from framing.text.reach import Reach
 
 _FINITE = frozenset(("MD", "TO", "VB", "VBD", "VBP", "VBZ"))
+_PAST = frozenset(("VBD", "VBN"))
+_FUNCTION = ("CC", "DT", "IN", "MD", "PDT", "POS", "PRP$", "TO", "WDT", "WP", "WRB")
+_GIVING_A_NAME = frozenset(("christen", "entitle", "name", "title"))
+"""What a robot or a book is named in quotation marks is no speech."""
+
 _NAMES = frozenset(("NNP", "NNPS"))
 _LEADING_ON = frozenset(("CC", ","))
 _SURELY_NAMING = 0.8
@@ -37,8 +44,10 @@ def by_encoder(
     text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], tokens: Sequence[Token]
 ) -> tuple[Found, ...]:
     """The attributions of the paragraphs, in document order, sure ones and unsure ones."""
-    reader = _Reader(text, paragraphs, sentences, tokens)
-    found = (reader.read(item) for item in attributions(text, paragraphs, sentences))
+    reader = _Reader(text, sentences, tokens)
+    reach = Reach(text, paragraphs, sentences, outermost(quotations(text, paragraphs)))
+    marked = attributions(text, paragraphs, sentences)
+    found = (reader.read(reach.cut(_spanned(text, paragraphs, item))) for item in marked)
     kept = (item for item in found if reader.keeps(item))
     return tuple(sorted(kept, key=lambda item: item.place))
 
@@ -47,6 +56,17 @@ def verb_of(cue: Sequence[Token]) -> str:
     """The lemma of a cue's last verb, or of its last word where it has none."""
     verbs = [word for word in cue if word.tag.startswith("VB")]
     return next((word.lemma for word in reversed(verbs or cue)), "")
+
+
+def _spanned(text: str, paragraphs: Sequence[Span], item: Marked) -> Found:
+    """What was marked as spans, its content cut at the ends of paragraphs."""
+    content = tuple(
+        Span(max(span.start, paragraph.start), min(span.end, paragraph.end))
+        for span in _joined(text, item.content)
+        for paragraph in touching(paragraphs, span)
+    )
+    source, cue = _joined(text, item.source), _joined(text, item.cue)
+    return Found(source, cue, content, item.probability, item.source_probability)
 
 
 def _joined(text: str, places: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
@@ -64,33 +84,31 @@ def _joined(text: str, places: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
 class _Reader:
     """Takes what the encoder marked as spans of one text, and judges them by its tokens."""
 
-    def __init__(
-        self,
-        text: str,
-        paragraphs: Sequence[Span],
-        sentences: Sequence[Span],
-        tokens: Sequence[Token],
-    ) -> None:
+    def __init__(self, text: str, sentences: Sequence[Span], tokens: Sequence[Token]) -> None:
         self.text, self.sentences, self.tokens = text, sentences, tokens
-        self.paragraphs = paragraphs
         self.starts = [token.start for token in tokens]
 
-    def read(self, item: Marked) -> Found:
+    def read(self, item: Found) -> Found:
         """The spans of what was marked, rounded off: an apposition belongs to its source, a whole
-        verb to its cue, and an "it" that stands for nobody is no source."""
-        cue = self._whole_verb(_joined(self.text, item.cue))
-        source = self._with_apposition(_joined(self.text, item.source), cue)
-        if is_expletive(self._inside(source), self._inside(cue)):
+        verb to its cue, and what stands for nobody is no source."""
+        cue = self._whole_verb(item.cue)
+        source = self._with_apposition(item.source, cue)
+        source, content = self._with_name(source, item.content)
+        if is_nobody(self._inside(source), self._inside(cue)):
             source = ()
-        content = self._in_reach(_joined(self.text, item.content), cue)
+        content = tuple(span for span in content if self._tells(span))
         content = self._without_conjunction(content)
         return Found(source, cue, content, item.probability, item.source_probability)
 
     def keeps(self, item: Found) -> bool:
         """Whether somebody is said to say, think or want something here."""
         source, cue = self._inside(item.source), self._inside(item.cue)
-        if not source and not cue:
+        if not item.content:
+            return False
+        if not source and not any(word.tag.startswith("VB") for word in cue):
             return self._is_quoted(item)
+        if verb_of(cue) in _GIVING_A_NAME:
+            return False
         if verb_of(cue) == _FOUND_OUT or self._is_asked(item) or self._is_vague(item, cue):
             return False
         if not asserts(source, cue, self._before(item)):
@@ -122,21 +140,25 @@ class _Reader:
             return source
         return (*source[:-1], Span(source[-1].start, between[-1].end))
 
-    def _in_reach(self, content: tuple[Span, ...], cue: tuple[Span, ...]) -> tuple[Span, ...]:
-        """The content cut at the ends of paragraphs, without what stands in another paragraph than
-        the cue and is no quotation that goes on."""
-        pieces = [
-            Span(max(span.start, paragraph.start), min(span.end, paragraph.end))
-            for span in content
-            for paragraph in touching(self.paragraphs, span)
-        ]
-        home = touching(self.paragraphs, cue[0]) if cue else ()
-        kept = [
-            piece
-            for piece in pieces
-            if not home or home[0].holds(piece) or self.text[piece.start] in _MARKS
-        ]
-        return tuple(kept or pieces[:1])
+    def _with_name(
+        self, source: tuple[Span, ...], content: tuple[Span, ...]
+    ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """The source with the name behind it that was taken for its content ("according to the
+        coach, Ana Ruiz, the team …")."""
+        if not source or len(content) < 2 or content[0].start < source[-1].end:
+            return source, content
+        between = self.text[source[-1].end : content[0].start]
+        named = all(word.tag in _NAMES for word in self._inside(content[:1]))
+        if between.strip(" ,") or not named:
+            return source, content
+        return (*source[:-1], Span(source[-1].start, content[0].end)), content[1:]
+
+    def _tells(self, span: Span) -> bool:
+        """Whether a piece of content holds anything but function words."""
+        words = self._inside([span])
+        if len(words) == 1 and words[0].tag in _PAST:
+            return False
+        return any(not word.tag.startswith(_FUNCTION) and word.tag.isalpha() for word in words)
 
     def _without_conjunction(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
         """The content without an "and" or "but" that only leads on to what follows."""
@@ -175,7 +197,11 @@ class _Reader:
         return item.probability < _SURELY_NAMING and names(verb_of(cue))
 
     def _is_quoted(self, item: Found) -> bool:
-        return item.content[0].of(self.text)[0] in _MARKS
+        """Whether a content without source is a sentence in quotation marks, not a title or name
+        in them."""
+        if item.content[0].of(self.text)[0] not in _MARKS:
+            return False
+        return any(word.tag in _FINITE for word in self._inside(item.content))
 
     def _is_deed(self, item: Found, cue: Sequence[Token]) -> bool:
         """Whether the cue is something done to a thing, and the content nothing but that thing."""

@@ -327,3 +327,16 @@ def test_ids_count_in_document_order() -> None:
 def test_cue_class(text: str, expected: str) -> None:
     """The cue's class is the lexicon's."""
     assert [x.cue_class for x in annotated(text).attributions] == [expected]
+
+
+def test_name_of_a_thing_is_no_speech() -> None:
+    """What a thing is named in quotation marks is not said by those who name it."""
+    assert said("The team named its new robot “Better Idea”.") == []
+
+
+def test_name_behind_according_to_is_the_source() -> None:
+    """A name between "according to" with an office and the content belongs to the source."""
+    text = "According to the team's coach, Ana Ruiz, the robot scored two points on Monday."
+    assert [(x[0], x[2]) for x in said(text)] == [
+        ("the team's coach, Ana Ruiz", "the robot scored two points on Monday")
+    ]

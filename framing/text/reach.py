@@ -1,0 +1,83 @@
+"""How far an attribution reaches: what stands too far from its cue to be its source or content.
+
+A source stands in the sentence of its cue. So does what is said, unless it is quoted: a quotation
+goes on through its paragraph, and into the next one where nothing but it stands there or where it
+was still open. Links that jump further join what one says to what another is quoted with.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from framing.domain import Span
+from framing.text.found import Found
+from framing.text.quotes import Quotation
+
+_MARKS = frozenset('"“”„«»')
+_WORD = re.compile(r"\w")
+
+
+class Reach:
+    """Cuts what is out of reach from the attributions of one text."""
+
+    def __init__(
+        self,
+        text: str,
+        paragraphs: Sequence[Span],
+        sentences: Sequence[Span],
+        marks: Sequence[Quotation],
+    ) -> None:
+        self.text, self.paragraphs, self.sentences = text, paragraphs, sentences
+        self.marks = [mark.span for mark in marks]
+
+    def cut(self, item: Found) -> Found:
+        """The attribution without source and contents out of reach; its content may be empty."""
+        if not item.cue:
+            return item
+        home = _around(self.sentences, item.cue[0].start)
+        here = any(home.overlaps(span) for span in item.content)
+        source = item.source if any(home.overlaps(span) for span in item.source) else ()
+        content: list[Span] = []
+        for span in item.content:
+            if home.overlaps(span) or self._carries(span, item.cue[0].start, here, content):
+                content.append(span)
+        return Found(source, item.cue, tuple(content), item.probability, item.source_probability)
+
+    def _carries(self, span: Span, cue: int, here: bool, before: Sequence[Span]) -> bool:
+        """Whether what stands outside the sentence of the cue is its content nevertheless."""
+        paragraph = _around(self.paragraphs, span.start)
+        if not self._is_quoted(span):
+            return not here and paragraph == _around(self.paragraphs, cue)
+        if paragraph.start <= cue < paragraph.end:
+            return True
+        if span.start < cue:
+            return not here
+        if self._is_alone(span, paragraph):
+            return True
+        at = bisect_right(self.paragraphs, (paragraph.start, -1)) - 1
+        opened = at >= 0 and any(part.end >= self.paragraphs[at].end - 1 for part in before)
+        return opened and span.start == paragraph.start and self.text[span.start] not in _MARKS
+
+    def _is_quoted(self, span: Span) -> bool:
+        words = span.of(self.text)
+        if words[0] in _MARKS or words[-1] in _MARKS:
+            return True
+        around = _around(self.marks, span.start)
+        return around.start <= span.start < around.end
+
+    def _is_alone(self, span: Span, paragraph: Span) -> bool:
+        """Whether a paragraph holds nothing but quotations and this content."""
+        at = paragraph.start
+        for taken in sorted([span, *(mark for mark in self.marks if paragraph.overlaps(mark))]):
+            if _WORD.search(self.text, at, max(at, taken.start)):
+                return False
+            at = max(at, taken.end)
+        return not _WORD.search(self.text, at, max(at, paragraph.end))
+
+
+def _around(spans: Sequence[Span], place: int) -> Span:
+    """The last span that begins at or before a place; the place itself where there is none."""
+    number = bisect_right(spans, place, key=lambda span: span.start) - 1
+    return spans[number] if number >= 0 else Span(place, place)

@@ -1,0 +1,86 @@
+"""How far an attribution reaches from its cue."""
+
+from __future__ import annotations
+
+from framing.domain import Span
+from framing.intake import from_text
+from framing.text.annotate import tokens_of
+from framing.text.asserted import is_nobody
+from framing.text.attribution import kind_of
+from framing.text.found import Found
+from framing.text.quotes import outermost, quotations
+from framing.text.reach import Reach
+from framing.text.sentences import sentence_spans
+
+
+def cut(text: str, source: str, cue: str, *content: str) -> tuple[str, list[str]]:
+    """Source and contents of an attribution with these words, what is out of reach left out."""
+    article = from_text(text)
+    sentences = [Span(*span) for span in sentence_spans(article.text, article.paragraphs)]
+    marks = outermost(quotations(article.text, article.paragraphs))
+
+    def span(words: str) -> Span:
+        start = article.text.index(words)
+        return Span(start, start + len(words))
+
+    item = Found((span(source),), (span(cue),), tuple(sorted(span(part) for part in content)))
+    found = Reach(article.text, article.paragraphs, sentences, marks).cut(item)
+    sources = " ".join(part.of(article.text) for part in found.source)
+    return sources, [part.of(article.text) for part in found.content]
+
+
+def test_source_of_another_sentence_is_none() -> None:
+    """A source stands in the sentence of its cue."""
+    text = "The council met on Monday. Its chair was told that the bridge is safe."
+    assert cut(text, "The council", "was told", "that the bridge is safe")[0] == ""
+    assert cut(text, "Its chair", "was told", "that the bridge is safe")[0] == "Its chair"
+
+
+def test_unquoted_words_of_another_sentence_are_left_out() -> None:
+    """Words without marks that stand in another sentence belong to the article."""
+    text = "The team rode far to the port. The mayor says the bridge is safe."
+    found = cut(text, "The mayor", "says", "far to the port", "the bridge is safe")
+    assert found == ("The mayor", ["the bridge is safe"])
+
+
+def test_quotation_goes_on_in_its_paragraph_and_the_next() -> None:
+    """A quotation goes on through its paragraph and into one where nothing else stands."""
+    text = """“It is safe,” the mayor said. “We checked.”
+
+“We checked it twice.”
+
+The port is old. “It is not safe,” a worker wrote."""
+    parts = ("“It is safe,”", "“We checked.”", "“We checked it twice.”", "“It is not safe,”")
+    assert cut(text, "the mayor", "said", *parts) == ("the mayor", list(parts[:3]))
+
+
+def test_quotation_before_goes_with_a_cue_that_has_nothing_else() -> None:
+    """A quotation of the paragraph before is not the content of a cue that has its own."""
+    text = """“The port is old.”
+
+The mayor says the bridge is safe."""
+    found = cut(text, "The mayor", "says", "“The port is old.”", "the bridge is safe")
+    assert found == ("The mayor", ["the bridge is safe"])
+
+
+def test_open_quotation_goes_on_without_marks() -> None:
+    """A quotation that is open at the end of a paragraph goes on in the next one."""
+    text = """The mayor said: “The bridge is safe.
+
+We checked it twice.” The port is old."""
+    parts = ("“The bridge is safe.", "We checked it twice.”")
+    assert cut(text, "The mayor", "said", *parts) == ("The mayor", list(parts))
+
+
+def test_open_quotation_is_direct() -> None:
+    """A quotation that never closes is direct speech."""
+    text = "The mayor said: “The bridge is safe."
+    assert kind_of(text, [Span(text.index("“"), len(text))], []) == "direct"
+
+
+def test_time_is_no_source() -> None:
+    """Times that stand before a cue say nothing."""
+    text = "Several times they asked."
+    tokens = tokens_of(text, [Span(0, len(text))])
+    assert is_nobody(tokens[:2], tokens[3:4])
+    assert not is_nobody(tokens[2:3], tokens[3:4])
