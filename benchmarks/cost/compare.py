@@ -18,7 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / "seeds" / "000_440bc964de211b24.txt"
-TARGET = 1.6
+TARGET = 2.0
 
 
 def cpu(*arguments: str) -> float:

@@ -33,6 +33,9 @@ from framing.errors import FramingError, RenderingFailed
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 STOPPED, READER_LEFT = 130, 141
+_ONE_THREAD = ("OPENBLAS_NUM_THREADS", "1")
+"""The matrices here are small: more threads would mostly wait for each other, at full speed. Set
+before numpy is loaded; what the user has set stands."""
 
 
 class _App(click.Group):
@@ -40,6 +43,7 @@ class _App(click.Group):
 
     def make_context(self, *given: Any, **more: Any) -> click.Context:
         """The context of a call; help and version are printed here."""
+        os.environ.setdefault(*_ONE_THREAD)
         with _ends_from_outside():
             return super().make_context(*given, **more)
 
