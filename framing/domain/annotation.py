@@ -113,7 +113,7 @@ class ToneProbabilities(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """How favourable the words around a target are toward it, with the words that decided."""
+    """How favourable a sentence is toward a target, with the judging words that agree."""
 
     label: ToneLabel
     probabilities: ToneProbabilities

@@ -107,9 +107,13 @@ class Silence:
 
     def present(self, findings: Findings) -> Section:
         """The silence map: what is said against each side, and whether it speaks."""
+        *counted, unanswered_ = findings.findings
         heads = (
-            Column((finding.label, " ", Mark(finding.key)), width)
-            for finding, width in zip(findings.findings, (1.3, 1.3, 1.2, 1.6, 1.5), strict=True)
+            Column((label, " ", Mark(finding.key)), width)
+            for label, finding, width in (
+                *((one.label, one, 1.35) for one in counted),
+                ("In short", unanswered_, 1.5),
+            )
         )
         table = Table(
             (Column(("",), 1.3), *heads),

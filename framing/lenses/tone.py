@@ -67,7 +67,7 @@ CLAIM = Claim(
 _TOLD = 0.1
 """The smallest difference of two mean tones that is put into a sentence."""
 
-WORDS = "Words that decided the tone"
+WORDS = "Judging words near each side"
 NO_INTERVAL = (
     f"No interval is given for a side that is mentioned in under {floors.BOOTSTRAP_UNITS} sentences"
     f" or {floors.BOOTSTRAP_BLOCKS} paragraphs."
@@ -104,7 +104,7 @@ class ToneLens:
         return Findings(self.name, found, reading)
 
     def present(self, findings: Findings) -> Section:
-        """Dot and whisker for the means; in the annexes the words that decided them."""
+        """Dot and whisker for the means; in the annexes the judging words that agree with them."""
         shown = tuple(
             finding
             for finding in findings.findings
@@ -256,7 +256,7 @@ def _paragraphs(reading: Reading) -> list[int]:
 
 
 def _deciding(reading: Reading) -> Table:
-    """The words that decided the tone, for and against each side."""
+    """The judging words that agree with the tone, for and against each side."""
 
     def cell(key: SideKey, register: Register, sign: int) -> Text:
         spans = {

@@ -66,3 +66,12 @@ def test_the_page_on_voices_says_who_is_heard_only_through_others() -> None:
     blocks = voice.present(voice.examine(framing.annotate(text), SIDES)).blocks
     told = [part for block in blocks if isinstance(block, Note) for part in block.text]
     assert "Heard only through others or in documents: " in told
+
+
+def test_a_side_that_nobody_attacks_stands_under_no_accusation() -> None:
+    """The column of what it comes to is not headed by the worst that it may say."""
+    text = "The owners met the union. The union left."
+    assert verdicts(text) == (("not heard",), ("not heard",))
+    (table,) = lens.present(lens.examine(framing.annotate(text), SIDES)).blocks
+    assert isinstance(table, Table)
+    assert table.columns[-1].label[0] == "In short"
