@@ -14,9 +14,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from framing.engines.lemmatizer import Lexicon, base
+from framing.engines.lemmatizer import Lexicon, base, plain
 from framing.engines.stored import write_json
-from framing.engines.tagger import plain
 from training.conllu import Word, ewt, gum
 from training.options import corpora
 

@@ -12,13 +12,10 @@ where there is none. Of several annotators the alphabetically first is read.
 
 from __future__ import annotations
 
-import os
-import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, dataclass, field
 from typing import NamedTuple
 
 from benchmarks.accuracy.intervals import scored
@@ -27,6 +24,7 @@ from framing.intake import from_text
 from framing.text.annotate import annotate
 from framing.text.attribution import kind_of
 from framing.text.quotes import outermost, quotations
+from training.encoder.polnear import Segments, load
 
 PARTS = ("source", "cue", "content")
 KINDS = ("direct", "mixed", "indirect")
@@ -82,40 +80,16 @@ class Score:
     sources: Count = field(default_factory=Count)
 
 
-def documents(folder: Path) -> Iterator[tuple[str, list[Spans]]]:
+def documents(part: str) -> list[tuple[str, list[Spans]]]:
     """Text and gold attributions of each document, in alphabetical order."""
-    for file in sorted((folder / "text").glob("*.txt")):
-        name = re.compile(re.escape(file.stem) + r"_[^_]+\.ann")
-        annotators = sorted(
-            path for path in (folder / "attributions").iterdir() if name.fullmatch(path.name)
-        )
-        if annotators:
-            yield (
-                file.read_bytes().decode("utf-8"),
-                gold(annotators[0].read_text(encoding="utf-8").splitlines()),
-            )
+    return [
+        (document.text, [Spans(*map(_spans, astuple(gold))) for gold in document.attributions])
+        for document in load(part)
+    ]
 
 
-def gold(lines: Iterable[str]) -> list[Spans]:
-    """The attributions of a brat standoff file."""
-    marked: dict[str, list[Span]] = {}
-    result = []
-    for line in sorted(lines, key=lambda line: line[:1] == "E"):
-        fields = line.split("\t")
-        if len(fields) < 2:
-            continue
-        if line[:1] == "T":
-            ranges = fields[1].split(" ", 1)[1].split(";")
-            marked[fields[0]] = [Span(*map(int, piece.split())) for piece in ranges]
-        elif line[:1] == "E":
-            parts: dict[str, list[Span]] = {part: [] for part in PARTS}
-            for argument in fields[1].split():
-                kind, mark = argument.split(":")
-                kind = kind.rstrip("0123456789").lower()
-                if kind in parts:
-                    parts[kind].extend(marked.get(mark, ()))
-            result.append(Spans(*(tuple(sorted(parts[part])) for part in PARTS)))
-    return result
+def _spans(segments: Segments) -> tuple[Span, ...]:
+    return tuple(Span(*segment) for segment in segments)
 
 
 def score(text: str, wanted: Sequence[Spans]) -> Score:
@@ -198,10 +172,7 @@ def columns(scores: Sequence[Score]) -> dict[str, list[Count]]:
 
 def main(part: str = "dev") -> None:
     """Print the scores of a part."""
-    folder = os.environ.get("FRAMING_CORPORA")
-    if not folder:
-        sys.exit("FRAMING_CORPORA is not set: it names the folder that holds polnear")
-    scores = [score(*document) for document in documents(Path(folder) / "polnear" / part)]
+    scores = [score(*document) for document in documents(part)]
     for name, counts in columns(scores).items():
         gold = sum(count.gold for count in counts)
         exact = f"P {precision(counts):.3f} R {recall(counts):.3f}"

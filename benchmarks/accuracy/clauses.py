@@ -15,15 +15,15 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from framing.domain import Clause, Span, Token
+from framing.engines.encoder.syntax import tags
 from framing.engines.lemmatizer import lemma
-from framing.engines.tagger import tag
 from framing.text.clauses import clauses, of_tree
-from framing.text.syntax import SentenceTree
-from training.trees import Tree, ewt, gum
+from framing.text.syntax import SentenceTree, trees
+from training.trees import Tree, load
 
 Tally = Counter[str]
 
@@ -31,38 +31,40 @@ Tally = Counter[str]
 def tallies(corpora: Path) -> Tally:
     """How often each thing was asked (`all …`) and right (`right …`)."""
     counts: Tally = Counter()
-    for part in (ewt(corpora, "dev"), gum(corpora, "dev")):
-        sentences, tokens, start = [], list[Token](), 0
-        for tree in part:
-            made = _tokens(tree.words, tag(tree.words), start)
-            sentences.append(Span(made[0].start, made[-1].end))
-            tokens += made
-            start = made[-1].end + 1
+    for document in load(corpora, "dev"):
+        paragraphs, sentences = (
+            tuple(Span(*place) for place in places)
+            for places in (document.paragraphs, document.sentences)
+        )
+        places = tuple(map(tuple, document.tokens))
+        given = tags(document.text, paragraphs, sentences, places)
+        rows = [_tokens(document.text, *row) for row in zip(places, given, strict=True)]
+        tokens = tuple(token for row in rows for token in row)
         found: dict[int, Clause] = {
-            clause.predicate.start: clause for clause in clauses(tuple(sentences), tuple(tokens))
+            clause.predicate.start: clause
+            for clause in clauses(trees(document.text, paragraphs, sentences, tokens))
         }
-        for tree, span in zip(part, sentences, strict=True):
-            _count(counts, _gold(tree, span.start), tree.passive, found)
+        for tree, row in zip(document.trees, places, strict=True):
+            gold = _gold(tree, tuple(_tokens(document.text, row, tree.tags)))
+            _count(counts, gold, tree.passive, found)
     return counts
 
 
-def _tokens(words: list[str], tags: list[str], start: int) -> list[Token]:
-    made = []
-    for word, penn in zip(words, tags, strict=True):
-        made.append(Token(start, start + len(word), word, penn, lemma(word, penn)))
-        start += len(word) + 1
-    return made
+def _tokens(text: str, places: Sequence[tuple[int, int]], tags: Sequence[str]) -> list[Token]:
+    return [
+        Token(start, end, text[start:end], penn, lemma(text[start:end], penn))
+        for (start, end), penn in zip(places, tags, strict=True)
+    ]
 
 
-def _gold(tree: Tree, start: int) -> SentenceTree:
+def _gold(tree: Tree, tokens: tuple[Token, ...]) -> SentenceTree:
     """The treebank's own tree of a sentence."""
-    tokens = tuple(_tokens(tree.words, tree.tags, start))
     children: list[list[int]] = [[] for _ in tokens]
     heads = tuple(-1 if head == len(tokens) else head for head in tree.heads)
     for place, head in enumerate(heads):
         if head >= 0:
             children[head].append(place)
-    span = Span(start, tokens[-1].end)
+    span = Span(tokens[0].start, tokens[-1].end)
     return SentenceTree(span, tokens, heads, tuple(tree.labels), tuple(map(tuple, children)))
 
 

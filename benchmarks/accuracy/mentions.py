@@ -32,7 +32,6 @@ from framing.domain import (
     Token,
 )
 from framing.engines.lemmatizer import lemma
-from framing.engines.tagger import tag
 from framing.text.mentions import find_mentions
 
 _BRACKET = re.compile(r"\(([^()]+)\)?|([^()]+)\)")

@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.accuracy.intervals import scored
+from framing.engines.encoder.syntax import tags
 from framing.engines.lemmatizer import lemma
-from framing.engines.tagger import tag
 from framing.text.sentences import sentence_spans
 from framing.text.tokenize import word_spans
 from training.conllu import Document, ewt, gum
@@ -48,8 +48,9 @@ def shares(document: Document) -> dict[str, Share]:
         for (start, _), sentence in zip(sentences, document.sentences, strict=True)
         for span, word in zip(sentence.spans(start), sentence.words, strict=True)
     ]
-    own = [pair for start, end in found for pair in _tagged(text, start, end)]
-    given = [label for s in document.sentences for label in tag([word.form for word in s.words])]
+    own = _tagged(text, blocks, found, [word_spans(text[a:b], a) for a, b in found])
+    spans = [s.spans(a) for s, (a, _) in zip(document.sentences, sentences, strict=True)]
+    given = [label for _, label in _tagged(text, blocks, sentences, spans)]
     words = [word for _, word in gold]
     return {
         "sentence ends": _overlap(gold_ends, found_ends),
@@ -70,9 +71,11 @@ def shares(document: Document) -> dict[str, Share]:
     }
 
 
-def _tagged(text: str, start: int, end: int) -> list[tuple[tuple[int, int], str]]:
-    spans = word_spans(text[start:end], start)
-    return list(zip(spans, tag([text[left:right] for left, right in spans]), strict=True))
+def _tagged(
+    text: str, blocks: Spans, sentences: Spans, words: list[Spans]
+) -> list[tuple[tuple[int, int], str]]:
+    given = tags(text, blocks, sentences, tuple(map(tuple, words)))
+    return [pair for row in zip(words, given, strict=True) for pair in zip(*row, strict=True)]
 
 
 def _overlap(gold: AbstractSet[object], found: AbstractSet[object]) -> Share:

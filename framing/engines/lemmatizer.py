@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from framing.engines.stored import read_json
-from framing.engines.tagger import plain
 
 _PLURAL = frozenset({"NNS", "NNPS"})
 _VERB_FORMS = frozenset({"VBD", "VBN", "VBG", "VBZ"})
@@ -21,6 +20,10 @@ _PREFIXES = ("under", "over", "with", "fore", "inter", "mis", "out", "up", "un",
 _PEOPLES = ("ese", "ish", "ian", "ean", "can", "i")
 _ENDINGS = {
     "VBG": "ing", "VBD": "ed", "VBN": "ed", "JJR": "er", "RBR": "er", "JJS": "est", "RBS": "est",
+}  # fmt: skip
+_PLAIN = {
+    "“": "``", "„": "``", "«": "``", "‟": "``", "”": "''", "»": "''", "‘": "`", "’": "'",
+    "—": "--", "–": "-", "…": "...",
 }  # fmt: skip
 _KIND = {"N": "noun", "V": "verb", "J": "adjective", "R": "adjective"}
 
@@ -36,6 +39,13 @@ class Lexicon:
     exceptions: Mapping[str, Mapping[str, str]]
     bases: Mapping[str, frozenset[str]]
     mute: Mapping[str, bool]
+
+
+def plain(word: str) -> str:
+    """The word with typographic quotes, dashes and dots in plain forms."""
+    if word.isascii():
+        return word
+    return _PLAIN.get(word) or word.replace("’", "'").replace("‘", "'")
 
 
 def lemma(word: str, tag: str) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.domain import AnnotatedArticle, Article, Attribution, Span, Token
+from framing.engines.encoder.syntax import tags
 from framing.engines.lemmatizer import lemma
-from framing.engines.tagger import tag
 from framing.text.attribution import attributions
 from framing.text.clauses import clauses
 from framing.text.headline import headline_attributions
 from framing.text.quotes import quotations, short_quotations
 from framing.text.retagging import retagged
 from framing.text.sentences import sentence_spans
+from framing.text.syntax import trees
 from framing.text.tokenize import word_spans
 
 
@@ -20,25 +21,28 @@ def annotate(article: Article) -> AnnotatedArticle:
     """Annotate the body of an article; what its headline attributes is kept apart."""
     text = article.text
     sentences = _sentences(text, article.paragraphs)
-    tokens = tokens_of(text, sentences)
+    tokens = tokens_of(text, article.paragraphs, sentences)
     attributed, unsure = attributions(text, article.paragraphs, sentences, tokens)
     return AnnotatedArticle(
         article,
         sentences,
         tokens,
         attributed,
-        clauses(sentences, tokens),
+        clauses(trees(text, article.paragraphs, sentences, tokens)),
         _headline_attributions(article),
         _short_quotations(article, attributed),
         unsure,
     )
 
 
-def tokens_of(text: str, sentences: Sequence[Span]) -> tuple[Token, ...]:
-    """The tokens of an article's sentences, tagged sentence by sentence, then as a whole."""
-    spans = [word_spans(sentence.of(text), sentence.start) for sentence in sentences]
+def tokens_of(
+    text: str, paragraphs: Sequence[Span], sentences: Sequence[Span]
+) -> tuple[Token, ...]:
+    """The tokens of the paragraphs' sentences, tagged in their context, then as a whole."""
+    spans = tuple(tuple(word_spans(s.of(text), s.start)) for s in sentences)
     words = [[text[start:end] for start, end in places] for places in spans]
-    tagged = retagged([list(zip(line, tag(line), strict=True)) for line in words])
+    lines = zip(words, tags(text, paragraphs, sentences, spans), strict=True)
+    tagged = retagged([list(zip(*line, strict=True)) for line in lines])
     return tuple(
         Token(start, end, word, penn, lemma(word, penn))
         for places, line in zip(spans, tagged, strict=True)
@@ -61,5 +65,5 @@ def _headline_attributions(article: Article) -> tuple[Attribution, ...]:
         return ()
     blocks = (article.headline,)
     sentences = _sentences(article.text, blocks)
-    tokens = tokens_of(article.text, sentences)
+    tokens = tokens_of(article.text, blocks, sentences)
     return headline_attributions(article.text, article.headline, sentences, tokens)

@@ -14,11 +14,11 @@ its noun, or a doing put as a noun ("China's participation").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from framing.domain import Clause, Span, Token, Voice
+from framing.domain import Clause, Voice
 from framing.text.subjects import Subjects
-from framing.text.syntax import SentenceTree, trees
+from framing.text.syntax import SentenceTree
 
 _NO = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "without"})
 _NOBODY = frozenset({"nobody", "nothing", "none", "neither"})
@@ -27,9 +27,9 @@ _NO_PATIENT_OF = frozenset(
 )
 
 
-def clauses(sentences: tuple[Span, ...], tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
+def clauses(forest: Iterable[SentenceTree]) -> tuple[Clause, ...]:
     """The clauses of all sentences, in the order of their verbs."""
-    return tuple(clause for tree in trees(sentences, tokens) for clause in of_tree(tree))
+    return tuple(clause for tree in forest for clause in of_tree(tree))
 
 
 def of_tree(tree: SentenceTree) -> Iterator[Clause]:

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from framing.domain import AnnotatedArticle, Mention, Pair, Side, SideKey
 from framing.text.antecedents import Antecedents
 from framing.text.general_nouns import general_noun, kinds_of_side, of_kind
-from framing.text.syntax import SentenceTree, trees
+from framing.text.syntax import SentenceTree, forest
 
 _WINDOW = 2
 _LONGEST = 300
@@ -25,12 +25,12 @@ def resolved(
     doc: AnnotatedArticle, named: Sequence[Mention], sides: Pair[Side]
 ) -> tuple[Mention, ...]:
     """The pronouns and definite noun phrases that refer to a side, in order."""
-    forest = trees(doc.sentences, doc.tokens)
+    trees = forest(doc)
     kinds = sides.map(kinds_of_side)
     known = {start: mention for mention in named for start in _starts(doc, mention)}
-    antecedents = Antecedents(forest, known, sides)
+    antecedents = Antecedents(trees, known, sides)
     made: list[Mention] = []
-    for number, tree in enumerate(forest):
+    for number, tree in enumerate(trees):
         for place, token in enumerate(tree.tokens):
             if token.start in known:
                 continue
@@ -41,7 +41,7 @@ def resolved(
             elif (
                 token.tag == "NN"
                 and (kind := general_noun(tree, place))
-                and (side := _side_of_kind(forest, number, place, kind, kinds, known))
+                and (side := _side_of_kind(trees, number, place, kind, kinds, known))
             ):
                 mention = Mention(*tree.noun_phrase(place), side, "nominal")
             if mention is not None:

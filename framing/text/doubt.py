@@ -30,6 +30,7 @@ _DOUBTING = re.compile(
     re.IGNORECASE,
 )
 _MODIFYING = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ", "VBG", "MD", "PRP", "WDT", "WP", "TO"})
 
 
@@ -59,10 +60,18 @@ def doubted(doc: AnnotatedArticle) -> tuple[Span, ...]:
     found = []
     for sentence in doc.sentences:
         for hit in _DOUBTING.finditer(doc.text, sentence.start, sentence.end):
+            if _is_verb(doc.tokens, hit.start()):
+                continue
             noun = _noun_behind(doc.tokens, hit.start(), hit.end())
             if noun is not None and not any(span.holds(hit.span()) for span in contents):
                 found.append(Span(hit.start(), noun))
     return tuple(found)
+
+
+def _is_verb(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the word is what somebody did ("the owners alleged fraud")."""
+    place = bisect_left(tokens, start, key=lambda token: token.start)
+    return place < len(tokens) and tokens[place].tag in _FINITE
 
 
 def _is_name(doc: AnnotatedArticle, span: Span) -> bool:

@@ -31,7 +31,7 @@ def headline_mentions(doc: AnnotatedArticle, sides: Pair[Side]) -> tuple[Mention
     if headline is None:
         return ()
     sentences = tuple(Span(*span) for span in sentence_spans(doc.text, (headline,)))
-    tokens = tokens_of(doc.text, sentences)
+    tokens = tokens_of(doc.text, (headline,), sentences)
     names = sides.map(lambda side: side.names)
     parts = _parts_of_other_names(doc, names)
     return _merged(doc.text, _kept(doc.text, sentences, tokens, names, parts))

@@ -42,7 +42,7 @@ class Reach:
         content: list[Span] = []
         for span in item.content:
             if home.overlaps(span) or self._carries(span, item.cue[0].start, here, content):
-                content.append(span)
+                content.append(self._before_semicolon(span, item.cue[-1].end))
         return Found(source, item.cue, tuple(content), item.probability, item.source_probability)
 
     def _carries(self, span: Span, cue: int, here: bool, before: Sequence[Span]) -> bool:
@@ -59,6 +59,15 @@ class Reach:
         at = bisect_right(self.paragraphs, (paragraph.start, -1)) - 1
         opened = at >= 0 and any(part.end >= self.paragraphs[at].end - 1 for part in before)
         return opened and span.start == paragraph.start and self.text[span.start] not in _MARKS
+
+    def _before_semicolon(self, span: Span, cue: int) -> Span:
+        """What follows a cue up to the only semicolon, behind which the article takes the sentence
+        back; several make a list."""
+        at = self.text.find(";", span.start, span.end)
+        if at < 0 or span.start < cue or self._is_quoted(Span(at, at + 1)):
+            return span
+        is_list = _around(self.sentences, span.start).of(self.text).count(";") > 1
+        return span if is_list else Span(span.start, at)
 
     def _is_quoted(self, span: Span) -> bool:
         words = span.of(self.text)

@@ -30,7 +30,7 @@ _GIVING_A_NAME = frozenset(("christen", "entitle", "name", "title"))
 _NAMES = frozenset(("NNP", "NNPS"))
 _LEADING_ON = frozenset(("CC", ","))
 _SURELY_NAMING = 0.8
-_NEEDS_WORDS = frozenset(("ask", "cite", "find", "offer", "quote", "say", "tell"))
+_NEEDS_WORDS = frozenset(("ask", "cite", "find", "offer", "question", "quote", "say", "tell"))
 """Cues whose content is words: "says something about the town" tells nothing."""
 
 _FOUND_OUT = "learn"

@@ -2,8 +2,9 @@
 
 A word that opens a sentence is capitalised by its place, so "Boeing" there may be taken for a
 participle. Where the article has the same word as a name inside a sentence, and never in small
-letters, it is that name at the start too (one sense per discourse). And "said" without a form of
-"be", "have" or "get" before it is the past tense, whatever noun stands between.
+letters, it is that name at the start too (one sense per discourse). "Police" alone is no name.
+And "said" without a form of "be", "have" or "get" before it is the past tense, whatever noun
+stands between.
 
 Reference: W. Gale, K. Church and D. Yarowsky (1992), One sense per discourse, HLT.
 """
@@ -44,11 +45,19 @@ def _names(sentences: Sequence[Sequence[Tagged]]) -> frozenset[str]:
     return frozenset(word for word in inside if word.lower() not in small)
 
 
+def _in_longer_name(sentence: Sequence[Tagged], place: int) -> bool:
+    """Whether a name stands right beside the word."""
+    beside = [*sentence[max(0, place - 1) : place], *sentence[place + 1 : place + 2]]
+    return any(tag.startswith("NNP") for _, tag in beside)
+
+
 def _mended(
     sentence: Sequence[Tagged], place: int, word: str, tag: str, names: frozenset[str]
 ) -> str:
     if tag == "VBN" and word == "said":
         before = {other.lower() for other, _ in sentence[max(0, place - _REACH) : place]}
         return tag if before & _AUXILIARIES else "VBD"
+    if tag == "NNP" and word == "Police" and not _in_longer_name(sentence, place):
+        return "NNS"
     opens = not any(other[:1].isalnum() for other, _ in sentence[:place])
     return "NNP" if opens and word in names and not tag.startswith("NNP") else tag

@@ -14,7 +14,7 @@ from framing.domain import AnnotatedArticle, Attitude, SidedClause, SideKey, Spa
 from framing.lexicons import load
 from framing.text.actors import Actors
 from framing.text.lexical import ANY, Found, found
-from framing.text.syntax import SentenceTree, trees
+from framing.text.syntax import SentenceTree, forest
 
 
 def stance_words(
@@ -38,10 +38,10 @@ def _phrases(
 ) -> Iterator[StanceWord]:
     lexicon = load("stance", "phrases")
     by_verb = {sided.clause.predicate.start: sided for sided in clauses}
-    forest = trees(doc.sentences, doc.tokens)
-    starts = [tree.span.start for tree in forest]
+    trees = forest(doc)
+    starts = [tree.span.start for tree in trees]
     for hit in found(doc.tokens, lexicon, dict.fromkeys(lexicon.classes, ANY)):
-        tree = forest[max(0, bisect_right(starts, hit.span.start) - 1)]
+        tree = trees[max(0, bisect_right(starts, hit.span.start) - 1)]
         noun = _behind(tree, hit)
         target = None if noun is None else actors.side_of(tree.noun_phrase(noun))
         if target:

@@ -1,7 +1,7 @@
 """Dependency trees over a document's tokens, and the noun phrases that they hold.
 
-The parser is asked once for all sentences, since it works in batches; what it said of the last few
-documents is kept. Words are named by their place in their sentence.
+What the encoder said of the last few documents is kept. Words are named by their place in their
+sentence.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from framing.domain import AnnotatedArticle, Span, Token
-from framing.engines.parser import parse
+from framing.engines.encoder import syntax as encoded
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -98,10 +98,13 @@ class SentenceTree:
 
 
 @lru_cache(maxsize=4)
-def trees(sentences: tuple[Span, ...], tokens: tuple[Token, ...]) -> tuple[SentenceTree, ...]:
-    """The tree of each sentence, in order; a sentence without tokens has an empty one."""
+def trees(
+    text: str, paragraphs: tuple[Span, ...], sentences: tuple[Span, ...], tokens: tuple[Token, ...]
+) -> tuple[SentenceTree, ...]:
+    """The tree of each sentence of the paragraphs, in order; an empty one without tokens."""
     rows = _rows(sentences, tokens)
-    parsed = parse([([t.text for t in row], [t.tag for t in row]) for row in rows])
+    places = tuple(tuple(token.span for token in row) for row in rows)
+    parsed = encoded.trees(text, paragraphs, sentences, places)
     found = []
     for span, row, tree in zip(sentences, rows, parsed, strict=True):
         children: list[list[int]] = [[] for _ in row]
@@ -117,7 +120,7 @@ def trees(sentences: tuple[Span, ...], tokens: tuple[Token, ...]) -> tuple[Sente
 @lru_cache(maxsize=8)
 def forest(doc: AnnotatedArticle) -> tuple[SentenceTree, ...]:
     """The tree of each sentence of an article's body, in order."""
-    return trees(doc.sentences, doc.tokens)
+    return trees(doc.text, doc.article.paragraphs, doc.sentences, doc.tokens)
 
 
 def _rows(sentences: Sequence[Span], tokens: Sequence[Token]) -> list[tuple[Token, ...]]:

@@ -102,7 +102,10 @@ def _groups(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
 
 
 def _lemma(group: Sequence[Token]) -> str:
-    return "".join([*(token.text.lower() for token in group[:-1]), group[-1].lemma.lower()])
+    """The base form; a participle behind a hyphen ("UN-backed") has none but itself."""
+    *before, last = group
+    ending = last.text if before and last.tag == "VBN" else last.lemma
+    return "".join([*(token.text.lower() for token in before), ending.lower()])
 
 
 def _shown(group: Sequence[Token]) -> str:

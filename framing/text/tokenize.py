@@ -52,7 +52,7 @@ _TEMPLATE = r"""
   | \b(?i:w/o|o'clock|o’clock|c/o)\b
   | (?<!\S)['’](?:em|til|tis|twas|cause|n|\d\ds?)\b
   | (?<!\S)(?:['’](?:s|re|ve|ll|m|d)|n['’]t)(?!\S)
-  | (?<![\w\-])(?i:{prefixes})-(?=[^\W\d_]{{2}}){word}++(?:['’]{word}++)*+
+  | (?<![\w\-])(?![A-Z]{{2}})(?i:{prefixes})-(?=[^\W\d_]{{2}}){word}++(?:['’]{word}++)*+
   | (?:[A-Z]{{1,4}}&[A-Z]{{1,4}})\b
   | (?:US|U|A|C|HK|NZ|R|NT|S)\$
   | {word}++(?:['’`´]{word}++)*+

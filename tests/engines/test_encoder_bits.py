@@ -45,7 +45,9 @@ print(hashlib.sha256(states.astype("<f4").tobytes()).hexdigest())
 """
 SHIPPED = """
 import hashlib
+import re
 from framing.engines.encoder.attribution import attributions
+from framing.engines.encoder.syntax import tags, trees
 from framing.engines.encoder.tone import Toward, tones
 text = (
     "The minister said on Monday that the harbour authority had failed the island. \\u201cWe were "
@@ -58,7 +60,9 @@ sentence = lines[1]
 places = [(text.index(name), text.index(name) + len(name)) for name in ("Lomond", "Arden")]
 toward = tones(text, [Toward(sentence, place) for place in places])
 assert len(found) == 3, found
-print(hashlib.sha256(repr((found, toward)).encode()).hexdigest())
+tokens = (tuple(m.span() for m in re.finditer(r"\\w+|[^\\w\\s]", text[: lines[0][1]])),)
+read = (tags(text, lines, lines[:1], tokens), trees(text, lines, lines[:1], tokens))
+print(hashlib.sha256(repr((found, toward, read)).encode()).hexdigest())
 """
 CODED = "7f08d97e911630e372d12bd00613345de6d0a2c28bf16e4ed8f03c8e1d4fadde"
 EXPECTED = "a7e208109ccddebcbb7d2d406b3a7732c83c0d32a1256777a7a7ec2befbee0a7"
@@ -94,5 +98,5 @@ def test_the_same_bits_come_out_under_every_kernel(settings: dict[str, str]) -> 
 
 @each_setting
 def test_the_shipped_weights_code_alike_under_every_kernel(settings: dict[str, str]) -> None:
-    """Attributions and tones, with every digit of their probabilities, are the ones on record."""
+    """Attributions and tones to every digit, tags and trees, are the ones on record."""
     assert digest(SHIPPED, **settings) == CODED

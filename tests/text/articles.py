@@ -8,6 +8,7 @@ from framing.domain import AnnotatedArticle, Clause, Pair, Side
 from framing.intake import from_text
 from framing.text.annotate import annotate
 from framing.text.clauses import clauses
+from framing.text.syntax import forest
 
 SIDES = Pair(
     Side("US", ("US", "United States", "Washington", "resolution", "draft resolution", "draft")),
@@ -31,4 +32,4 @@ def told(text: str) -> list[tuple[str, str | None, str | None, str, bool]]:
         verb = clause.predicate.of(doc.text)
         return verb, agent, patient, clause.voice, clause.negated
 
-    return [words(clause) for clause in clauses(doc.sentences, doc.tokens)]
+    return [words(clause) for clause in clauses(forest(doc))]

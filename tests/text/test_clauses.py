@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.text.clauses import clauses
-from framing.text.syntax import trees
+from framing.text.syntax import forest
 
 FULLER = "The talks went on for several days, and many people in the city followed them. "
 
@@ -96,18 +96,9 @@ def test_being_is_no_doing() -> None:
 def test_any_text_gives_clauses_within_its_sentences(text: str) -> None:
     """Whatever the text, spans lie in their sentence, and every verb has at most one clause."""
     doc = annotated("Nothing here is a headline, so it is all body. " + text + ".")
-    found = clauses(doc.sentences, doc.tokens)
+    found = clauses(forest(doc))
     for one in found:
         around = next(s for s in doc.sentences if s.holds(one.predicate))
         for span in (one.agent, one.patient):
             assert span is None or (around.holds(span) and span.of(doc.text).strip())
     assert len({one.predicate for one in found}) == len(found)
-
-
-def test_trees_do_not_depend_on_their_neighbours() -> None:
-    """A sentence has the same tree alone and among others."""
-    alone = annotated("Officials in the capital rejected the offer from the north on Monday.")
-    among = annotated(FULLER * 3 + alone.text)
-    assert trees(alone.sentences, alone.tokens)[-1].heads == (
-        trees(among.sentences, among.tokens)[-1].heads
-    )

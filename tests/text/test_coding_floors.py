@@ -39,9 +39,8 @@ def corpus(name: str) -> Path:
 @pytest.mark.slow
 def test_attributions_stay_above_their_floors() -> None:
     """No change makes attributions worse on articles that people have coded."""
-    folder = corpus("polnear/dev")
-    documents = attribution.documents(folder / "polnear" / "dev")
-    scores = [attribution.score(*document) for document in documents]
+    corpus("polnear/dev")
+    scores = [attribution.score(*document) for document in attribution.documents("dev")]
     columns = attribution.columns(scores)
     found = {name: attribution.f1(counts) for name, counts in columns.items()}
     assert not {name: found[name] for name, floor in FLOORS.items() if found[name] < floor}

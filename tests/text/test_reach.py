@@ -81,6 +81,6 @@ def test_open_quotation_is_direct() -> None:
 def test_time_is_no_source() -> None:
     """Times that stand before a cue say nothing."""
     text = "Several times they asked."
-    tokens = tokens_of(text, [Span(0, len(text))])
+    tokens = tokens_of(text, [Span(0, len(text))], [Span(0, len(text))])
     assert is_nobody(tokens[:2], tokens[3:4])
     assert not is_nobody(tokens[2:3], tokens[3:4])

@@ -22,6 +22,7 @@ def words(text: str) -> list[str]:
         ("“Safe,” he said, ‘and sound’.", "“ Safe , ” he said , ‘ and sound ’ ."),
         ('"Is it?" she asked.', '" Is it ? " she asked .'),
         ("the US-led draft", "the US - led draft"),
+        ("a UN-backed plan", "a UN - backed plan"),
         ("co-signing a non-binding e-mail", "co-signing a non-binding e-mail"),
         ("the Secretary-General's pro-Kyiv post", "the Secretary - General 's pro-Kyiv post"),
         ("in the U.S. on Jan. 5 at 9 a.m.", "in the U.S. on Jan. 5 at 9 a.m."),

@@ -8,21 +8,39 @@ behind MASK, so that what is said decides and not who is named.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from framing.engines.encoder.inputs import FURTHER, TARGET, Window, window
 from framing.engines.encoder.names import conceal
+from framing.engines.encoder.syntax import ends_of
+from framing.engines.encoder.syntax_head import RELATIONS, TAGS
 from framing.engines.encoder.windows import WINDOW, pack
 from framing.engines.encoder.wordpiece import Vocabulary
 from framing.engines.encoder.words import CONTINUES, Words, read
+from training import trees
 from training.encoder import labelled
 from training.encoder.exchange import exchange
 from training.encoder.newsmtsc import Target
 from training.encoder.polnear import Document
 
+_LINKS = (", while ", "; ", ", but ", ", and ", " as ")
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The tokens of a window's sentences, one entry each: first pieces of its first and last word,
+    whether it starts inside a word, its sentence, and the gold tag, head (a token of the window,
+    −1 for the root) and relation as numbers."""
+
+    ends: list[tuple[int, int]]
+    inner: list[int]
+    sentence: list[int]
+    tags: list[int]
+    heads: list[int]
+    relations: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +48,8 @@ class Example:
     """One window and what is to be learned from it.
 
     For attribution `labels` has one entry a word, `spans` its labelled spans, `places` the number
-    of each word's sentence and paragraph; for tone `tone` is the label and the rest is empty.
+    of each word's sentence and paragraph; for tone `tone` is the label, for syntax `parsed` holds
+    the trees, and the rest is empty.
     """
 
     window: Window
@@ -38,6 +57,7 @@ class Example:
     spans: list[labelled.Piece]
     places: list[tuple[int, int]]
     tone: int = -1
+    parsed: Parsed | None = None
 
 
 def attribution(
@@ -84,6 +104,65 @@ def _windows(
         ]
         places = [(words.sentence[i], words.paragraph[i]) for i in range(first, last)]
         yield Example(built, labels[first:last], inside, places)
+
+
+def syntax(
+    document: trees.Document, vocabulary: Vocabulary, rng: np.random.Generator | None
+) -> Iterator[Example]:
+    """The windows of one text with the trees of the sentences that stand in them whole."""
+    text, size = document.text, WINDOW
+    blocks = document.paragraphs
+    if rng is not None and rng.random() < 0.3:
+        blocks = document.sentences
+    elif rng is not None and rng.random() < 0.2:
+        size = int(rng.integers(64, WINDOW))
+    words = read(text, blocks, document.sentences, vocabulary)
+    if rng is not None and rng.random() < 0.2:
+        forms = [text[a:b] for a, b in zip(words.starts, words.ends, strict=True)]
+        for place, name in exchange(forms, rng).items():
+            words.pieces[place] = vocabulary.spell(name)
+    for first, last in pack(words, size):
+        built = window(words, first, last)
+        if rng is not None and rng.random() < 0.1:
+            built.features[2:, 2] = CONTINUES
+        parsed = _parsed(document, words, first, last, built)
+        if parsed.tags:
+            yield Example(built, [], [], [], parsed=parsed)
+
+
+def _parsed(document: trees.Document, words: Words, first: int, last: int, built: Window) -> Parsed:
+    out = Parsed([], [], [], [], [], [])
+    start, end = words.starts[first], words.ends[last - 1]
+    for number, (tokens, tree) in enumerate(zip(document.tokens, document.trees, strict=True)):
+        if tokens[0][0] < start or tokens[-1][1] > end:
+            continue
+        before, count = len(out.tags), len(tokens)
+        for token, tag, head, label in zip(tokens, tree.tags, tree.heads, tree.labels, strict=True):
+            one, two, inside = ends_of(words, token)
+            out.ends.append((int(built.first[one - first]), int(built.first[two - first])))
+            out.inner.append(inside)
+            out.sentence.append(number)
+            out.tags.append(TAGS.index(tag))
+            out.heads.append(-1 if head == count else before + head)
+            out.relations.append(RELATIONS.index(label))
+    return out
+
+
+def joined(target: Target, other: Target, rng: np.random.Generator) -> Target:
+    """A sentence made of two, with the target of the first: what the other says is not about it."""
+    own, strange = target.text.rstrip(" ."), other.text.rstrip(" .")
+    link = _LINKS[int(rng.integers(len(_LINKS)))]
+    if rng.random() < 0.5:
+        return replace(target, text=f"{own}{link}{strange}.")
+    by = len(strange) + len(link)
+
+    def moved(span: tuple[int, int]) -> tuple[int, int]:
+        return span[0] + by, span[1] + by
+
+    text = f"{strange}{link}{own}."
+    return replace(
+        target, text=text, span=moved(target.span), others=tuple(map(moved, target.others))
+    )
 
 
 def tone(

@@ -1,6 +1,6 @@
 """Write a trained network as an int8 weights file.
 
-python -m training.encoder.export runs/a/step-2400.pt framing/engines/weights/encoder.bin
+    python -m training.encoder.export runs/c/step-5600.pt framing/engines/weights/encoder.bin
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from training.encoder.network import FEATURES, LAYERS, base_files
 
 Array = NDArray[Any]
 _LINKS = ("source_links", "cue_links")
+_SYNTAX = ("tags", "dependent", "head", "pair", "root", "below", "above", "relations")
 
 
 def rounded(matrix: Array, axis: int) -> tuple[Array, Array]:
@@ -54,6 +55,9 @@ def arrays(state: dict[str, torch.Tensor]) -> dict[str, Array]:
         dense += [f"{links}.{part}" for part in ("dependent", "head", "pair", "none")]
         for part in ("between", "sentences", "paragraphs"):
             out[f"{links}.{part}"] = values[f"{links}.{part}.weight"][:, 0]
+    dense += [f"syntax.{part}" for part in _SYNTAX]
+    out["syntax.inner"] = values["syntax.inner.weight"]
+    out["syntax.no_head"] = values["syntax.no_head"]
     for name in dense:
         out[f"{name}.matrix"], scale = rounded(values[f"{name}.weight"].T.copy(), 0)
         out[f"{name}.scale"] = scale[0]
@@ -68,7 +72,7 @@ def arrays(state: dict[str, torch.Tensor]) -> dict[str, Array]:
 
 def main() -> None:
     """Read the checkpoint, write the file, say how large it is."""
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--temperature", type=float, default=1.0, help="of tone, chosen on dev")

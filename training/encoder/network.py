@@ -12,8 +12,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from framing.engines.encoder.syntax_head import RELATIONS, TAGS
+
 HIDDEN, HEADS, LAYERS = 384, 12, 6
-LINK = 128
+LINK, ARC, RELATION = 128, 256, 192
 EPSILON = 1e-12
 FEATURES = (("case", 6), ("quotation", 4), ("opening", 3), ("mark", 3))
 
@@ -72,6 +74,41 @@ class Links(nn.Module):
         return torch.cat([self.none(left), scores], -1)
 
 
+class Syntax(nn.Module):
+    """Tags, heads (biaffine) and relations of tokens (Dozat & Manning 2017)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inner = nn.Embedding(2, 2 * HIDDEN)
+        nn.init.normal_(self.inner.weight, std=0.005)
+        self.tags = nn.Linear(2 * HIDDEN, len(TAGS))
+        self.dependent = nn.Linear(2 * HIDDEN, ARC)
+        self.head = nn.Linear(2 * HIDDEN, ARC)
+        self.pair = nn.Linear(ARC, ARC)
+        self.root = nn.Linear(ARC, 1)
+        self.below = nn.Linear(2 * HIDDEN, RELATION)
+        self.above = nn.Linear(2 * HIDDEN, RELATION)
+        self.no_head = nn.Parameter(torch.zeros(RELATION))
+        self.relations = nn.Linear(RELATION, len(RELATIONS))
+
+    def forward(self, x: Tensor, inner: Tensor, heads: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Scores of tags (batch, T, tags), heads (batch, T, 1 + T; column 0 is the root) and, for
+        the given `heads` (batch, T; −1 for the root), relations (batch, T, relations).
+
+        `x` is (batch, T, 2·HIDDEN): the states of each token's first and last word.
+        """
+        x = x + self.inner(inner)
+        left = functional.gelu(self.dependent(x), approximate="tanh")
+        right = functional.gelu(self.head(x), approximate="tanh")
+        left, right = (functional.dropout(v, 0.1, self.training) for v in (left, right))
+        arcs = torch.cat([self.root(left), self.pair(left) @ right.transpose(1, 2)], -1)
+        above = torch.cat([self.no_head.expand(len(x), 1, -1), self.above(x)], 1)
+        chosen = above.gather(1, (heads + 1)[..., None].expand(-1, -1, above.shape[-1]))
+        joined = functional.gelu(self.below(x) + chosen, approximate="tanh")
+        joined = functional.dropout(joined, 0.1, self.training)
+        return self.tags(x), arcs, self.relations(joined)
+
+
 class Network(nn.Module):
     """Body and heads. `encode` gives the hidden states that the heads read."""
 
@@ -88,6 +125,7 @@ class Network(nn.Module):
         self.labels = nn.Linear(HIDDEN, 7)
         self.source_links = Links()
         self.cue_links = Links()
+        self.syntax = Syntax()
         self.tone_inner = nn.Linear(2 * HIDDEN, HIDDEN)
         self.tone_outer = nn.Linear(HIDDEN, 3)
         self.dropout = dropout

@@ -1,10 +1,10 @@
-"""Train the encoder: attribution (labels and links) and tone in one body.
+"""Train the encoder: attribution (labels and links), syntax and tone in one body.
 
-    python -m training.encoder.train --out runs/shared [--steps 2400] [--tone-share 0.667]
+    python -m training.encoder.train --out runs/shared [--steps 4000] [--tone-share 0.5]
 
-About 600 steps go once through PolNeAR and through the given share of NewsMTSC. Equal settings give
-equal weights on one machine with one number of threads. The state is written to OUT/step-N.pt;
-`--start` goes on from one, with the rates that `--steps` makes of it.
+An epoch goes once through PolNeAR and the treebanks and through the given share of NewsMTSC. Equal
+settings give equal weights on one machine with one number of threads. The state is written to
+OUT/step-N.pt; `--start` goes on from one, with the rates that `--steps` makes of it.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from torch.nn import functional
 
 from framing.engines.encoder.inputs import TARGET
 from framing.engines.encoder.wordpiece import Vocabulary
+from training import trees
 from training.encoder import newsmtsc, polnear
 from training.encoder.batches import (
     LinkBatch,
@@ -33,12 +34,13 @@ from training.encoder.batches import (
     source_links,
     span_states,
 )
-from training.encoder.examples import Example, attribution, tone
+from training.encoder.corpora import corpora
+from training.encoder.examples import Example, Parsed, attribution, joined, syntax, tone
 from training.encoder.labelled import IGNORED
 from training.encoder.network import FEATURES, Links, Network, base_files, load_base
 
 WARM_UP = 0.06
-ROOM = {"attribution": 2048, "tone": 1024}
+ROOM = {"attribution": 2048, "syntax": 2048, "tone": 1024}
 
 
 def vocabulary() -> Vocabulary:
@@ -58,14 +60,44 @@ def link_loss(heads: Links, x: Tensor, batch: LinkBatch | None) -> Tensor:
     )
 
 
+def syntax_losses(network: Network, x: Tensor, batch: list[Parsed]) -> dict[str, Tensor]:
+    """Cross-entropies of tags, of heads among the tokens of the sentence, and of relations."""
+    longest = max(len(p.tags) for p in batch)
+    ends = torch.zeros(len(batch), longest, 2, dtype=torch.long)
+    for row, parsed in zip(ends, batch, strict=True):
+        row[: len(parsed.ends)] = torch.tensor(parsed.ends)
+    sentence = padded([p.sentence for p in batch], -1)
+    heads = padded([p.heads for p in batch], -1)
+    tags, arcs, relations = network.syntax(
+        span_states(x, ends), padded([p.inner for p in batch], 0), heads
+    )
+    apart = (sentence[:, :, None] != sentence[:, None, :]) | torch.eye(longest, dtype=torch.bool)
+    arcs = torch.cat([arcs[..., :1], arcs[..., 1:].masked_fill(apart, -1e4)], -1)
+    gold = (heads + 1).masked_fill(sentence < 0, IGNORED)
+    pairs = {
+        "tags": (tags, padded([p.tags for p in batch], IGNORED)),
+        "heads": (arcs, gold),
+        "relations": (relations, padded([p.relations for p in batch], IGNORED)),
+    }
+    return {
+        name: functional.cross_entropy(
+            scores.flatten(0, 1).float(), target.flatten(), ignore_index=IGNORED
+        )
+        for name, (scores, target) in pairs.items()
+    }
+
+
 def losses(network: Network, batch: list[Example]) -> dict[str, Tensor]:
     """What is minimised for a batch, by name."""
     numbers, features, mask = inputs(batch)
-    x = network.encode(numbers, features, mask)
+    with torch.autocast("cpu", torch.bfloat16):
+        x = network.encode(numbers, features, mask).float()
     if batch[0].tone >= 0:
         scores = network.tone(x, features[..., 3] == TARGET)
         gold = torch.tensor([e.tone for e in batch])
         return {"tone": functional.cross_entropy(scores, gold, label_smoothing=0.05)}
+    if batch[0].parsed is not None:
+        return syntax_losses(network, x, [e.parsed for e in batch if e.parsed is not None])
     first = padded([e.window.first for e in batch], 0)
     gold = padded([e.labels for e in batch], IGNORED)
     scores = network.labels(x[torch.arange(len(batch))[:, None], first])
@@ -83,11 +115,16 @@ def epoch_batches(
 ) -> list[list[Example]]:
     """The batches of one epoch, shuffled; equal for equal seed and epoch."""
     rng = np.random.default_rng([settings.seed, epoch])
-    pools: dict[str, list[Example]] = {"attribution": [], "tone": []}
+    pools: dict[str, list[Example]] = {"attribution": [], "syntax": [], "tone": []}
     for document in data["polnear"]:
         pools["attribution"].extend(attribution(document, words, rng))
-    for target in data["newsmtsc"]:
-        if rng.random() < settings.tone_share:
+    for text in data["treebank"]:
+        pools["syntax"].extend(syntax(text, words, rng))
+    others = rng.permutation(len(data["newsmtsc"]))
+    for target, other in zip(data["newsmtsc"], others, strict=True):
+        if rng.random() < (settings.several_share if target.companions else settings.tone_share):
+            if rng.random() < settings.joined_share:
+                target = joined(target, data["newsmtsc"][other], rng)
             pools["tone"].append(tone(target, words, rng, settings.hide))
     out = [
         [pools[task][i] for i in numbers]
@@ -190,6 +227,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=2400)
     parser.add_argument("--tone-share", type=float, default=0.667)
+    parser.add_argument("--several-share", type=float, default=0.5, help="several targets in one")
+    parser.add_argument("--joined-share", type=float, default=0.0, help="two sentences as one")
     parser.add_argument("--hide", type=float, default=0.5)
     parser.add_argument("--body-rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
@@ -208,7 +247,12 @@ def main() -> None:
     for layer in network.layers:
         layer.compile(dynamic=True)
     network.train()
-    run(progress, settings, {"polnear": polnear.load("train"), "newsmtsc": newsmtsc.load("train")})
+    data = {
+        "polnear": polnear.load("train"),
+        "newsmtsc": newsmtsc.load("train"),
+        "treebank": trees.load(corpora(), "train"),
+    }
+    run(progress, settings, data)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from framing.engines.encoder.body import body, linear
 from framing.engines.encoder.exact import Floats, gelu
 from framing.engines.encoder.inputs import Window, window
 from framing.engines.encoder.links import Links, links
+from framing.engines.encoder.syntax_head import Syntax, syntax
 from framing.engines.encoder.weights_file import Weights, read
 from framing.engines.encoder.windows import pack
 from framing.engines.encoder.wordpiece import Vocabulary
@@ -23,7 +24,7 @@ _PIECES_AT_ONCE = 4096
 
 
 class Encoder:
-    """One shared body with the heads for attribution and tone."""
+    """One shared body with the heads for attribution, syntax and tone."""
 
     def __init__(self, weights: Weights) -> None:
         arrays = weights.arrays
@@ -33,6 +34,7 @@ class Encoder:
         self.labels = linear(arrays, "labels")
         self.source_links: Links = links(arrays, "source_links")
         self.cue_links: Links = links(arrays, "cue_links")
+        self.syntax: Syntax = syntax(arrays)
         self.tone_inner = linear(arrays, "tone_inner")
         self.tone_outer = linear(arrays, "tone_outer")
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from framing.engines.tag_features import START, features, seen
-from framing.engines.tagger import Perceptron, tag
+from framing.engines.encoder.syntax import tags
 from framing.text.tokenize import word_spans
 
 
 def tagged(text: str) -> list[tuple[str, str]]:
-    words = [text[start:end] for start, end in word_spans(text)]
-    return list(zip(words, tag(words), strict=True))
+    spans, whole = word_spans(text), [(0, len(text))]
+    (labels,) = tags(text, whole, whole, (tuple(spans),))
+    return [(text[start:end], label) for (start, end), label in zip(spans, labels, strict=True)]
 
 
 @pytest.mark.parametrize(
@@ -94,46 +92,3 @@ def test_headlines_are_not_all_names() -> None:
     """Capitals of a headline or of shouting make no verb a name."""
     assert ("Says", "VBZ") in tagged("China Says Resolution Helps Developing Countries")
     assert ("REJECTS", "VBZ") in tagged("CHINA REJECTS NEW DRAFT RESOLUTION")
-
-
-def test_no_words_no_tags() -> None:
-    """An empty sentence has no tags."""
-    assert tag([]) == []
-
-
-@given(st.lists(st.text(min_size=1, max_size=12), max_size=12))
-def test_one_tag_a_word_and_always_the_same(words: list[str]) -> None:
-    """Whatever the words are, each gets one tag, twice the same."""
-    tags = tag(words)
-    assert len(tags) == len(words)
-    assert all(tags)
-    assert tag(list(words)) == tags
-
-
-def test_features_do_not_look_ahead_for_tags() -> None:
-    """A word's features hold the words around it and only the tags before it."""
-    found = set(features(seen(["He", "may", "go"]), 1, ("-START-", "PRP"), {"may": "MD"}))
-    assert {"w may", "w-1 he", "w+1 go", "k MD", "t-1 PRP", "tt -START- PRP"} <= found
-    assert START[1] == "-START-"
-
-
-_ROWS = st.dictionaries(
-    st.sampled_from("abcdef"),
-    st.dictionaries(st.sampled_from(["DT", "NN", "VB"]), st.integers(-3, 3), min_size=1),
-)
-
-
-@given(_ROWS, st.sets(st.sampled_from("abcdefg")))
-def test_the_sums_are_those_of_nltk(rows: dict[str, dict[str, int]], found: set[str]) -> None:
-    """With equal weights NLTK's perceptron chooses the same label, also where two are equal."""
-    from nltk.tag.perceptron import AveragedPerceptron
-
-    theirs = AveragedPerceptron(rows)
-    theirs.classes = {"DT", "NN", "VB"}
-    stored = {
-        feature: " ".join(f"{label} {n}" for label, n in row.items())
-        for feature, row in rows.items()
-    }
-    ours = Perceptron(theirs.classes, stored)
-    expected, _ = theirs.predict(dict.fromkeys(sorted(found), 1))
-    assert ours.choose(sorted(found)) == expected
