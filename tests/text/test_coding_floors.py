@@ -73,7 +73,7 @@ def test_portrayal_stays_above_its_floor() -> None:
 
 @pytest.mark.slow
 def test_outlets_are_ordered_by_tone_better_than_by_chance() -> None:
-    """Of two outlets the one that people coded as more favourable has the higher tone more often."""
+    """Of two outlets the one coded as more favourable more often has the higher tone."""
     folder = corpus("newswcl50")
     actors = outlets.judged(newswcl.articles(folder / "newswcl50"))
     assert outlets.sign(lambda x: x.favour, lambda x: x.tone)(actors) >= OUTLETS
