@@ -7,7 +7,16 @@ Takes some minutes of one core. Baselines stand in docs/method.md and in the mod
 
 from __future__ import annotations
 
-from benchmarks.accuracy import attribution, clauses, frames, mentions, tagging, tone
+from benchmarks.accuracy import (
+    attribution,
+    clauses,
+    frames,
+    mentions,
+    outlets,
+    portrayal,
+    tagging,
+    tone,
+)
 
 if __name__ == "__main__":
     for title, module in (
@@ -16,6 +25,8 @@ if __name__ == "__main__":
         ("Mentions (GUM)", mentions),
         ("Attributions (PolNeAR)", attribution),
         ("Tone (NewsMTSC)", tone),
+        ("Who acts, who is acted upon (NewsWCL50)", portrayal),
+        ("Outlets ranked by tone (NewsWCL50)", outlets),
         ("Frames (Narrative Frames Corpus)", frames),
     ):
         print(f"\n== {title}", flush=True)

@@ -8,6 +8,7 @@ from typing import Literal
 from framing.domain import Mention, Pair, Side, SideKey
 from framing.text.general_nouns import is_person, of_kind
 from framing.text.longer_names import titles
+from framing.text.relatives import antecedent
 from framing.text.subjects import Subjects
 from framing.text.surnames import SAYING
 from framing.text.syntax import NOUNS, SentenceTree
@@ -22,7 +23,8 @@ _PRONOUNS: dict[str, Number] = {
 _DOINGS = ("ing", "ion", "ment", "ance", "ence", "sal", "ture")
 _MORE_DOINGS = frozenset(
     "move effort decision call role vote bid push plan support help work pledge promise response "
-    "attack visit offer refusal approach stance policy attitude act rise".split()
+    "attack visit offer refusal approach stance policy attitude act rise threat comment remark "
+    "claim criticism demand tweet speech raid strike".split()
 )
 _LONGEST = 300
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
@@ -197,7 +199,7 @@ def _subject(tree: SentenceTree, subjects: Subjects, place: int) -> int | None:
     if subjects.is_predicate(place):
         return subjects.subject(place)
     own = tree.child(place, "nsubj", "nsubj:pass", "nsubj:outer")
-    return None if own is None else subjects.antecedent(own)
+    return None if own is None else antecedent(tree, own)
 
 
 def _people(forest: Sequence[SentenceTree], sides: Pair[Side]) -> frozenset[str]:

@@ -4,9 +4,9 @@ Read off dependency trees. The agent is the subject of an active verb and the "b
 the patient its object, or the subject of a passive. Where a clause leaves its subject out, the text
 around it gives one: the noun that a relative clause or a participle stands behind ("a draft, which
 was submitted by the US", "a text backed by 120 states"), the verb it is joined to, the verb that
-governs it ("China wants to submit …", "they urged the US to withdraw"), the main clause before a
-gerund ("…, bridging differences"). Agent and patient are spans of a noun phrase without what stands
-behind it.
+governs it ("China wants to submit …", "they urged the US to withdraw"), whoever owns the noun that
+it stands behind ("its attempts to submit …"), the main clause before a gerund ("…, bridging
+differences"). Agent and patient are spans of a noun phrase without what stands behind it.
 
 Being something is no doing: a copula makes no clause, nor does an auxiliary, a participle before
 its noun, or a doing put as a noun ("China's participation").
@@ -17,7 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from framing.domain import Clause, Voice
-from framing.text.subjects import Subjects
+from framing.text.relatives import antecedent
+from framing.text.subjects import Subjects, tells_time
 from framing.text.syntax import SentenceTree
 
 _NO = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "without"})
@@ -59,14 +60,27 @@ def _roles(
     subject = subjects.subject(verb)
     if voice == "passive":
         return subjects.doer(verb), subject
-    patient = tree.child(verb, "obj")
+    patient = _object(tree, verb)
     if patient is not None:
-        patient = subjects.antecedent(patient)
+        patient = antecedent(tree, patient)
     elif tree.labels[verb] == "acl:relcl" and tree.child(verb, "nsubj") is not None:
         patient = _left_out(tree, subjects, verb)
     if patient == subject:
         patient = None
     return subject, patient
+
+
+def _object(tree: SentenceTree, verb: int) -> int | None:
+    """The head of a verb's object. Names behind titles are at times taken for another phrase
+    ("denounced Mr. Kim"); an indirect object is the object where there is no other."""
+    found = tree.child(verb, "obj")
+    if found is not None or tree.child(verb, "ccomp", "xcomp") is not None:
+        return found
+    for place in tree.having(verb, "iobj", "obl"):
+        bare = place > verb and tree.child(place, "case") is None
+        if bare and tree.tokens[place].tag in ("NNP", "PRP") and not tells_time(tree, place):
+            return place
+    return None
 
 
 def _left_out(tree: SentenceTree, subjects: Subjects, verb: int) -> int | None:
@@ -79,7 +93,7 @@ def _left_out(tree: SentenceTree, subjects: Subjects, verb: int) -> int | None:
     if tree.having(verb, "ccomp", "xcomp", "cop") or subjects.governs_preposition(verb):
         return None
     subject = tree.child(verb, "nsubj")
-    if subject is not None and subjects.antecedent(subject) == noun:
+    if subject is not None and antecedent(tree, subject) == noun:
         return None
     return noun
 

@@ -3,11 +3,12 @@
 A side *acts*, or is acted upon, where the head of the noun phrase is one of its names, people,
 institutions or places ("China", "the US"), where a name says whose people or organs they are
 ("Chinese officials", "the US State Department", "China's ambassador"), or where it is the
-possessor of a doing put as a noun ("China's participation showcased …"): a doing is its doer's. It
-does not act where its name only describes a thing ("Chinese exports", "the US-led coalition"), nor
-where both sides act together. Its *voice* is that of a speaker who is one of its people, or of a
-source that is the side in this sense, and never the outlet's or an unnamed source's. Where a person
-ruled on a side, the ruling stands.
+possessor of a doing put as a noun ("China's participation showcased …"): a doing is its doer's.
+"I" and "we" in quoted words are the side that speaks there (`roles`). A side does not act where its
+name only describes a thing ("Chinese exports", "the US-led coalition"), nor where both sides act
+together. Its *voice* is that of a speaker who is one of its people, or of a source that is the side
+in this sense, and never the outlet's or an unnamed source's. Where a person ruled on a side, the
+ruling stands.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from framing.domain import (
 )
 from framing.text.actors import Actors
 from framing.text.mentions import find_mentions, headline_mentions
+from framing.text.roles import Voices, sided_clauses
 from framing.text.ruled import ruled_mentions, ruled_stance, ruled_voice
 from framing.text.stance import Stances, relation, spoken_of, with_indirect
 from framing.text.stance_words import stance_words
@@ -64,16 +66,15 @@ def _read(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
     mentions = ruled_mentions(doc, sides, find_mentions(doc, sides))
     actors = Actors(doc, sides, mentions)
     at = Positions(mentions)
-    clauses = tuple(
-        SidedClause(x, actors.side_of(x.agent), actors.side_of(x.patient)) for x in doc.clauses
-    )
+    voices = tuple((x, ruled_voice(doc, sides, x, actors.voice(x))) for x in doc.attributions)
+    clauses = sided_clauses(doc, actors, voices)
     words = stance_words(doc, clauses, actors)
     return Reading(
         doc,
         sides,
         mentions,
         headline_mentions(doc, sides),
-        _attributions(doc, sides, actors, at, clauses, words),
+        _attributions(doc, sides, actors, at, clauses, words, voices),
         clauses,
         sided_sentences(doc, (x.content for x in doc.attributions), at),
         words,
@@ -104,6 +105,7 @@ def _attributions(
     at: Positions,
     clauses: tuple[SidedClause, ...],
     words: tuple[StanceWord, ...],
+    voices: Voices,
 ) -> tuple[SidedAttribution, ...]:
     """The attributions with their sides and, where the article lets the sides back or attack each
     other, with what a stance toward the one says of the other."""
@@ -111,9 +113,8 @@ def _attributions(
     meant = {m for phrase, side in phrases for m in at.within([phrase]) if m.side == side}
     stances = Stances(doc, words, frozenset(meant))
     sided = []
-    for attribution in doc.attributions:
+    for attribution, voice in voices:
         mentions = at.within(attribution.content)
-        voice = ruled_voice(doc, sides, attribution, actors.voice(attribution))
         found = stances.of(attribution, voice, mentions)
         supports = tuple(x.side for x in found if x.attitude == "support")
         attacks = tuple(x.side for x in found if x.attitude == "attack")

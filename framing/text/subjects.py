@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.text.syntax import NOUNS, RELATIVE, SentenceTree
+from framing.text.relatives import antecedent
+from framing.text.syntax import NOUNS, SentenceTree
 
 _SUBJECT = ("nsubj", "nsubj:pass")
 _CLAUSES = ("csubj", "csubj:pass")
-_WHO = frozenset({"that", "which", "who", "whom"})
-_SINGULAR = frozenset({"is", "was", "has", "does"})
 _OF_OBJECT = frozenset(
     "urge ask tell order allow force encourage permit persuade invite request require enable "
     "cause lead help advise instruct convince pressure push compel warn beg command want "
@@ -28,6 +27,20 @@ _NO_DOERS = frozenset(
     "accident chance default law phone telephone mail email e-mail car train plane bus boat "
     "sea air land degree itself himself herself "
     "behalf force virtue reason way".split()
+)
+
+_HAVING = frozenset(
+    "have get make take need seek find lose gain lack keep retain hold show express voice "
+    "signal win use abandon renounce announce".split()
+)
+_CALLS = frozenset(
+    "call demand request appeal order invitation plea pressure instruction advice "
+    "recommendation".split()
+)
+_PREPOSITIONS = frozenset("of from in at into on through near between among against".split())
+_OF_PHRASE = NOUNS | {"DT", "JJ", "CD", "PRP$"}
+_TIMES_AND_REASONS = frozenset(
+    "after before upon on while when since until without for despite".split()
 )
 
 
@@ -92,7 +105,7 @@ class Subjects:
             found = next((k for k in tree.having(verb, "obl") if self._may_do(k)), None)
         if found is None:
             found = next((k for k in self._phrases_behind(verb) if self._may_do(k)), None)
-        return None if found is None else self.antecedent(found)
+        return None if found is None else antecedent(self._tree, found)
 
     def _by_phrase(self, verb: int) -> int | None:
         """What the parser takes for a doer, where "by" stands before it."""
@@ -119,7 +132,7 @@ class Subjects:
         token = self._tree.tokens[place]
         if not self._behind_by(place):
             return False
-        return token.tag in NOUNS | {"PRP", "DT", "WP"} and token.lemma.lower() not in _NO_DOERS
+        return token.tag in NOUNS | {"PRP", "DT", "WP"} and not tells_time(self._tree, place)
 
     def governs_preposition(self, verb: int) -> bool:
         """Whether a preposition without a noun hangs on the verb ("the text it voted on")."""
@@ -129,48 +142,6 @@ class Subjects:
             for k in tree.children[verb]
             if k > verb
         )
-
-    def _restricts(self, place: int) -> bool:
-        """Whether "that" stands right behind a plural noun and its verb does not speak against it:
-        the clause then tells which of these are meant ("the safety of systems that …"), however
-        far off the parser hangs it."""
-        if place == 0 or self._tree.tokens[place].text.lower() != "that":
-            return False
-        noun, verb = self._tree.tokens[place - 1], self._tree.tokens[self._tree.heads[place]]
-        return noun.tag == "NNS" and verb.tag != "VBZ" and not self._has_singular_aux(place)
-
-    def _has_singular_aux(self, place: int) -> bool:
-        verb = self._tree.heads[place]
-        auxiliaries = self._tree.having(verb, "aux", "aux:pass")
-        return any(self._tree.tokens[k].text.lower() in _SINGULAR for k in auxiliaries)
-
-    def antecedent(self, place: int) -> int:
-        """The noun that a relative pronoun stands for; any other word itself."""
-        tree, token = self._tree, self._tree.tokens[place]
-        if token.tag not in RELATIVE or token.text.lower() not in _WHO:
-            return place
-        if self._restricts(place):
-            return place - 1
-        above = tree.heads[place]
-        for _ in range(4):
-            if above < 0:
-                break
-            if tree.labels[above] == "acl:relcl" and tree.heads[above] >= 0:
-                noun = tree.heads[above]
-                return noun if noun < place else place
-            above = tree.heads[above]
-        return self._noun_before(place)
-
-    def _noun_before(self, place: int) -> int:
-        """For ", which was …" that hangs on no noun: the noun that the words before are about."""
-        tree, at = self._tree, place - 1
-        while at >= 0 and tree.tokens[at].tag in (",", "-RRB-"):
-            at -= 1
-        if at < 0 or at == place - 1 or tree.tokens[at].tag not in NOUNS | {"-RRB-"}:
-            return place
-        while tree.labels[at] in ("nmod", "appos", "compound", "flat") and tree.heads[at] >= 0:
-            at = tree.heads[at]
-        return at if tree.tokens[at].tag in NOUNS else place
 
     def subject(self, verb: int) -> int | None:
         """The head of a verb's subject on the surface, its own or the one that it shares."""
@@ -185,7 +156,8 @@ class Subjects:
         if own is None:
             own = self._speaker_behind(verb)
         if own is not None:
-            return None if tree.tokens[own].tag == "EX" else self.antecedent(own)
+            own = self._without_preposition(own)
+            return None if tree.tokens[own].tag == "EX" else antecedent(tree, own)
         above, label = tree.heads[verb], tree.labels[verb]
         if above < 0 or tree.child(verb, *_CLAUSES) is not None:
             return None
@@ -198,6 +170,16 @@ class Subjects:
         if label == "advcl":
             return self._of_main(verb, above)
         return None
+
+    def _without_preposition(self, subject: int) -> int:
+        """The subject, or the noun before it where a preposition stands between that the parser
+        took to open a clause ("migrants from Guatemala arrived")."""
+        tree, at = self._tree, subject - 1
+        while at > 0 and tree.tokens[at].tag in _OF_PHRASE:
+            at -= 1
+        if at < 1 or tree.labels[at] != "mark" or tree.tokens[at - 1].tag not in NOUNS:
+            return subject
+        return at - 1 if tree.tokens[at].text.lower() in _PREPOSITIONS else subject
 
     def _speaker_behind(self, verb: int) -> int | None:
         """Who speaks in "…, said the expert", which looks like an object."""
@@ -217,7 +199,7 @@ class Subjects:
         return tag != "VB" or self._tree.tokens[above].tag in ("VB", "MD", "VBP")
 
     def _of_noun(self, verb: int, noun: int) -> int | None:
-        """The noun behind which a participle stands; for "the right to vote" none."""
+        """The noun behind which a participle stands; for "the right to vote" its owner."""
         tree = self._tree
         if (main := self._main_noun(verb)) is not None:
             return main
@@ -227,23 +209,50 @@ class Subjects:
         preposed = tree.child(verb, "mark", "case") is not None
         if tree.labels[verb] == "acl:relcl":
             return None
-        return None if infinitive or preposed else noun
+        if infinitive:
+            return self._owner(noun)
+        return None if preposed else noun
+
+    def _owner(self, noun: int) -> int | None:
+        """Whose a noun is: its possessor ("his attempts to leave"), or the subject of the verb that
+        says who has it ("the court has the power to stop …"). What calls are for, others do."""
+        tree, above = self._tree, self._tree.heads[noun]
+        if tree.tokens[noun].lemma.lower() in _CALLS:
+            return None
+        owner = tree.child(noun, "nmod:poss")
+        if owner is not None:
+            return owner
+        if tree.labels[noun] == "obj" and tree.tokens[above].lemma.lower() in _HAVING:
+            return self.subject(above)
+        return None
 
     def _controlled(self, verb: int, above: int) -> int | None:
         """The subject of an infinitive: the object of "urge", else the subject of its governor."""
         given = self._tree.child(above, "obj", "iobj")
         if given is not None and given < verb:
-            return self.antecedent(given)
+            return antecedent(self._tree, given)
         return self.subject(above)
 
     def _of_main(self, verb: int, above: int) -> int | None:
         """The subject of a main clause for its gerund, participle or infinitive of purpose."""
         tree = self._tree
         tag = tree.tokens[verb].tag
-        if tag not in ("VBG", "VBN", "VB") or not tree.tokens[above].tag.startswith("VB"):
+        said = tree.tokens[above].tag.startswith("VB") or tree.child(above, "cop") is not None
+        if tag not in ("VBG", "VBN", "VB") or not said:
             return None
-        if tag == "VBG" and self.passive(above):
+        if tag == "VBG" and self.passive(above) and not self._tells_when(verb):
             return self.doer(above)
         if tag == "VB" and not any(tree.tokens[k].tag == "TO" for k in tree.children[verb]):
             return None
         return self.subject(above)
+
+    def _tells_when(self, verb: int) -> bool:
+        """Whether a gerund tells when or why something was done to the subject, who is the doer of
+        the gerund then ("he was arrested after leaving")."""
+        marks = self._tree.having(verb, "mark", "case", "advmod")
+        return any(self._tree.tokens[k].text.lower() in _TIMES_AND_REASONS for k in marks)
+
+
+def tells_time(tree: SentenceTree, place: int) -> bool:
+    """Whether a noun tells a time, an amount or a means, which nothing is done by or to."""
+    return tree.tokens[place].lemma.lower() in _NO_DOERS

@@ -38,6 +38,10 @@ def clause(text: str, verb: str) -> tuple[str | None, str | None, str, bool]:
         ("Critics praised the minister who opposed the bill.", "opposed", "the minister",
          "the bill", "a"),
         ("The minister who opposed the bill resigned.", "resigned", "The minister", None, "a"),
+        ("Critics deplored the president's attempts to stop the inquiry.", "stop", "the president",
+         "the inquiry", "a"),
+        ("The court has the power to stop the sale.", "stop", "The court", "the sale", "a"),
+        ("The thief was arrested after leaving the bank.", "leaving", "The thief", "the bank", "a"),
     ],
 )  # fmt: skip
 def test_agent_and_patient_are_found(

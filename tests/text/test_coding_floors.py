@@ -1,4 +1,4 @@
-"""Quality floors of attribution and tone on the development parts of their corpora."""
+"""Quality floors of attribution, tone and portrayal on the development parts of their corpora."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.accuracy import attribution, tone
+from benchmarks.accuracy import attribution, newswcl, outlets, portrayal, tone
 
 FOLDER = os.environ.get("FRAMING_CORPORA")
-FINGERPRINTS = {"polnear/dev": "c6dc5b149f0cb826", "newsmtsc": "f00084a05c6b1859"}
+FINGERPRINTS = {
+    "polnear/dev": "c6dc5b149f0cb826",
+    "newsmtsc": "f00084a05c6b1859",
+    "newswcl50": "2060564b135ea621",
+}
 FLOORS = {
     "source": 0.780,
     "cue": 0.720,
@@ -22,6 +26,7 @@ FLOORS = {
     "indirect": 0.650,
 }
 PRECISION, SOURCES, MACRO, CALIBRATION = 0.835, 0.90, 0.757, 0.05
+PORTRAYAL, OUTLETS = 0.62, 0.55
 
 
 def corpus(name: str) -> Path:
@@ -55,3 +60,19 @@ def test_tone_stays_above_its_floor() -> None:
     articles = tone.judged()
     assert tone.macro(articles) >= MACRO
     assert tone.calibration([item for article in articles for item in article]) <= CALIBRATION
+
+
+@pytest.mark.slow
+def test_portrayal_stays_above_its_floor() -> None:
+    """No change makes it less clear who acts and who is acted upon."""
+    folder = corpus("newswcl50")
+    coded = newswcl.articles(folder / "newswcl50")
+    assert portrayal.macro(portrayal.judged(coded)) >= PORTRAYAL
+
+
+@pytest.mark.slow
+def test_outlets_are_ordered_by_tone_better_than_by_chance() -> None:
+    """Of two outlets the one coded as more favourable more often has the higher tone."""
+    folder = corpus("newswcl50")
+    actors = outlets.judged(newswcl.articles(folder / "newswcl50"))
+    assert outlets.sign(lambda x: x.favour, lambda x: x.tone)(actors) >= OUTLETS

@@ -38,12 +38,28 @@ def roles(text: str) -> dict[str, tuple[SideKey | None, SideKey | None]]:
         ("The US-led coalition fired a rocket.", "fired", (None, None)),
         ("Chinese exports hit the market.", "hit", (None, None)),
         ("China and the US signed a letter.", "signed", (None, None)),
+        ("China suffered heavy losses.", "suffered", (None, "b")),
     ],
 )
 def test_sides_act_and_are_acted_upon(
     text: str, verb: str, expected: tuple[SideKey | None, SideKey | None]
 ) -> None:
     """A side acts as itself, through its people and organs, and by a doing that it possesses."""
+    assert roles(text)[verb] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ('"We rejected the draft," China said.', "rejected", ("b", "a")),
+        ('"We rejected the draft," Peru said.', "rejected", (None, "a")),
+        ("We rejected the draft.", "rejected", (None, "a")),
+    ],
+)
+def test_we_in_quoted_words_is_who_speaks(
+    text: str, verb: str, expected: tuple[SideKey | None, SideKey | None]
+) -> None:
+    """The first person is the side whose voice a quotation is, and nobody's elsewhere."""
     assert roles(text)[verb] == expected
 
 

@@ -1,0 +1,57 @@
+"""The roles of the sides in clauses: who of them acts, who is acted upon.
+
+Four things are added to agent and patient as they stand in the clause. "I" and "we" in quoted words
+are the side that speaks there. Whoever suffers, loses or flees acts only in grammar: the subject of
+such a verb (`undergoing` in the list of doers) is acted upon. To whoever "is committed" or "is
+poised" (`states`) nothing is done. What is done to "itself" is done by whom "itself" stands for,
+even if the clause leaves its subject out.
+
+Reference: D. Dowty (1991), Thematic proto-roles and argument selection.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.domain import AnnotatedArticle, Attribution, Clause, SidedClause, SideKey, Span
+from framing.lexicons import load
+from framing.text.actors import Actors
+
+Voices = Sequence[tuple[Attribution, SideKey | None]]
+"""The attributions of a document, each with the side whose voice it is."""
+
+_FIRST_PERSON = frozenset("i me my myself we us our ourselves".split())
+
+
+def sided_clauses(doc: AnnotatedArticle, actors: Actors, voices: Voices) -> tuple[SidedClause, ...]:
+    """The clauses of a document with the sides that act or are acted upon in them."""
+    quoted = [
+        (span, side) for said, side in voices if said.kind != "indirect" for span in said.content
+    ]
+
+    def side_of(phrase: Span | None) -> SideKey | None:
+        if phrase is not None and phrase.of(doc.text).lower() in _FIRST_PERSON:
+            return _speaker(quoted, phrase)
+        return actors.side_of(phrase)
+
+    return tuple(_sided(x, side_of(x.agent), side_of(x.patient), doc.text) for x in doc.clauses)
+
+
+def _speaker(quoted: Sequence[tuple[Span, SideKey | None]], word: Span) -> SideKey | None:
+    """The side that speaks where a word stands: in a quotation within another the inner one."""
+    around = [(span.end - span.start, side) for span, side in quoted if span.holds(word)]
+    return min(around, key=lambda one: one[0])[1] if around else None
+
+
+def _sided(
+    clause: Clause, agent: SideKey | None, patient: SideKey | None, text: str
+) -> SidedClause:
+    if clause.voice == "passive":
+        told = clause.agent is None and clause.lemma in load("doers", "states")
+        return SidedClause(clause, agent, None if told else patient)
+    if agent is not None and clause.lemma in load("doers", "undergoing"):
+        return SidedClause(clause, None, agent)
+    if clause.agent is None and clause.patient is not None:
+        itself = clause.patient.of(text).lower().endswith(("self", "selves"))
+        return SidedClause(clause, patient if itself else None, patient)
+    return SidedClause(clause, agent, patient)
