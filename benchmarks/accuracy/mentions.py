@@ -13,12 +13,12 @@ and sentences are the treebank's, tags and trees ours.
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks.accuracy.gum import Entity, Parsed, parsed
 from framing.domain import (
     AnnotatedArticle,
     Article,
@@ -35,7 +35,6 @@ from framing.engines.lemmatizer import lemma
 from framing.engines.tagger import tag
 from framing.text.mentions import find_mentions
 
-_BRACKET = re.compile(r"\(([^()]+)\)?|([^()]+)\)")
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
 
 
@@ -55,52 +54,32 @@ class Gold:
 def read(file: Path) -> Gold:
     """The gold of one document."""
     gold = Gold()
-    for block in file.read_text(encoding="utf-8").strip().split("\n\n"):
-        lines = block.split("\n")
-        rows = [line.split("\t") for line in lines if not line.startswith("#")]
-        rows = [row for row in rows if row[0].isdigit()]
+    for sentence in parsed(file):
         base, start = len(gold.tokens), gold.tokens[-1].end + 1 if gold.tokens else 0
-        words = [row[1] for row in rows]
-        for word, penn in zip(words, tag(words), strict=True):
+        for word, penn in zip(sentence.words, tag(list(sentence.words)), strict=True):
             gold.tokens.append(Token(start, start + len(word), word, penn, lemma(word, penn)))
             start += len(word) + 1
-        gold.tags += [row[4] for row in rows]
-        sentence = Span(gold.tokens[base].start, gold.tokens[-1].end)
-        gold.sentences.append(sentence)
-        if any(line.startswith("# newpar") for line in lines) or not gold.paragraphs:
-            gold.paragraphs.append(sentence)
-        gold.paragraphs[-1] = Span(gold.paragraphs[-1].start, sentence.end)
-        _entities(gold, rows, base)
+        gold.tags += sentence.tags
+        span = Span(gold.tokens[base].start, gold.tokens[-1].end)
+        gold.sentences.append(span)
+        if sentence.opens_paragraph or not gold.paragraphs:
+            gold.paragraphs.append(span)
+        gold.paragraphs[-1] = Span(gold.paragraphs[-1].start, span.end)
+        for entity in sentence.entities:
+            _enter(gold, entity, sentence, base)
     return gold
 
 
-def _entities(gold: Gold, rows: list[list[str]], base: int) -> None:
-    """Add the mentions of one sentence."""
-    opened: list[tuple[str, int]] = []
-    parents = [int(row[6]) - 1 for row in rows]
-    for place, row in enumerate(rows):
-        found = re.search(r"Entity=([^|]+)", row[9])
-        for match in _BRACKET.finditer(found.group(1) if found else ""):
-            if match.group(1):
-                opened.append((match.group(1).split("-")[0], place))
-            group = match.group(2)
-            if group is None and match.group(0).endswith(")"):
-                group = opened[-1][0]
-            if group is None:
-                continue
-            at = next((k for k in range(len(opened) - 1, -1, -1) if opened[k][0] == group), None)
-            if at is None:
-                continue
-            _, first = opened.pop(at)
-            inside = range(first, place + 1)
-            head = next((k for k in inside if parents[k] not in inside), first)
-            gold.heads.setdefault(group, set()).add(base + head)
-            words = [(rows[k][1], rows[k][4]) for k in inside]
-            while words and words[0][1] == "DT":
-                words.pop(0)
-            if words and all(penn.startswith("NNP") for _, penn in words):
-                names = gold.names.setdefault(group, Counter())
-                names[" ".join(word for word, _ in words)] += 1
+def _enter(gold: Gold, entity: Entity, sentence: Parsed, base: int) -> None:
+    """Add one mention of a sentence whose words begin at `base`."""
+    gold.heads.setdefault(entity.group, set()).add(base + entity.head)
+    inside = range(entity.first, entity.last)
+    words = [(sentence.words[k], sentence.tags[k]) for k in inside]
+    while words and words[0][1] == "DT":
+        words.pop(0)
+    if words and all(penn.startswith("NNP") for _, penn in words):
+        names = gold.names.setdefault(entity.group, Counter())
+        names[" ".join(word for word, _ in words)] += 1
 
 
 def sides(gold: Gold) -> Pair[Side] | None:
