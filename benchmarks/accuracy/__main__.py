@@ -7,7 +7,7 @@ Takes some minutes of one core. Baselines stand in docs/method.md and in the mod
 
 from __future__ import annotations
 
-from benchmarks.accuracy import attribution, clauses, frames, mentions, tagging, tone
+from benchmarks.accuracy import attribution, clauses, frames, mentions, speakers, tagging, tone
 
 if __name__ == "__main__":
     for title, module in (
@@ -15,6 +15,7 @@ if __name__ == "__main__":
         ("Clauses (EWT, GUM)", clauses),
         ("Mentions (GUM)", mentions),
         ("Attributions (PolNeAR)", attribution),
+        ("Speakers (GUM)", speakers),
         ("Tone (NewsMTSC)", tone),
         ("Frames (Narrative Frames Corpus)", frames),
     ):

@@ -96,9 +96,7 @@ def read(file: Path) -> Gold:
     document = next(documents(file))
     text, _, places = document.layout()
     gold = Gold(text, list(parsed(file)))
-    for (start, _), words, sentence in zip(
-        places, document.sentences, gold.sentences, strict=True
-    ):
+    for (start, _), words, sentence in zip(places, document.sentences, gold.sentences, strict=True):
         gold.starts.append([first for first, _ in words.spans(start)])
         for entity in sentence.entities:
             if name := _name(sentence, entity):
@@ -177,7 +175,9 @@ def views(file: Path, lines: Sequence[dict[str, str]]) -> dict[str, list[Judged]
     """What one document adds to each view."""
     gold = read(file)
     doc = annotate(from_text(gold.text))
-    marked = described(doc.text, doc.article.paragraphs, doc.tokens, given(gold, lines))
+    marked = described(
+        doc.text, doc.article.paragraphs, doc.sentences, doc.tokens, given(gold, lines)
+    )
     return {
         "found": list(judged(gold, doc.attributions)),
         "given": list(judged(gold, marked)),

@@ -16,7 +16,7 @@ from framing.text.namings import Naming, namings
 
 _NAMES = frozenset(("NNP", "NNPS"))
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
-_NOT_BEFORE_PERSON = frozenset("the in at from near across a an".split())
+NOT_BEFORE_PERSON = frozenset("the in at from near across a an".split())
 _APPOSITION = 40
 _NAMED = 50
 
@@ -67,7 +67,7 @@ class People:
         person = self._known(naming)
         if person is None:
             lone = self.tokens[naming.first - 1] if naming.first else None
-            stray = lone is not None and lone.text.lower() in _NOT_BEFORE_PERSON
+            stray = lone is not None and lone.text.lower() in NOT_BEFORE_PERSON
             if (len(naming.words) < 2 and not naming.titles) or (stray and not nouns):
                 return None
             person = self.persons.setdefault(naming.name, Person(naming.name, naming.start))
@@ -100,8 +100,16 @@ def _apposition(tokens: Sequence[Token], naming: Naming) -> Iterator[str]:
         following = tokens[number + 1] if number + 1 < len(tokens) else None
         if token.tag in _FINITE or token.text in {".", ";", ":"}:
             return
+        if token.text == "and" and _opens_another(tokens, number):
+            return
         head = following is None or following.tag not in {"NN", "NNS", "POS", "HYPH"}
         if roles.class_of(f"{tokens[number - 1].text} {token.text}".lower()) == "citizen":
             continue
         if token.tag in {"NN", "NNP"} and head and token.lemma.lower() in roles:
             yield token.lemma.lower()
+
+
+def _opens_another(tokens: Sequence[Token], number: int) -> bool:
+    """Whether an "and" joins somebody else: ", and Eva Lund, a doctor", "and his wife"."""
+    after = tokens[number + 1] if number + 1 < len(tokens) else None
+    return tokens[number - 1].text == "," or (after is not None and after.tag == "PRP$")
