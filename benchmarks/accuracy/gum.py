@@ -1,4 +1,4 @@
-"""GUM's entities: the mentions of one document, with the group that all mentions of one thing share.
+"""GUM's entities: the mentions of one document, with the group that mentions of one thing share.
 
 The column MISC holds them as brackets, `(7-person-…` where one opens and `7)` where it closes.
 """

@@ -50,8 +50,10 @@ class Referent:
 class Pronouns:
     """The persons that a text's pronouns stand for, which must be asked for in document order.
 
-    `quoted` are the words in quotation marks, `spans` the attributions. A name that neither a noun nor a first name shows to be a person's is one's once it has
-    spoken (`Person.certain`); until then it may be meant, and nobody is."""
+    `quoted` are the words in quotation marks, `spans` the attributions. A name that neither a noun
+    nor a first name shows to be a person's is one's once it has spoken (`Person.certain`); until
+    then it may be meant, and nobody is.
+    """
 
     def __init__(
         self,
