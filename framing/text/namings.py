@@ -19,6 +19,7 @@ _KINDS_OF_BODY = frozenset(
     ("kind.company", "kind.organisation", "general.company", "general.organisation")
 )
 _HYPHENS = frozenset("-‑–")
+_BEHIND_NAMES = frozenset("era area like type wide side run made led born bred held town".split())
 _BODIES = frozenset(
     "airlines airways air motors systems technologies energy media holdings partners insurance"
     " authority coalition front movement trust laboratory palace industries securities pictures"
@@ -88,13 +89,25 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
                 if further >= len(tokens) or tokens[further].tag not in _NAMES:
                     break
                 end = further + 1
-            elif particle and end + 1 < len(tokens) and tokens[end + 1].tag in _NAMES:
+            elif (particle and end + 1 < len(tokens) and tokens[end + 1].tag in _NAMES) or (
+                joined and _ends_given_name(tokens, at, end)
+            ):
                 end += 2
             else:
                 break
-        if not _is_title(tokens[end - 1].text.lower()):
+        glued = end - at > 2 and tokens[end - 2].text in _HYPHENS
+        if glued or not _is_title(tokens[end - 1].text.lower()):
             yield _naming(tokens, at, end)
         at = end
+
+
+def _ends_given_name(tokens: Sequence[Token], at: int, hyphen: int) -> bool:
+    """Whether a short word in small letters behind a hyphen ends a given name ("Park Min-ho")."""
+    part = tokens[hyphen + 1] if hyphen + 1 < len(tokens) else None
+    if part is None or part.start != tokens[hyphen].end or hyphen - at != 2:
+        return False
+    short = len(part.text) <= 4 and part.text.islower() and part.text not in _BEHIND_NAMES
+    return short and part.tag not in {"VBN", "VBD", "VBG", "NNS"}
 
 
 def _further_left(tokens: Sequence[Token], at: int) -> int:

@@ -159,14 +159,19 @@ class Pronouns:
                 if referent.place == above:
                     return referent.person
         same = [r for r in here if of_pronoun(tree.tokens[r.place].text.lower())]
-        if here:
+        if same or any(referent.rank for referent in here):
             return _one(same or here)
+        return _one([*here, *self._before(number, gender)])
+
+    def _before(self, number: int, gender: Gender) -> Sequence[Referent]:
+        """Whom the nearest sentence before is most about of those whom it names and a pronoun
+        fits."""
         for before in reversed(self._referents[max(0, number - _REACH) : number]):
             fitting = [referent for referent in before.values() if referent.fits(gender)]
             if fitting:
                 first = max(referent.rank for referent in fitting)
-                return _one([referent for referent in fitting if referent.rank == first])
-        return None
+                return [referent for referent in fitting if referent.rank == first]
+        return ()
 
 
 def _one(referents: Sequence[Referent]) -> Person | None:

@@ -30,6 +30,11 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("South Korea said it is safe.", ("South Korea", "official")),
         ("A manufacturer, Acme Motors, said it is safe.", ("Acme Motors", "institution")),
         ("Acme's director, Ana Ruiz, said it is safe.", ("Ana Ruiz", "institution")),
+        ("Sen. Ana Ruiz said it is safe.", ("Ana Ruiz", "official")),
+        ("Gen. Ana Ruiz said it is safe.", ("Ana Ruiz", "official")),
+        ("Dr. Ana Ruiz said it is safe.", ("Ana Ruiz", "expert")),
+        ("Sens. Ana Ruiz and Jim Lee said it is safe.", (None, "official")),
+        ("Park Min-ho said it is safe.", ("Park Min-ho", "citizen")),
         ("Minister of Trade Ana Ruiz said it is safe.", ("Ana Ruiz", "official")),
         ("President of the United States Ana Ruiz said it is safe.", ("Ana Ruiz", "official")),
         ("Secretary of the Air Force Ana Ruiz said it is safe.", ("Ana Ruiz", "official")),
@@ -103,6 +108,26 @@ def test_family_name_first() -> None:
 def test_no_guess(text: str) -> None:
     """Where two people fit, or nobody does, there is no speaker."""
     assert [speaker for speaker, _ in speakers(text)] == [None]
+
+
+def test_given_name_behind_a_hyphen() -> None:
+    """A given name may end in small letters behind a hyphen; other compounds are no names."""
+    text = "Park Min-ho, a judge, came. Park said it is safe."
+    assert speakers(text) == [("Park Min-ho", "official")]
+    text = "The Ana Ruiz-led council met. The New York-area council said it is safe."
+    assert [speaker for speaker, _ in speakers(text)] != ["New York-area"]
+
+
+def test_abbreviated_office_of_a_surname() -> None:
+    """An office in the plural before a full name belongs to the surname later on."""
+    text = "Sens. Ana Ruiz and Jim Lee came. Sen. Ruiz said it is safe."
+    assert speakers(text) == [("Ana Ruiz", "official")]
+
+
+def test_apposition_ends_before_somebody_else() -> None:
+    """What is said of somebody joined by "and" is not said of the one before."""
+    text = "Jim Lee, 42, and his wife Ana Ruiz, a judge, came. The judge said it is safe."
+    assert speakers(text) == [("Ana Ruiz", "official")]
 
 
 def test_shared_surname_stays_as_written() -> None:
