@@ -81,7 +81,8 @@ class People:
         if naming.name in self.persons:
             return self.persons[naming.name]
         if len(naming.words) > 1:
-            return None
+            same = self.parts.get(naming.words[-1], [])
+            return next((person for person in same if _is_fuller(person.name, naming.words)), None)
         same = self.parts.get(naming.words[0], [])
         return same[0] if len(same) == 1 else None
 
@@ -113,3 +114,11 @@ def _opens_another(tokens: Sequence[Token], number: int) -> bool:
     """Whether an "and" joins somebody else: ", and Eva Lund, a doctor", "and his wife"."""
     after = tokens[number + 1] if number + 1 < len(tokens) else None
     return tokens[number - 1].text == "," or (after is not None and after.tag == "PRP$")
+
+
+def _is_fuller(name: str, words: Sequence[str]) -> bool:
+    """Whether two names differ only by initials in their middle ("Ana M. Ruiz", "Ana Ruiz")."""
+    one, other = name.split(), list(words)
+    middles = [*one[1:-1], *other[1:-1]]
+    ends = one[0] == other[0] and one[-1] == other[-1] and len(one) > 1
+    return ends and all(len(middle.rstrip(".")) == 1 for middle in middles)

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from framing.domain import Role, Span, Token
 from framing.text.found import Found
 from framing.text.gender import of_pronoun
-from framing.text.namings import Naming
+from framing.text.namings import Naming, is_personal
 from framing.text.people import People, Person
 from framing.text.pronouns import Pronouns
 from framing.text.same_body import AGAIN, SameBody, Spoken
@@ -23,9 +24,12 @@ from framing.text.source_role import role_of, role_of_nouns
 _NOBODY = frozenset("we i you that this these those which".split())
 _GENERIC = frozenset("expert scholar academic analyst official politician diplomat".split())
 _DEFINITE = frozenset(("the", "this"))
+_OF_BODIES = frozenset(("institution", "media"))
+_INDEFINITE = frozenset(("a", "an", "one", "another"))
 _NAMES = frozenset(("NNP", "NNPS"))
 _STOPS = frozenset(("IN", "TO", "WP", "WDT", "VBG", "VBN"))
 _CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH", "JJ"))
+_GLUED = frozenset(("POS", "HYPH"))
 _COMMON = frozenset(("JJ", "NN", "NNS", "VBN", "VBG"))
 _OF_PLACES = frozenset(
     "new north south east west northern southern eastern western central san santa saint st st."
@@ -105,7 +109,7 @@ class Speakers:
             return None, None
         head_end = _head_end(self.tokens, inside, [naming for naming, _ in named if naming.body])
         for naming, person in named:
-            if self._is_head(naming, head_end) and not self._is_cut(naming, person):
+            if self._is_head(naming, head_end, end) and not self._is_cut(naming, person):
                 return person, None if person is not None else naming.name
         for naming, person in named:
             if self._is_apposition(naming, person, inside):
@@ -114,11 +118,14 @@ class Speakers:
             return self._role_noun(inside, start), None
         return None, None
 
-    def _is_head(self, naming: Naming, head_end: int) -> bool:
+    def _is_head(self, naming: Naming, head_end: int, end: int) -> bool:
         """Whether a name is the source itself, not a part of it ("a spokesman for Acme", "Acme's
-        director"). Behind an office and what it is for, it is: "Minister of Trade Ana Ruiz"."""
+        director"). Behind an office and what it is for, it is: "Minister of Trade Ana Ruiz". What
+        follows the source is no part of it, whatever its tag ("Ruiz notes")."""
         following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
-        if following is not None and following.tag in _CARRY_ON:
+        if following is not None and following.tag in (
+            _CARRY_ON if following.start < end else _GLUED
+        ):
             return False
         return naming.office or self.tokens[naming.last - 1].start < head_end
 
@@ -140,6 +147,8 @@ class Speakers:
         end = self.tokens[naming.last - 1].end
         following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
         alone = following is None or following.text in {",", "."} or end >= inside[-1].end
+        if person is not None and following is not None and following.text in {"of", "from"}:
+            alone = True
         if person is None:
             return alone and at > 1 and self.tokens[at - 2].tag not in _NAMES and naming.body
         several = len(person.name.split()) > 1 and naming.words[0].lower() not in _OF_PLACES
@@ -169,8 +178,10 @@ class Speakers:
         if head.tag not in {"NN", "NNP"} or len(inside) > 4:
             return None
         noun = head.lemma.lower()
+        if role_of_nouns([noun]) in _OF_BODIES and not is_personal(noun):
+            return None
         fitting = self.people.called(noun, start)
-        if not fitting:
+        if not fitting and not self._introduced(noun, start):
             role = role_of_nouns([noun]) if noun in _GENERIC else None
             fitting = [
                 person
@@ -181,6 +192,16 @@ class Speakers:
                 and role_of_nouns(person.nouns) == role
             ]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _introduced(self, noun: str, start: int) -> bool:
+        """Whether somebody without a name was called so before ("a senior official")."""
+        before = self.tokens[: bisect_left(self.starts, start)]
+        return any(
+            token.tag == "NN"
+            and token.lemma.lower() == noun
+            and any(near.text.lower() in _INDEFINITE for near in before[max(0, at - 4) : at])
+            for at, token in enumerate(before)
+        )
 
     def _antecedent(self, start: int) -> tuple[Person | None, str | None]:
         """Who "who" is: the name right before it, but for a comma."""
@@ -198,10 +219,10 @@ class Speakers:
 
 def _head_end(tokens: Sequence[Token], inside: Sequence[Token], bodies: Sequence[Naming]) -> int:
     """Where the head of the source ends: at the first comma or preposition outside the names of
-    bodies ("Bank of Lomond chief Ana Ruiz")."""
+    bodies ("Bank of Lomond chief Ana Ruiz"); what a hyphen joins is a word ("award-winning")."""
     spans = [(body.start, tokens[body.last - 1].end) for body in bodies]
-    for token in inside[1:]:
-        if any(start < token.start < end for start, end in spans):
+    for before, token in pairwise(inside):
+        if any(start < token.start < end for start, end in spans) or before.tag == "HYPH":
             continue
         if token.text in {",", "("} or token.tag in _STOPS:
             return token.start
