@@ -14,6 +14,7 @@ from benchmarks.accuracy import (
     mentions,
     outlets,
     portrayal,
+    speakers,
     tagging,
     tone,
 )
@@ -24,6 +25,7 @@ if __name__ == "__main__":
         ("Clauses (EWT, GUM)", clauses),
         ("Mentions (GUM)", mentions),
         ("Attributions (PolNeAR)", attribution),
+        ("Speakers (GUM)", speakers),
         ("Tone (NewsMTSC)", tone),
         ("Who acts, who is acted upon (NewsWCL50)", portrayal),
         ("Outlets ranked by tone (NewsWCL50)", outlets),

@@ -77,21 +77,22 @@ def attributions(
     sure = [item for item in every if item.probability >= SURE]
     unsure = [item for item in every if item.probability < SURE]
     return (
-        described(text, paragraphs, tokens, sure),
-        described(text, paragraphs, tokens, unsure, "U"),
+        described(text, paragraphs, sentences, tokens, sure),
+        described(text, paragraphs, sentences, tokens, unsure, "U"),
     )
 
 
 def described(
     text: str,
     paragraphs: Sequence[Span],
+    sentences: Sequence[Span],
     tokens: Sequence[Token],
     spans: Sequence[Found],
     letter: str = "Q",
 ) -> tuple[Attribution, ...]:
     """The attributions that these spans are: with kind, speaker, role and class of cue."""
     marks = outermost(quotations(text, paragraphs))
-    people = Speakers(tokens, paragraphs)
+    people = Speakers(sentences, tokens, [mark.span for mark in marks], spans)
     starts = [token.start for token in tokens]
     result = []
     for number, item in enumerate(spans, start=1):

@@ -37,7 +37,7 @@ def headline_attributions(
         for source, content in ((after, before), (before, after)):
             if _speaks(source) and len(content) >= _LEAST_CONTENT:
                 found = Found((_span(source),), cue, (_span(content),))
-                return described(text, (headline,), tokens, (found,))
+                return described(text, (headline,), sentences, tokens, (found,))
     sure, _ = attributions(text, (headline,), sentences, tokens)
     return sure
 

@@ -46,7 +46,7 @@ _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central new upper lower greater "
     "inner outer air radio team bank port saint san fort mount lake cape old latin".split()
 )
-_TIMES = frozenset(
+TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december today yesterday tomorrow".split()
 )
@@ -102,7 +102,7 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _capital(token: Token) -> bool:
-    return token.text[:1].isupper() and token.text.lower() not in _TIMES
+    return token.text[:1].isupper() and token.text.lower() not in TIMES
 
 
 def _after(tokens: Sequence[Token], last: int, high: int) -> list[str]:

@@ -6,19 +6,24 @@ bodies, papers and countries are named with tells that a name is no person's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from framing.domain import Token
 from framing.lexicons import load
+from framing.text.general_nouns import is_person
 
 _NAMES = frozenset(("NNP", "NNPS"))
 _PARTICLES = frozenset("de van von bin ibn al el der den la le di da du dos ben abu".split())
 _MISTAKEN = frozenset(("NN", "NNS", "JJ", "VBG", "VBN"))
+_DIGIT = re.compile(r"\d")
 _KINDS_OF_BODY = frozenset(
     ("kind.company", "kind.organisation", "general.company", "general.organisation")
 )
 _HYPHENS = frozenset("-‑–")
+_PARTISANS = frozenset("republican democrat conservative liberal tory".split())
+_BEHIND_NAMES = frozenset("era area like type wide side run made led born bred held town".split())
 _BODIES = frozenset(
     "airlines airways air motors systems technologies energy media holdings partners insurance"
     " authority coalition front movement trust laboratory palace industries securities pictures"
@@ -88,13 +93,36 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
                 if further >= len(tokens) or tokens[further].tag not in _NAMES:
                     break
                 end = further + 1
-            elif particle and end + 1 < len(tokens) and tokens[end + 1].tag in _NAMES:
+            elif (particle and end + 1 < len(tokens) and tokens[end + 1].tag in _NAMES) or (
+                joined and _ends_given_name(tokens, at, end)
+            ):
                 end += 2
             else:
                 break
-        if not _is_title(tokens[end - 1].text.lower()):
+        if not _ends_in_office(tokens, at, end):
             yield _naming(tokens, at, end)
         at = end
+
+
+def _ends_in_office(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a run of names only tells an office ("Foreign Minister"). A body is none, nor is what
+    stands behind a first name or an honorific ("Mr. Prince"), or ends a word."""
+    word, first = tokens[end - 1].text.lower(), tokens[at].text.lower()
+    if not _is_title(word) or not is_personal(word):
+        return False
+    if end - at == 1:
+        return True
+    named = load("genders", "name").class_of(first) or load("titles").class_of(first) == "honorific"
+    return not named and tokens[end - 2].text not in _HYPHENS
+
+
+def _ends_given_name(tokens: Sequence[Token], at: int, hyphen: int) -> bool:
+    """Whether a short word in small letters behind a hyphen ends a given name ("Park Min-ho")."""
+    part = tokens[hyphen + 1] if hyphen + 1 < len(tokens) else None
+    if part is None or part.start != tokens[hyphen].end or hyphen - at != 2:
+        return False
+    short = len(part.text) <= 4 and part.text.islower() and part.text not in _BEHIND_NAMES
+    return short and part.tag not in {"VBN", "VBD", "VBG", "NNS"}
 
 
 def _further_left(tokens: Sequence[Token], at: int) -> int:
@@ -142,7 +170,8 @@ def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
     of_body = run[-1].rstrip(".") in _BODIES or roles.class_of(" ".join(run)) is not None
     for number in range(first, first if of_body else last - 1):
         word = tokens[number].text.lower()
-        if _is_title(word):
+        initial = number > first and len(word.rstrip(".")) == 1
+        if _is_title(word) and not initial:
             begin = number + 1
             titles.append(word.rstrip("."))
     words = _joined(tokens, begin, last)
@@ -158,7 +187,7 @@ def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
     titles.extend(noun for noun in reversed(nouns_before) if noun in roles)
     whole = " ".join(words).lower()
     body = (
-        any(word.lower().rstrip(".") in _BODIES for word in words)
+        any(word.lower().rstrip(".") in _BODIES or _DIGIT.search(word) for word in words)
         or any(load("referents").class_of(noun) in _KINDS_OF_BODY for noun in titles)
         or load("referents").class_of(whole) is not None
         or (roles.class_of(whole) is not None and len(words) > 1)
@@ -172,6 +201,9 @@ def _office(tokens: Sequence[Token], first: int, last: int) -> tuple[int, str] |
 
     None unless two or three words are left, or a title and one."""
     at = first - 1
+    while at > 0 and tokens[at].text in _PORTFOLIOS:
+        at -= 1
+    in_small_letters = at < first - 1
     if at > 0 and tokens[at].text.lower() == "the":
         at -= 1
     if at < 1 or tokens[at].text not in {"of", "for", "to"}:
@@ -185,7 +217,7 @@ def _office(tokens: Sequence[Token], first: int, last: int) -> tuple[int, str] |
     begin = first
     while begin < last and tokens[begin].text.lower() in _PORTFOLIOS:
         begin += 1
-    if begin == first:
+    if begin == first and not in_small_letters:
         begin = next(
             (
                 end
@@ -194,12 +226,14 @@ def _office(tokens: Sequence[Token], first: int, last: int) -> tuple[int, str] |
             ),
             first,
         )
-    if begin == first:
+    if begin == first and not in_small_letters:
         ends = (k for k in range(last, first, -1) if tokens[k - 1].text.lower() in _BODIES)
         begin = next(ends, first)
     titled = sum(_is_title(token.text.lower()) for token in tokens[begin : last - 1])
     left = last - begin - titled
-    if begin == first or not (left in {2, 3} or (left == 1 and titled)):
+    if begin == first and not in_small_letters:
+        return None
+    if not (left in {2, 3} or (left == 1 and titled)):
         return None
     return begin, noun
 
@@ -224,6 +258,17 @@ def _is_title(word: str) -> bool:
     titled = load("titles").class_of(word) or load("titles").class_of(f"{word}.")
     office = load("roles").class_of(word) in {"official", "expert"}
     return (bool(titled) or office) and (word == "state" or word not in _BODIES)
+
+
+def is_personal(word: str) -> bool:
+    """Whether a noun names a human being by office or otherwise ("senator", not "Pentagon")."""
+    titled = load("titles").class_of(word) or load("titles").class_of(f"{word}.")
+    return (
+        bool(titled)
+        or word in _PARTISANS
+        or load("offices").class_of(word) == "people"
+        or is_person(word)
+    )
 
 
 def _joined(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:

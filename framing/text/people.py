@@ -16,7 +16,7 @@ from framing.text.namings import Naming, namings
 
 _NAMES = frozenset(("NNP", "NNPS"))
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
-_NOT_BEFORE_PERSON = frozenset("the in at from near across a an".split())
+NOT_BEFORE_PERSON = frozenset("the in at from near across a an".split())
 _APPOSITION = 40
 _NAMED = 50
 
@@ -67,7 +67,7 @@ class People:
         person = self._known(naming)
         if person is None:
             lone = self.tokens[naming.first - 1] if naming.first else None
-            stray = lone is not None and lone.text.lower() in _NOT_BEFORE_PERSON
+            stray = lone is not None and lone.text.lower() in NOT_BEFORE_PERSON
             if (len(naming.words) < 2 and not naming.titles) or (stray and not nouns):
                 return None
             person = self.persons.setdefault(naming.name, Person(naming.name, naming.start))
@@ -81,7 +81,8 @@ class People:
         if naming.name in self.persons:
             return self.persons[naming.name]
         if len(naming.words) > 1:
-            return None
+            same = self.parts.get(naming.words[-1], [])
+            return next((person for person in same if _is_fuller(person.name, naming.words)), None)
         same = self.parts.get(naming.words[0], [])
         return same[0] if len(same) == 1 else None
 
@@ -100,8 +101,24 @@ def _apposition(tokens: Sequence[Token], naming: Naming) -> Iterator[str]:
         following = tokens[number + 1] if number + 1 < len(tokens) else None
         if token.tag in _FINITE or token.text in {".", ";", ":"}:
             return
+        if token.text == "and" and _opens_another(tokens, number):
+            return
         head = following is None or following.tag not in {"NN", "NNS", "POS", "HYPH"}
         if roles.class_of(f"{tokens[number - 1].text} {token.text}".lower()) == "citizen":
             continue
         if token.tag in {"NN", "NNP"} and head and token.lemma.lower() in roles:
             yield token.lemma.lower()
+
+
+def _opens_another(tokens: Sequence[Token], number: int) -> bool:
+    """Whether an "and" joins somebody else: ", and Eva Lund, a doctor", "and his wife"."""
+    after = tokens[number + 1] if number + 1 < len(tokens) else None
+    return tokens[number - 1].text == "," or (after is not None and after.tag == "PRP$")
+
+
+def _is_fuller(name: str, words: Sequence[str]) -> bool:
+    """Whether two names differ only by initials in their middle ("Ana M. Ruiz", "Ana Ruiz")."""
+    one, other = name.split(), list(words)
+    middles = [*one[1:-1], *other[1:-1]]
+    ends = one[0] == other[0] and one[-1] == other[-1] and len(one) > 1
+    return ends and all(len(middle.rstrip(".")) == 1 for middle in middles)

@@ -1,48 +1,57 @@
 """Who a source is: the name that its words resolve to, and its role.
 
 "Zeng" is "Zeng Yi" once the text has said so, "the expert" the only person whom it calls one, "he"
-the only person in view. Where two people fit, or none, there is no speaker: None says that the text
-does not tell, which is better than a guess. Documents and unnamed sources have no speaker; a body
-that is named is its own.
+whom the text goes on about. Where two people fit, or none, there is no speaker: None says that the
+text does not tell, which is better than a guess. Documents and unnamed sources have no speaker; a
+body that is named is its own.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from framing.domain import Role, Span, Token
-from framing.text.namings import Naming
+from framing.text.found import Found
+from framing.text.gender import of_pronoun
+from framing.text.namings import Naming, is_personal
 from framing.text.people import People, Person
+from framing.text.pronouns import Pronouns
+from framing.text.same_body import AGAIN, SameBody, Spoken
 from framing.text.source_role import role_of, role_of_nouns
 
-_SINGULAR = frozenset(("he", "she"))
-_NOBODY = frozenset("it they we i you that this these those which".split())
+_NOBODY = frozenset("we i you that this these those which".split())
 _GENERIC = frozenset("expert scholar academic analyst official politician diplomat".split())
 _DEFINITE = frozenset(("the", "this"))
+_OF_BODIES = frozenset(("institution", "media"))
+_INDEFINITE = frozenset(("a", "an", "one", "another"))
 _NAMES = frozenset(("NNP", "NNPS"))
 _STOPS = frozenset(("IN", "TO", "WP", "WDT", "VBG", "VBN"))
 _CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH", "JJ"))
+_GLUED = frozenset(("POS", "HYPH"))
 _COMMON = frozenset(("JJ", "NN", "NNS", "VBN", "VBG"))
 _OF_PLACES = frozenset(
     "new north south east west northern southern eastern western central san santa saint st st."
     " los las fort port mount lake el rio sierra costa hong great upper lower greater".split()
-)
-_MALE = frozenset(("mr", "sir", "lord", "king", "prince", "spokesman", "chairman", "businessman"))
-_FEMALE = frozenset(
-    ("mrs", "ms", "miss", "lady", "queen", "princess", "spokeswoman", "chairwoman", "businesswoman")
 )
 
 
 class Speakers:
     """Resolves the sources of one text, which must be asked for in document order."""
 
-    def __init__(self, tokens: Sequence[Token], paragraphs: Sequence[Span]) -> None:
+    def __init__(
+        self,
+        sentences: Sequence[Span],
+        tokens: Sequence[Token],
+        quoted: Sequence[Span],
+        spans: Sequence[Found],
+    ) -> None:
         self.tokens = tokens
         self.starts = [token.start for token in tokens]
         self.people = People(tokens)
-        self.paragraph_starts = [paragraph.start for paragraph in paragraphs]
-        self.said: list[tuple[int, Person | None]] = []
+        self.pronouns = Pronouns(sentences, tokens, self.people, quoted, spans)
+        self.body = SameBody(sentences, tokens, quoted)
 
     def of(self, source: Sequence[Span]) -> tuple[str | None, Role]:
         """The speaker and the role of a source."""
@@ -50,8 +59,18 @@ class Speakers:
             return None, "unnamed"
         start, end = source[0].start, source[-1].end
         inside = [token for span in source for token in self._tokens(span)]
+        if len(inside) == 1 and inside[0].text.lower() in AGAIN and not inside[0].text.isupper():
+            return self.body.again(inside[0].text.lower(), start) or (None, "unnamed")
         person, body = self._resolved(inside, start, end)
-        self.said.append((start, person))
+        speaker, role = self._told(inside, person, body)
+        goes_on = speaker is not None and person is None and speaker not in self.people.parts
+        self.body.tell(Spoken(end, speaker, role) if speaker and goes_on else None)
+        return speaker, role
+
+    def _told(
+        self, inside: Sequence[Token], person: Person | None, body: str | None
+    ) -> tuple[str | None, Role]:
+        """The name and the role of the person or the body that the source's words stand for."""
         if person is not None:
             person.certain = True
             own = role_of(inside, named_person=True)
@@ -79,8 +98,8 @@ class Speakers:
             word = inside[0].text.lower()
             if len(word) > 1 and inside[0].text.isupper():
                 return self._shouted(inside[0].text)
-            if word in _SINGULAR:
-                return self._pronoun(word, start), None
+            if of_pronoun(word):
+                return self.pronouns.person(start), None
             if word == "who":
                 return self._antecedent(start)
             if word in _NOBODY:
@@ -90,7 +109,7 @@ class Speakers:
             return None, None
         head_end = _head_end(self.tokens, inside, [naming for naming, _ in named if naming.body])
         for naming, person in named:
-            if self._is_head(naming, head_end) and not self._is_cut(naming, person):
+            if self._is_head(naming, head_end, end) and not self._is_cut(naming, person):
                 return person, None if person is not None else naming.name
         for naming, person in named:
             if self._is_apposition(naming, person, inside):
@@ -99,11 +118,14 @@ class Speakers:
             return self._role_noun(inside, start), None
         return None, None
 
-    def _is_head(self, naming: Naming, head_end: int) -> bool:
+    def _is_head(self, naming: Naming, head_end: int, end: int) -> bool:
         """Whether a name is the source itself, not a part of it ("a spokesman for Acme", "Acme's
-        director"). Behind an office and what it is for, it is: "Minister of Trade Ana Ruiz"."""
+        director"). Behind an office and what it is for, it is: "Minister of Trade Ana Ruiz". What
+        follows the source is no part of it, whatever its tag ("Ruiz notes")."""
         following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
-        if following is not None and following.tag in _CARRY_ON:
+        if following is not None and following.tag in (
+            _CARRY_ON if following.start < end else _GLUED
+        ):
             return False
         return naming.office or self.tokens[naming.last - 1].start < head_end
 
@@ -125,6 +147,8 @@ class Speakers:
         end = self.tokens[naming.last - 1].end
         following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
         alone = following is None or following.text in {",", "."} or end >= inside[-1].end
+        if person is not None and following is not None and following.text in {"of", "from"}:
+            alone = True
         if person is None:
             return alone and at > 1 and self.tokens[at - 2].tag not in _NAMES and naming.body
         several = len(person.name.split()) > 1 and naming.words[0].lower() not in _OF_PLACES
@@ -151,11 +175,13 @@ class Speakers:
     def _role_noun(self, inside: Sequence[Token], start: int) -> Person | None:
         """ "The expert": the one person whom the text has called so, or who is of that role."""
         head = inside[-1]
-        if head.tag != "NN" or len(inside) > 4:
+        if head.tag not in {"NN", "NNP"} or len(inside) > 4:
             return None
         noun = head.lemma.lower()
+        if role_of_nouns([noun]) in _OF_BODIES and not is_personal(noun):
+            return None
         fitting = self.people.called(noun, start)
-        if not fitting:
+        if not fitting and not self._introduced(noun, start):
             role = role_of_nouns([noun]) if noun in _GENERIC else None
             fitting = [
                 person
@@ -167,24 +193,15 @@ class Speakers:
             ]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _pronoun(self, word: str, start: int) -> Person | None:
-        """ "He", "she": the only person in view, or the one who spoke last if nobody came since."""
-        floor = self._window(start)
-        other = _FEMALE if word == "he" else _MALE
-        seen = [
-            (naming.start, person)
-            for naming, person in self.people.named(floor, start)
-            if person is not None and not other.intersection(person.nouns)
-        ]
-        distinct = {id(person): person for _, person in seen}
-        if len(distinct) == 1:
-            person = next(iter(distinct.values()))
-            return person if person.certain else None
-        last = next((item for item in reversed(self.said) if item[1] is not None), None)
-        if last is None or last[0] < floor:
-            return None
-        since = {id(person) for at, person in seen if at > last[0]}
-        return last[1] if since <= {id(last[1])} else None
+    def _introduced(self, noun: str, start: int) -> bool:
+        """Whether somebody without a name was called so before ("a senior official")."""
+        before = self.tokens[: bisect_left(self.starts, start)]
+        return any(
+            token.tag == "NN"
+            and token.lemma.lower() == noun
+            and any(near.text.lower() in _INDEFINITE for near in before[max(0, at - 4) : at])
+            for at, token in enumerate(before)
+        )
 
     def _antecedent(self, start: int) -> tuple[Person | None, str | None]:
         """Who "who" is: the name right before it, but for a comma."""
@@ -199,18 +216,13 @@ class Speakers:
         naming, person = named[-1]
         return person, None if person is not None else naming.name
 
-    def _window(self, start: int) -> int:
-        """Where the paragraph before begins."""
-        number = bisect_right(self.paragraph_starts, start) - 1
-        return self.paragraph_starts[max(0, number - 1)] if self.paragraph_starts else 0
-
 
 def _head_end(tokens: Sequence[Token], inside: Sequence[Token], bodies: Sequence[Naming]) -> int:
     """Where the head of the source ends: at the first comma or preposition outside the names of
-    bodies ("Bank of Lomond chief Ana Ruiz")."""
+    bodies ("Bank of Lomond chief Ana Ruiz"); what a hyphen joins is a word ("award-winning")."""
     spans = [(body.start, tokens[body.last - 1].end) for body in bodies]
-    for token in inside[1:]:
-        if any(start < token.start < end for start, end in spans):
+    for before, token in pairwise(inside):
+        if any(start < token.start < end for start, end in spans) or before.tag == "HYPH":
             continue
         if token.text in {",", "("} or token.tag in _STOPS:
             return token.start

@@ -1,4 +1,4 @@
-"""Quality floors of attribution, tone and portrayal on the development parts of their corpora."""
+"""Quality floors of codings on the corpora that people coded."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.accuracy import attribution, newswcl, outlets, portrayal, tone
+from benchmarks.accuracy import attribution, newswcl, outlets, portrayal, speakers, tone
 
 FOLDER = os.environ.get("FRAMING_CORPORA")
 FINGERPRINTS = {
     "polnear/dev": "c6dc5b149f0cb826",
     "newsmtsc": "f00084a05c6b1859",
     "newswcl50": "2060564b135ea621",
+    "ud_gum": "71739f4ff4eda9e9",
 }
 FLOORS = {
     "source": 0.780,
@@ -27,6 +28,7 @@ FLOORS = {
 }
 PRECISION, SOURCES, MACRO, CALIBRATION = 0.835, 0.90, 0.757, 0.05
 PORTRAYAL, OUTLETS = 0.62, 0.55
+RIGHT, RESOLVED = 0.98, 0.85
 
 
 def corpus(name: str) -> Path:
@@ -51,6 +53,16 @@ def test_attributions_stay_above_their_floors() -> None:
     assert not {name: found[name] for name, floor in FLOORS.items() if found[name] < floor}
     assert attribution.precision(columns["document"]) >= PRECISION
     assert attribution.recall([score.sources for score in scores]) >= SOURCES
+
+
+@pytest.mark.slow
+def test_speakers_stay_above_their_floors() -> None:
+    """No change gives sources wrong names, or leaves more of them without one."""
+    folder = corpus("ud_gum")
+    parts = speakers.both(folder / "ud_gum")
+    found = [document["found"] for documents in parts.values() for document in documents]
+    assert speakers.right(found) >= RIGHT
+    assert speakers.resolved(found) >= RESOLVED
 
 
 @pytest.mark.slow

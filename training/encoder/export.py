@@ -1,6 +1,6 @@
 """Write a trained network as an int8 weights file.
 
-    python -m training.encoder.export runs/c/step-5600.pt framing/engines/weights/encoder.bin
+python -m training.encoder.export runs/c/step-5600.pt framing/engines/weights/encoder.bin
 """
 
 from __future__ import annotations

@@ -1,0 +1,73 @@
+"""Whom "it" and "they" stand for as a source: the body that spoke last, while nobody else comes in.
+
+"The council said that the bridge is safe. It added …": a body that speaks in this sentence or the
+one before, quotations not counted as sentences, goes on speaking. "They" may as well be people: it
+is a body only where no plural noun stands between, outside quotation marks.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.domain import Role, Span, Token
+from framing.domain.extent import touching
+from framing.lexicons import load
+
+AGAIN = frozenset(("it", "they"))
+_PLURAL = frozenset(("NNS", "NNPS"))
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A body that spoke: where its name ended, the name, and its role."""
+
+    end: int
+    name: str
+    role: Role
+
+
+class SameBody:
+    """The body that speaks in a text, told source by source in document order."""
+
+    def __init__(
+        self, sentences: Sequence[Span], tokens: Sequence[Token], quoted: Sequence[Span]
+    ) -> None:
+        self._tokens, self._quoted = tokens, quoted
+        self._starts = [span.start for span in sentences if not self._is_quoted(span.start)]
+        self._last: Spoken | None = None
+
+    def tell(self, spoken: Spoken | None) -> None:
+        """Enter who spoke next; None where it was somebody else than a body with a name. One word
+        in small letters may as well be a surname, unless it is a known name of a body."""
+        self._last = spoken if spoken and _is_body(spoken.name) else None
+
+    def again(self, word: str, start: int) -> tuple[str, Role] | None:
+        """The body for which "it" or "they" stands at this place, and its role."""
+        last = self._last
+        if last is None or start < last.end:
+            return None
+        passed = bisect_right(self._starts, start) - bisect_right(self._starts, last.end)
+        if passed > 1 or (word == "they" and self._others(last.end, start)):
+            return None
+        self._last = Spoken(start + len(word), last.name, last.role)
+        return last.name, last.role
+
+    def _others(self, start: int, end: int) -> bool:
+        """Whether anything is named in the plural between two places, outside quotations."""
+        low = bisect_left(self._tokens, start, key=lambda token: token.start)
+        high = bisect_left(self._tokens, end, key=lambda token: token.start)
+        return any(
+            token.tag in _PLURAL and not self._is_quoted(token.start)
+            for token in self._tokens[low:high]
+        )
+
+    def _is_quoted(self, place: int) -> bool:
+        return bool(touching(self._quoted, Span(place, place + 1)))
+
+
+def _is_body(name: str) -> bool:
+    if " " in name or name.isupper():
+        return True
+    return any(load(lexicon).class_of(name.lower()) for lexicon in ("roles", "referents"))

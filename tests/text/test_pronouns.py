@@ -1,0 +1,101 @@
+"""Whom pronouns stand for as sources."""
+
+from __future__ import annotations
+
+import pytest
+from articles import annotated
+
+from framing.text.gender import of_person
+
+JUDGE = "Ana Ruiz, a judge, came on Monday."
+COUNCIL = "The Harbour Council said that the bridge is safe."
+
+
+def last(text: str) -> str | None:
+    """The speaker of a text's last attribution."""
+    return annotated(text).attributions[-1].speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{JUDGE} She said that the bridge is safe.",
+        "Judge Ana Ruiz met Eva Lund, a lawyer, on Monday. She said that the bridge is safe.",
+        "Judge Ana Ruiz said she thinks that the bridge is safe.",
+        f"{JUDGE} While her party lost the vote against Eva Lund, she said that it is safe.",
+    ],
+)
+def test_subject_goes_on(text: str) -> None:
+    """A pronoun stands for the subject of the clause above it or of the sentence before it."""
+    assert last(text) == "Ana Ruiz"
+
+
+def test_quotations_name_nobody() -> None:
+    """Who is spoken of in a quotation does not speak next."""
+    text = f'{JUDGE}\n\n"Eva Lund was right," Ruiz said. "And Mia Berg was wrong," she added.'
+    assert last(text) == "Ana Ruiz"
+
+
+def test_content_names_nobody() -> None:
+    """Nobody is meant whom the pronoun's own content names."""
+    assert last(f"{JUDGE} Eva Lund is right about the bridge, she said.") == "Ana Ruiz"
+
+
+def test_gender_of_first_names() -> None:
+    """A first name tells which pronoun fits, unless the text calls its bearer otherwise."""
+    assert of_person("Ana Ruiz", ()) == "she"
+    assert of_person("Peter Lund", ("spokeswoman",)) == "she"
+    assert of_person("Kim Lund", ("judge",)) is None
+    assert of_person("Peter", ()) is None
+    text = "Ana Ruiz, a judge, met Peter Lund on Monday. He said that the bridge is safe."
+    assert last(text) == "Peter Lund"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "A spokeswoman met reporters.",
+        "Marsh spoke to reporters.",
+        "Eva Lund, a lawyer, and Mia Berg, a doctor, met reporters.",
+    ],
+)
+def test_no_guess_behind_others(between: str) -> None:
+    """Where somebody without a name, or two, came between, there is no speaker."""
+    assert last(f"{JUDGE} {between} She said that the bridge is safe.") is None
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "It added that the road is closed.",
+        'It warned: "The road is closed."',
+        "They added that the road is closed.",
+    ],
+)
+def test_body_goes_on(later: str) -> None:
+    """A body that spoke in the sentence before is "it", and "they"."""
+    assert last(f"{COUNCIL} {later}") == "Harbour Council"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The road is closed. The mayor came. It added that the road is closed.",
+        "Farmers met the mayor. They added that the road is closed.",
+        f"{JUDGE} Ruiz said that she agrees. It added that the road is closed.",
+    ],
+)
+def test_no_body_from_afar(later: str) -> None:
+    """Where others came between, "it" and "they" have no speaker."""
+    assert last(f"{COUNCIL} {later}") is None
+
+
+def test_surname_is_no_body() -> None:
+    """A lone surname that the text does not tell more of is not taken up by "they"."""
+    assert last("Marsh said that the bridge is safe. They added that the road is closed.") is None
+
+
+def test_office_with_a_capital() -> None:
+    """ "The President" is the only one whom the text calls so."""
+    text = "President Ana Ruiz came on Monday. The President said that the bridge is safe."
+    assert last(text) == "Ana Ruiz"
