@@ -41,7 +41,7 @@ _PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
 
 @dataclass
 class Gold:
-    """A document's text, tokens and its entities: for each the heads of its mentions, its names, and
+    """A document's text, tokens and entities: for each the heads of its mentions, its names, and
     how often it is named."""
 
     text: str = ""

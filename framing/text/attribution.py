@@ -19,6 +19,7 @@ from framing.text.quotes import Quotation, outermost, quotations
 from framing.text.read_speech import by_encoder, verb_of
 from framing.text.rules import by_rules
 from framing.text.speakers import Speakers
+from framing.text.syntax import trees
 from framing.text.transcript import spoken
 
 _CLASSES = frozenset(("neutral", "endorsing", "distancing", "accusing", "emphatic"))
@@ -92,7 +93,8 @@ def described(
 ) -> tuple[Attribution, ...]:
     """The attributions that these spans are: with kind, speaker, role and class of cue."""
     marks = outermost(quotations(text, paragraphs))
-    people = Speakers(sentences, tokens, [mark.span for mark in marks], spans)
+    forest = trees(text, tuple(paragraphs), tuple(sentences), tuple(tokens))
+    people = Speakers(forest, tokens, [mark.span for mark in marks], spans)
     starts = [token.start for token in tokens]
     result = []
     for number, item in enumerate(spans, start=1):

@@ -14,9 +14,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from framing.domain import Span, Token
+from framing.domain import Span
 from framing.domain.extent import merged, touching
 from framing.text.found import Found
 from framing.text.gender import Gender, of_person, of_pronoun
@@ -24,7 +23,7 @@ from framing.text.general_nouns import is_person
 from framing.text.longer_names import TIMES, titles
 from framing.text.people import NOT_BEFORE_PERSON, People, Person
 from framing.text.subjects import Subjects
-from framing.text.syntax import SentenceTree, trees
+from framing.text.syntax import SentenceTree
 
 _LONGEST = 300
 _REACH = 6
@@ -57,23 +56,17 @@ class Pronouns:
 
     def __init__(
         self,
-        sentences: Sequence[Span],
-        tokens: Sequence[Token],
+        forest: Sequence[SentenceTree],
         people: People,
         quoted: Sequence[Span],
         spans: Sequence[Found],
     ) -> None:
-        self._sentences, self._tokens, self._people = sentences, tokens, people
-        self._quoted = quoted
+        self._forest, self._people, self._quoted = forest, people, quoted
         self._contents = {item.source[0].start: item.content for item in spans if item.source}
         self._sources = merged(span for item in spans for span in item.source)
         self._genders: dict[str, Gender] = {}
         self._referents: list[dict[int, Referent]] = []
         self._meant: dict[int, Person | None] = {}
-
-    @cached_property
-    def _forest(self) -> Sequence[SentenceTree]:
-        return trees(tuple(self._sentences), tuple(self._tokens))
 
     def person(self, start: int) -> Person | None:
         """Whom the pronoun that begins at `start` stands for."""

@@ -20,6 +20,7 @@ from framing.text.people import People, Person
 from framing.text.pronouns import Pronouns
 from framing.text.same_body import AGAIN, SameBody, Spoken
 from framing.text.source_role import role_of, role_of_nouns
+from framing.text.syntax import SentenceTree
 
 _NOBODY = frozenset("we i you that this these those which".split())
 _GENERIC = frozenset("expert scholar academic analyst official politician diplomat".split())
@@ -42,7 +43,7 @@ class Speakers:
 
     def __init__(
         self,
-        sentences: Sequence[Span],
+        forest: Sequence[SentenceTree],
         tokens: Sequence[Token],
         quoted: Sequence[Span],
         spans: Sequence[Found],
@@ -50,8 +51,8 @@ class Speakers:
         self.tokens = tokens
         self.starts = [token.start for token in tokens]
         self.people = People(tokens)
-        self.pronouns = Pronouns(sentences, tokens, self.people, quoted, spans)
-        self.body = SameBody(sentences, tokens, quoted)
+        self.pronouns = Pronouns(forest, self.people, quoted, spans)
+        self.body = SameBody([tree.span for tree in forest], tokens, quoted)
 
     def of(self, source: Sequence[Span]) -> tuple[str | None, Role]:
         """The speaker and the role of a source."""
