@@ -46,17 +46,17 @@ from framing.report import (
     Column,
     Mark,
     Note,
-    Part,
     PartOfBrief,
     Section,
     Sentences,
     Table,
     Text,
-    Words,
 )
+from framing.report.bare import bare
 from framing.report.figure_table import value
+from framing.report.grammar import JOINER
 from framing.report.measures import both, count, plain, rates, share, testable
-from framing.report.two_sided import bars
+from framing.report.two_sided import bars, words_at
 from framing.text.reading import read_sides
 
 CLASSES: tuple[CueClass, ...] = get_args(CueClass)
@@ -169,11 +169,12 @@ def _cue_table(marked: Finding, reading: Reading) -> Table:
 
 
 def _cell(reading: Reading, who: SideKey | None, name: CueClass) -> Text:
-    parts: list[Part] = []
-    for attribution in reading.voice_of(who):
-        if attribution.cue_class != name:
-            continue
-        parts += ["; "] if parts else []
-        parts += [Words(attribution.cue[0])] if attribution.cue else ["(no cue)"]
-        parts += [" ", Sentences(attribution.content[:1])]
-    return tuple(parts) or ("–",)
+    """The cues of a class, those that are alike once, and where words stand without one."""
+    said = [x for x in reading.voice_of(who) if x.cue_class == name]
+    cues = {x.id: bare(reading.doc.text, x.cue[:1]) for x in said}
+    shown = words_at((span for found in cues.values() for span in found), reading.doc.text, "")
+    without = tuple(x.content[0] for x in said if not cues[x.id])
+    told: Text = (f"no verb{JOINER}", Sentences(without)) if without else ()
+    if not shown or not told:
+        return shown or told or ("–",)
+    return (*shown, ", ", *told)
