@@ -12,6 +12,7 @@ from framing.lenses.naming import lens as naming
 from framing.lenses.terms import lens as terms
 from framing.lenses.tone import lens as tone
 from framing.report import (
+    Bars,
     Concordance,
     Lens,
     Lollipop,
@@ -65,6 +66,15 @@ def test_a_cue_that_is_used_twice_is_told_once_with_both_sentences() -> None:
     assert words(text, neutral[1]) == ["said"]
     (places,) = (part for part in neutral[1] if isinstance(part, Sentences))
     assert len(places.spans) == 2
+
+
+def test_one_class_of_cues_is_no_chart() -> None:
+    """The table lists them; from five quotations and two classes on bars compare them."""
+    said = '"Rents fell," said Ada Obi. ' * 5
+    both = said + '"Not so," claimed Tom Reed.'
+    for text, charts in ((said, 0), (both, 1)):
+        blocks = presented(cues, text).blocks
+        assert sum(isinstance(block, Bars) for block in blocks) == charts
 
 
 def test_a_loaded_word_is_told_once_with_all_its_sentences() -> None:
