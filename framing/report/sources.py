@@ -51,7 +51,7 @@ def _row(finding: Finding) -> tuple[Text, ...]:
 
 def _contrast(finding: Finding) -> Text:
     """The difference with its interval, and in how many settings it holds."""
-    told = holds(finding)
+    told = holds(finding).replace(" of ", f"{JOINER}of{JOINER}")
     return (Difference(finding, interval=True), f"; {told}" if told else "")
 
 
