@@ -69,10 +69,7 @@ SHOWN = 12
 Around: TypeAlias = Callable[[AnnotatedArticle, Mention], tuple[Span, ...]]
 ABSENT = "the body does not mention this side"
 NEARBY = ("naming.loaded", "naming.scare_quotes", "naming.doubted", "naming.marked")
-NEAR = (
-    "Loaded, doubted and quoted words are those of the sentences that mention one side alone, who"
-    " or whatever they are said of."
-)
+NEAR = "Loaded, doubted, quoted words: in sentences on one side alone, whoever they are said of."
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +103,7 @@ class Naming:
             (epithet_count, "Epithets", "How many adjectives stand right before its labels?"),
             (loaded, "Loaded words", "How many in the sentences that mention only this side?"),
             (at_arms_length, "Labels at arm's length", "How often is a label so-called or quoted?"),
-            (
-                scare,
-                "Scare quotes",
-                "How many words of the outlet's own are set in quotation marks?",
-            ),
+            (scare, "Scare quotes", "How many of the outlet's own words are in quotation marks?"),
             (doubts, "Doubted words", "How many nouns are “so-called”, “alleged” or the like?"),
             (marked, "Words in quotation marks", "How many short ones have no speaker?"),
         ):
