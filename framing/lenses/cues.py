@@ -46,22 +46,25 @@ from framing.report import (
     Column,
     Mark,
     Note,
-    Part,
     PartOfBrief,
     Section,
     Sentences,
     Table,
     Text,
-    Words,
 )
+from framing.report.bare import bare
 from framing.report.figure_table import value
+from framing.report.grammar import JOINER
 from framing.report.measures import both, count, plain, rates, share, testable
-from framing.report.two_sided import bars
+from framing.report.two_sided import bars, words_at
 from framing.text.reading import read_sides
 
 CLASSES: tuple[CueClass, ...] = get_args(CueClass)
 SILENT = "no voice of this side was found"
-NOBODY = "Neither side has a voice of its own: no cues to sort."
+NOBODY = "Neither side has a voice of its own to introduce."
+NO_VERB = f"no{JOINER}verb{JOINER}"
+CHARTED = 2
+"""Fewer classes than these are not worth a chart: the table lists the cues."""
 CLAIM = Claim(
     "Speakers for {more} are introduced by a marked verb in {more_value} of their quotations,"
     " those for {less} in {less_value}.",
@@ -107,11 +110,11 @@ class Cues:
     def present(self, findings: Findings) -> Section:
         """Paired bars of the classes and the cues themselves."""
         caption = "Quotations of each side by the class of the verb that introduces them."
-        chart = bars(findings.findings[1:], "paired", caption)
-        blocks: list[Block] = [Note((NOBODY,))]
-        if chart:
-            many = any(side.value is not None for side in findings["cues.marked_share"].sides)
-            blocks = list(chart) if many else []
+        found = [x for x in findings.findings[1:] if any(side.value for side in x.sides)]
+        many = any(side.value is not None for side in findings["cues.marked_share"].sides)
+        charted = many and len(found) >= CHARTED
+        blocks: list[Block] = [] if found else [Note((NOBODY,))]
+        blocks += bars(found, "paired", caption) if charted else ()
         if findings.reading and findings.reading.attributions:
             blocks.append(_cue_table(findings["cues.marked_share"], findings.reading))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
@@ -169,11 +172,12 @@ def _cue_table(marked: Finding, reading: Reading) -> Table:
 
 
 def _cell(reading: Reading, who: SideKey | None, name: CueClass) -> Text:
-    parts: list[Part] = []
-    for attribution in reading.voice_of(who):
-        if attribution.cue_class != name:
-            continue
-        parts += ["; "] if parts else []
-        parts += [Words(attribution.cue[0])] if attribution.cue else ["(no cue)"]
-        parts += [" ", Sentences(attribution.content[:1])]
-    return tuple(parts) or ("–",)
+    """The cues of a class, those that are alike once, and where words stand without one."""
+    said = [x for x in reading.voice_of(who) if x.cue_class == name]
+    cues = {x.id: bare(reading.doc.text, x.cue[:1]) for x in said}
+    shown = words_at((span for found in cues.values() for span in found), reading.doc.text, "")
+    without = tuple(x.content[0] for x in said if not cues[x.id])
+    told: Text = (NO_VERB, Sentences(without)) if without else ()
+    if not shown or not told:
+        return shown or told or ("–",)
+    return (*shown, ", ", *told)

@@ -36,7 +36,7 @@ from framing.domain import (
     SideKey,
 )
 from framing.domain.extent import merged, touching
-from framing.report import Block, Dots, PartOfBrief, Prose, Section, Table, Text
+from framing.report import Block, Dots, PartOfBrief, Section, Table, Text
 from framing.report.figure_table import caveats, remarks
 from framing.report.measures import rates, share, testable, withheld
 from framing.report.two_sided import beside, words_at
@@ -52,6 +52,10 @@ LABELS = {
     "resolution": "Resolution",
 }
 WORDS = "Words taken as signs of a frame"
+CAPTION = (
+    "Share of each side's sentences that carry a frame, with 95 % intervals. The words taken as"
+    " signs are listed in the annexes."
+)
 CLAIM = (
     "{{more_value}} of the sentences on {{more}} carry the {0} frame, {{less_value}} of those on"
     " {{less}}.",
@@ -67,7 +71,7 @@ class Frames:
     name: str = "frames"
     mark: str = "F"
     title: str = "Six generic frames"
-    question: str = "In which of six common ways does the article tell of each side?"
+    question: str = "Which of six common frames stand in the sentences on each side?"
     part: PartOfBrief = "framed"
     order: int = 1
 
@@ -88,13 +92,11 @@ class Frames:
         )
         blocks: list[Block] = []
         if shown:
-            caption = "Share of each side's sentences that carry a frame, with 95 % intervals."
-            blocks.append(Dots(shown, 0.0, 1.0, caption))
+            blocks.append(Dots(shown, 0.0, 1.0, CAPTION))
         blocks += remarks(findings.findings)
         blocks += caveats(shown)
         words = None
         if findings.reading and _signs(findings.reading):
-            blocks.append(Prose(("The words taken as signs are listed in the annexes.",), "small"))
             words = Section(self.name, "annex", WORDS, self.question, (_items(findings.reading),))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks), words)
 

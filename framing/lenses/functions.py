@@ -3,7 +3,8 @@
 What is measured: for each of Entman's four functions of framing the sentences in which it is told
 of a side, by words of a list and by the part that the side has in them (owner, subject, doer,
 done-to). The grid shows for each side the sentence that weighs most. A cell in which nothing
-reaches the floor says "not found", which is a finding: the article leaves that function out.
+reaches the floor says "not found", which is a finding: the article leaves that function out. A
+function that is told of neither side is named under the grid.
 
 Limits: words stand for functions; a problem told without such a word is not seen, and a word may
 be meant otherwise. Whether the sentence is true, or the side agrees, is not asked.
@@ -38,6 +39,7 @@ from framing.domain import (
 )
 from framing.domain.extent import touching
 from framing.report import Mark, Part, PartOfBrief, Section, Sentences, Text, Words
+from framing.report.figure_table import remarks
 from framing.report.measures import both, count, plain
 from framing.report.two_sided import beside
 from framing.text.excerpt import excerpt
@@ -67,7 +69,7 @@ class Functions:
     name: str = "functions"
     mark: str = "E"
     title: str = "Problem, cause, judgement, remedy"
-    question: str = "Which of the four functions of framing does the article tell of each side?"
+    question: str = "What is told of each side as problem, as cause, as judgement, as remedy?"
     part: PartOfBrief = "framed"
     order: int = 0
 
@@ -81,13 +83,17 @@ class Functions:
         return Findings(self.name, found, reading)
 
     def present(self, findings: Findings) -> Section:
-        """The grid: for each function and side the sentence that weighs most."""
+        """The grid: for each function that is found the sentence that weighs most for each side."""
         rows = [
             _row(finding, findings.reading, name)
             for name, finding in zip(FUNCTIONS, findings.findings, strict=True)
+            if any(side.value for side in finding.sides)
         ]
         caption = "For each function of framing and each side the sentence that tells it best."
-        return Section(self.name, self.part, self.title, self.question, (beside(rows, caption),))
+        grid = (beside(rows, caption),) if rows else ()
+        absent = [x for x in findings.findings if not any(side.value for side in x.sides)]
+        blocks = (*grid, *remarks(absent))
+        return Section(self.name, self.part, self.title, self.question, blocks)
 
 
 lens = Functions()

@@ -48,6 +48,7 @@ from framing.report import (
     Mark,
     Part,
     PartOfBrief,
+    Prose,
     Section,
     Sentences,
     SideLetter,
@@ -56,6 +57,7 @@ from framing.report import (
     Words,
 )
 from framing.report.figure_table import remarks, value
+from framing.report.grammar import JOINER
 from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.text import Number
 from framing.report.two_sided import beside, words_at
@@ -66,6 +68,8 @@ from framing.text.reading import read_sides
 SHOWN = 12
 Around: TypeAlias = Callable[[AnnotatedArticle, Mention], tuple[Span, ...]]
 ABSENT = "the body does not mention this side"
+NEARBY = ("naming.loaded", "naming.scare_quotes", "naming.doubted", "naming.marked")
+NEAR = "Loaded, doubted, quoted words: in sentences on one side alone, whoever they are said of."
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +103,7 @@ class Naming:
             (epithet_count, "Epithets", "How many adjectives stand right before its labels?"),
             (loaded, "Loaded words", "How many in the sentences that mention only this side?"),
             (at_arms_length, "Labels at arm's length", "How often is a label so-called or quoted?"),
-            (
-                scare,
-                "Scare quotes",
-                "How many words of the outlet's own are set in quotation marks?",
-            ),
+            (scare, "Scare quotes", "How many of the outlet's own words are in quotation marks?"),
             (doubts, "Doubted words", "How many nouns are “so-called”, “alleged” or the like?"),
             (marked, "Words in quotation marks", "How many short ones have no speaker?"),
         ):
@@ -115,6 +115,8 @@ class Naming:
         blocks: list[Block] = []
         if findings.reading and findings.reading.mentions:
             blocks += [_labels_table(findings.reading), _attached(findings, findings.reading)]
+        near = any(_counted(finding) for finding in findings.findings if finding.key in NEARBY)
+        blocks += [Prose((NEAR,), "small")] if near else []
         blocks += remarks([x for x in findings.findings if not _counted(x)])
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
 
@@ -270,10 +272,14 @@ def _attached(findings: Findings, reading: Reading) -> Table:
         return words_at(spans, reading.doc.text)
 
     def plain_words(key: SideKey) -> Text:
-        parts: list[Part] = []
+        same: dict[tuple[str, str], list[Span]] = {}
         for span, entry in _own_loaded(reading, key):
+            same.setdefault((span.of(reading.doc.text).lower(), entry), []).append(span)
+        parts: list[Part] = []
+        for (_, entry), spans in same.items():
             parts += [", "] if parts else []
-            parts += [Words(span), f" (plainer: {plainer(entry)}) ", Sentences((span,))]
+            parts += [Words(spans[0]), f" (plainer: {plainer(entry)}){JOINER}"]
+            parts += [Sentences(tuple(spans))]
         return tuple(parts) or ("–",)
 
     cells: dict[str, Callable[[SideKey], Text]] = {

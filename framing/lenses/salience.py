@@ -93,7 +93,7 @@ ON_PAGE_ONE = ("salience.mentions", "salience.first_mention")
 
 STRIP = (
     "The article from its first to its last sentence: which side each mentions, whether it"
-    " quotes, and its tone toward each side."
+    " quotes, and its tone: marks reach up where it is favourable and down where unfavourable."
 )
 
 lens = Salience()

@@ -5,7 +5,8 @@ the log-odds ratio with an informative Dirichlet prior, with its 95 % interval. 
 article's own vocabulary, 100 words strong, so that rare words do not win by chance. A word belongs
 to the side of its sentence or, where a sentence mentions both, to the nearer mention. A word is
 shown with at least three uses in two sentences, and tested (Fisher's exact test over sentences)
-from five uses on. Names of the sides are left out.
+from five uses on. Names of the sides are left out. The chart leaves out words that stand as often
+with one side as with the other.
 
 Limits: the prior knows the article only, so common words of the language are not discounted
 beyond the stop list. The log-odds rank; they are not the test.
@@ -68,6 +69,10 @@ MOST = 20
 CHARTED = 12
 LINES = 5
 CONTEXT = 60
+LEVEL = 0.05
+"""Log-odds under this print as nought."""
+OPENING, CLOSING = "([\"“‘'«", ")]\"”’'»"
+"""What stays with a word in its line of concordance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +110,18 @@ class Terms:
     def present(self, findings: Findings) -> Section:
         """Lollipops of the log-odds, counts and collocates, concordance of the first words."""
         found, reading = findings.findings, findings.reading
-        told = tuple(filter(_leads, found))
+        first = list(filter(_leads, found))[:CHARTED]
+        told = tuple(sorted(first, key=_from_a_to_b))
         if not told or reading is None:
             nothing = Note(
                 (
-                    f"No content word that stands {floors.TERM_SHOWN} times in"
-                    f" {floors.TERM_SENTENCES} sentences with the sides stands more with one.",
+                    f"No content word stands {floors.TERM_SHOWN} times, in at least"
+                    f" {floors.TERM_SENTENCES} sentences, and more with one side than the other.",
                 )
             )
             return Section(self.name, self.part, self.title, self.question, (nothing,))
         chart = Lollipop(
-            told[:CHARTED],
+            told,
             "Log-odds of each word between the sides with 95 % intervals; counts beside it.",
         )
         blocks: tuple[Block, ...] = (
@@ -127,8 +133,8 @@ class Terms:
                 ),
                 "small",
             ),
-            *_company(reading, told[:CHARTED]),
-            _concordance(reading, told[:LINES]),
+            *_company(reading, told),
+            _concordance(reading, sorted(first[:LINES], key=_from_a_to_b)),
             *caveats(found),
         )
         return Section(self.name, self.part, self.title, self.question, blocks)
@@ -214,10 +220,16 @@ def _distinctive(finding: Finding) -> tuple[float, float, str]:
 
 
 def _leads(finding: Finding) -> bool:
-    """Whether a word stands with a side more often both in number and in proportion: only then
-    does it read as a word of that side."""
+    """Whether a word stands with a side more often both in number and, to the digits that are
+    printed, in proportion: only then does it read as a word of that side."""
     a, b = (side.value or 0.0 for side in finding.sides)
-    return (a - b) * (finding.contrast or 0.0) > 0
+    contrast = finding.contrast or 0.0
+    return abs(contrast) >= LEVEL and (a - b) * contrast > 0
+
+
+def _from_a_to_b(finding: Finding) -> tuple[float, str]:
+    """The words of side a first, the strongest of each side outermost."""
+    return -(finding.contrast or 0.0), finding.key
 
 
 def _company(reading: Reading, found: Sequence[Finding]) -> tuple[Prose, ...]:
@@ -241,9 +253,15 @@ def _concordance(reading: Reading, found: Sequence[Finding]) -> Concordance:
 
 
 def _line(reading: Reading, node: Span, side: SideKey) -> Line:
-    """The word with what stands left and right of it in its sentence."""
+    """The word, with brackets and quotation marks that touch it, and what stands left and right of
+    it in its sentence."""
     sentence = next(span for span in reading.doc.sentences if span.holds(node))
     text = reading.doc.text
+    before, after = text[sentence.start : node.start], text[node.end : sentence.end]
+    node = Span(
+        node.start - len(before) + len(before.rstrip(OPENING)),
+        node.end + len(after) - len(after.lstrip(CLOSING)),
+    )
     left = max(sentence.start, node.start - CONTEXT)
     right = min(sentence.end, node.end + CONTEXT)
     if left > sentence.start:

@@ -46,7 +46,7 @@ from framing.domain import (
     difference,
 )
 from framing.domain.extent import merged, touching
-from framing.report import Block, Dots, Note, PartOfBrief, Prose, Section, Table, Text
+from framing.report import Block, Dots, Note, PartOfBrief, Section, Table, Text
 from framing.report.figure_table import remarks
 from framing.report.measures import MEASURES, THIN, both, testable, withheld
 from framing.report.two_sided import beside, words_at
@@ -68,6 +68,10 @@ _TOLD = 0.1
 """The smallest difference of two mean tones that is put into a sentence."""
 
 WORDS = "Judging words near each side"
+CAPTION = (
+    "Mean tone toward each side, from −1 to 1, with 95 % intervals where given. Judging words near"
+    " the sides are listed in the annexes."
+)
 NO_INTERVAL = (
     f"No interval is given for a side that is mentioned in under {floors.BOOTSTRAP_UNITS} sentences"
     f" or {floors.BOOTSTRAP_BLOCKS} paragraphs."
@@ -110,14 +114,10 @@ class ToneLens:
             for finding in findings.findings
             if any(side.value is not None for side in finding.sides)
         )
-        caption = "Mean tone toward each side, from −1 to 1, with 95 % intervals where given."
-        blocks: list[Block] = [Dots(shown, -1.0, 1.0, caption)] if shown else []
+        blocks: list[Block] = [Dots(shown, -1.0, 1.0, CAPTION)] if shown else []
         blocks += remarks(findings.findings)
         words = None
         if findings.reading and shown:
-            blocks.append(
-                Prose(("Judging words near the sides are listed in the annexes.",), "small")
-            )
             table = _deciding(findings.reading)
             words = Section(self.name, "annex", WORDS, self.question, (table,))
         if any(
@@ -256,25 +256,27 @@ def _paragraphs(reading: Reading) -> list[int]:
 
 
 def _deciding(reading: Reading) -> Table:
-    """The judging words that agree with the tone, for and against each side."""
+    """The judging words that agree with the tone, for and against each side, by who uses them:
+    around a mention in the outlet's words somebody may be quoted."""
+    voices = merged(span for sentence in reading.sentences for span in sentence.quoted)
 
-    def cell(key: SideKey, register: Register, sign: int) -> Text:
+    def cell(key: SideKey, quoted: bool, sign: int) -> Text:
         spans = {
             span
-            for _, tone in _tones(reading, key, register)
+            for _, tone in _tones(reading, key, "all")
             if tone.score * sign > 0
             for span in tone.evidence
+            if bool(touching(voices, span)) == quoted
         }
         return words_at(spans, reading.doc.text)
 
-    kinds: tuple[tuple[str, Register, int], ...] = (
-        ("Outlet, favourable", "outlet", 1),
-        ("Outlet, unfavourable", "outlet", -1),
-        ("Quoted, favourable", "quoted", 1),
-        ("Quoted, unfavourable", "quoted", -1),
+    kinds = (
+        ("Outlet, favourable", False, 1),
+        ("Outlet, unfavourable", False, -1),
+        ("Quoted, favourable", True, 1),
+        ("Quoted, unfavourable", True, -1),
     )
     rows = [
-        ((head,), cell("a", register, sign), cell("b", register, sign))
-        for head, register, sign in kinds
+        ((head,), cell("a", quoted, sign), cell("b", quoted, sign)) for head, quoted, sign in kinds
     ]
-    return beside(rows, "The words around each side that decided how a mention was coded.")
+    return beside(rows, "The judging words around each side that agree with its tone.")

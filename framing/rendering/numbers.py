@@ -41,9 +41,9 @@ def number_text(value: float, unit: Unit, style: Numerals = DEFAULT) -> str:
 
 
 def interval_text(interval: Interval, unit: Unit, style: Numerals = DEFAULT) -> str:
-    """Both ends of an interval: "41–79%" where no sign can stand, else "−0.52 to −0.10"."""
+    """Both ends of an interval: "41–79%" where no sign stands between, else "−0.52 to −0.10"."""
     low, high = (number_text(end, unit, style) for end in (interval.low, interval.high))
-    if unit == "share":
+    if unit == "share" and not high.startswith(">"):
         return f"{low.removesuffix('%')}–{high}"
     return f"{low}{JOINER}to{JOINER}{high}"
 

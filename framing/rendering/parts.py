@@ -22,8 +22,10 @@ PartWithSections: TypeAlias = tuple[PartOfBrief, list[Section]]
 
 
 def in_parts(sections: Sequence[Section]) -> Iterator[PartWithSections]:
-    """Each part with its sections, in the order of the parts; appendices stand at the end."""
-    appendices = (section.appendix for section in sections if section.appendix)
+    """Each part with its sections, in the order of the parts; appendices stand at the end, those
+    of the report before those of its lenses."""
+    appendices = [section.appendix for section in sections if section.appendix]
+    appendices.sort(key=lambda section: bool(section.lens))
     names = list(PARTS)
     ordered = sorted((*sections, *appendices), key=lambda section: names.index(section.part))
     for part, group in groupby(ordered, key=lambda section: section.part):

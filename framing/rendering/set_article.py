@@ -21,8 +21,9 @@ from framing.report import AnnotatedText, Highlight, NumberedSentence
 
 NUMBER = 3.7
 """The room for the number of a sentence, in ems."""
-WORDS, REMARKS = 0.68, 0.24
-"""The shares of the width that the words and the remarks take."""
+WORDS, REMARKS = 0.68, 0.23
+"""The shares of the width that the words, with the bar before them, and the remarks take."""
+BAR = 9.0
 LEADING = 1.5
 
 
@@ -48,8 +49,10 @@ def _sentence(desk: Desk, sentence: NumberedSentence, element: Element) -> Box:
     leading = LEADING * words.size / number.size
     head = desk.paragraph([place], number, room, element.add("P"), leading)
     width = desk.width * WORDS
-    body = desk.paragraph(_marked(desk, sentence, words), words, width, element.add("P"), LEADING)
-    middle = Padded(body, width, left=9, above=1, below=2, bar=_bar(desk, sentence), bar_width=1.6)
+    marked = _marked(desk, sentence, words)
+    body = desk.paragraph(marked, words, width - BAR, element.add("P"), LEADING)
+    bar = _bar(desk, sentence)
+    middle = Padded(body, width, left=BAR, above=1, below=2, bar=bar, bar_width=1.6)
     remarks = Stack(
         tuple(
             desk.text(remark, small, desk.width * REMARKS, element.add("P"), 1.3)

@@ -9,9 +9,10 @@ from framing.rendering.boxes import Beside, Box, Padded, Stack
 from framing.rendering.desk import Desk
 from framing.rendering.escape import clean
 from framing.rendering.flow import Item
+from framing.rendering.quotation_marks import missing_marks
 from framing.rendering.runs import Run, Style
 from framing.rendering.tagging import Element
-from framing.report import Concordance, Line, Quotation, Words
+from framing.report import Concordance, Line, Quotation
 
 ELLIPSIS = "…"
 AT = 3.5
@@ -26,10 +27,9 @@ def set_quotation(desk: Desk, block: Quotation, parent: Element) -> list[Item]:
     bar = desk.theme.sides[block.side].ink if block.side else colours.rule
     width = desk.measure(words) + 40
     quote = parent.add("BlockQuote")
-    content: list[Run] = []
-    for place, span in enumerate(block.content):
-        content += [Run(f" {ELLIPSIS} ", words)] if place else []
-        content += desk.wording.runs((Words(span, quoted=block.kind == "direct"),), words)
+    pieces = [span.of(desk.wording.article) for span in block.content]
+    before, after = missing_marks(pieces) if block.kind == "direct" else ("", "")
+    content = [Run(before + f" {ELLIPSIS} ".join(pieces) + after, words)]
     told = list(_told(desk, block, small))
     stack = Stack(
         (

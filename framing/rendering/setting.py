@@ -51,6 +51,7 @@ FRESH, FRESH_ANNEX = 250.0, 320.0
 COLUMNS_FROM = 3
 """So many paragraphs of running text on end are set in two columns."""
 MARK_WIDTH = 40.0
+AFTER_QUOTATION = 9.0
 TALL = 260.0
 """A remark stays on the page of what it is about where that is less tall."""
 
@@ -65,6 +66,7 @@ def set_section(desk: Desk, section: Section, parent: Element) -> list[Item]:
     """A section: its title, its question, its blocks."""
     element = parent.add("Sect")
     items = [*_title(desk, section, element)]
+    last: Block | None = None
     for _, group in groupby(section.blocks, key=_is_running):
         blocks = list(group)
         paragraphs = [block for block in blocks if _is_running(block)]
@@ -73,6 +75,9 @@ def set_section(desk: Desk, section: Section, parent: Element) -> list[Item]:
             continue
         for block in blocks:
             made = set_block(desk, block, element)
+            if made and _is_remark(block) and isinstance(last, Quotation):
+                made[0] = replace(made[0], before=desk.gap(AFTER_QUOTATION))
+            last = block
             if made and _is_remark(block) and items[-1].box.height < TALL:
                 items[-1] = replace(items[-1], keeps=True)
             items += made

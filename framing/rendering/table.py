@@ -12,7 +12,7 @@ from framing.rendering.paragraph import Paragraph
 from framing.rendering.sheet import Sheet
 
 PAD = 6.0
-SHORT = 100.0
+SHORT = 160.0
 """A table up to this height stays on one page."""
 
 

@@ -18,6 +18,7 @@ from framing.rendering.numbers import (
     value_text,
 )
 from framing.rendering.places import MOST_LINKS, Places, figure_place, sentence_place, stretches
+from framing.rendering.quotation_marks import missing_marks
 from framing.rendering.runs import Run, Style
 from framing.rendering.sheet import Link
 from framing.report import (
@@ -36,7 +37,6 @@ from framing.report import (
 from framing.themes import Theme
 
 HAIR = "\N{NARROW NO-BREAK SPACE}"
-_OPENING = "\"“‘'«„"
 
 
 class Wording:
@@ -80,9 +80,8 @@ class Wording:
     def words(self, part: Words) -> str:
         """The article's words, in quotation marks where asked for and not there already."""
         words = part.span.of(self.article)
-        if not part.quoted or words[:1] in _OPENING:
-            return words
-        return f"“{words}”"
+        before, after = missing_marks((words,)) if part.quoted else ("", "")
+        return f"{before}{words}{after}"
 
     def mark(self, key: str, style: Style) -> Iterator[Run]:
         """The mark of a figure, small and raised, leading to "Sources of figures"."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from string import ascii_uppercase
 from typing import TypeVar
 
 from framing.domain import (
@@ -16,12 +18,14 @@ from framing.domain import (
     SidedSentence,
     Span,
 )
+from framing.report.bare import bare, first_words
 from framing.report.blocks import (
     AnnotatedText,
     Column,
     Highlight,
     NumberedSentence,
     Prose,
+    Subheading,
     Table,
 )
 from framing.report.overruled import Overruled, overruled_blocks
@@ -29,6 +33,11 @@ from framing.report.section import Section
 from framing.report.text import Part, Sentences, SideLetter, Strong, Text, Words
 
 T = TypeVar("T")
+
+LETTERED = 4
+"""The annexes A to D are the report's own."""
+REMARK_WORDS = 6
+"""So many words of a source that has no name stand in the margin."""
 
 _UNSURE_COLUMNS = (
     Column(("Source",), 2.0),
@@ -49,7 +58,7 @@ def annotated_article(reading: Reading) -> Section:
             number,
             sentence.span,
             _highlights(mentions[number], sentence),
-            tuple(_remark(sided) for sided in said[number]),
+            tuple(_remark(reading, sided) for sided in said[number]),
             sentence.span.start in starts,
         )
         for number, sentence in enumerate(reading.sentences, 1)
@@ -66,22 +75,26 @@ def annotated_article(reading: Reading) -> Section:
 
 def quotation_ledger(reading: Reading) -> Section:
     """Annex B: every attribution with its speaker, role, side, cue and place."""
-    rows = tuple(_ledger_row(sided) for sided in reading.attributions)
-    unsure = tuple(_unsure_row(one) for one in reading.doc.unsure_attributions)
+    rows = tuple(_ledger_row(reading, sided) for sided in reading.attributions)
+    unsure = tuple(_unsure_row(reading, one) for one in reading.doc.unsure_attributions)
     columns = (
         Column(("No.",), 0.6),
         Column(("Speaker",), 2.0),
         Column(("Side",), 0.7),
         Column(("Cue",), 1.4),
         Column(("What is attributed",), 4.6),
-        Column(("At",), 0.8),
+        Column(("At",), 1.0),
     )
     ledger = (
         Table(columns, rows, "All attributions found, in the order of the article.")
         if rows
         else Prose(("The article attributes nothing to anybody.",))
     )
-    left_out = (Table(_UNSURE_COLUMNS, unsure, "Too unsure to count: no figure holds these."),)
+    left_out = (
+        Subheading("Too unsure to count"),
+        Prose(("What may be an attribution; no figure holds these.",), "small"),
+        Table(_UNSURE_COLUMNS, unsure, "What may be an attribution, with its probability."),
+    )
     return Section(
         "",
         "annex",
@@ -124,6 +137,17 @@ def comparison_annex(
     )
 
 
+def lettered(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """The sections, with the letters after D before the titles of the lenses' annexes."""
+    letters = iter(ascii_uppercase[LETTERED:])
+    return tuple(
+        replace(section, appendix=replace(annex, title=f"{next(letters)}. {annex.title}"))
+        if section.lens and (annex := section.appendix)
+        else section
+        for section in sections
+    )
+
+
 def _listed(value: str | tuple[str, ...]) -> Text:
     return (value if isinstance(value, str) else ", ".join(value) or "–",)
 
@@ -152,38 +176,48 @@ def _highlights(mentions: Iterable[Mention], sentence: SidedSentence) -> tuple[H
     return tuple(sorted((*named, *quoted), key=lambda mark: (mark.span, mark.kind)))
 
 
-def _remark(sided: SidedAttribution) -> Text:
+def _remark(reading: Reading, sided: SidedAttribution) -> Text:
+    """Who speaks; of a source that has no name the first words, for the margin is narrow."""
     side: Text = (" · ", SideLetter(sided.speaker_side)) if sided.speaker_side else ()
-    return (f"{sided.attribution.id} ", *_speaker(sided), *side)
+    source = bare(reading.doc.text, sided.attribution.source[:1])
+    if source and not sided.attribution.speaker:
+        said: Text = first_words(reading.doc.text, source[0], REMARK_WORDS)
+    else:
+        said = _speaker(reading, sided)
+    return (f"{sided.attribution.id} ", *said, *side)
 
 
-def _ledger_row(sided: SidedAttribution) -> tuple[Text, ...]:
+def _ledger_row(reading: Reading, sided: SidedAttribution) -> tuple[Text, ...]:
     attribution = sided.attribution
     side: Text = (SideLetter(sided.speaker_side),) if sided.speaker_side else ("–",)
     return (
         (attribution.id,),
-        (*_speaker(sided), f" ({attribution.role})"),
+        (*_speaker(reading, sided), f" ({attribution.role})"),
         side,
-        (*_joined(attribution.cue), f" ({attribution.cue_class})"),
+        (*_bare(reading, attribution.cue, "no verb"), f" ({attribution.cue_class})"),
         (*_joined(attribution.content), f" ({attribution.kind})"),
         (Sentences(attribution.content),),
     )
 
 
-def _unsure_row(attribution: Attribution) -> tuple[Text, ...]:
+def _unsure_row(reading: Reading, attribution: Attribution) -> tuple[Text, ...]:
     return (
-        _joined(attribution.source) or ("no source given",),
-        _joined(attribution.cue) or ("–",),
+        _bare(reading, attribution.source, "no source given"),
+        _bare(reading, attribution.cue, "no verb"),
         _joined(attribution.content),
         (Sentences(attribution.content),),
         (f"{attribution.probability:.2f}",),
     )
 
 
-def _speaker(sided: SidedAttribution) -> Text:
+def _speaker(reading: Reading, sided: SidedAttribution) -> Text:
     if sided.attribution.speaker:
         return (sided.attribution.speaker,)
-    return _joined(sided.attribution.source) or ("no source given",)
+    return _bare(reading, sided.attribution.source, "no source given")
+
+
+def _bare(reading: Reading, spans: tuple[Span, ...], nothing: str) -> Text:
+    return _joined(bare(reading.doc.text, spans)) or (nothing,)
 
 
 def _joined(spans: tuple[Span, ...]) -> Text:

@@ -123,14 +123,23 @@ def _mostly(measure: Measure, doing: bool) -> bool:
 
 
 def _tone(findings: Mapping[str, Finding], key: SideKey) -> Text:
+    """The tone of one side, unless the other's is as far from neutral but less sure: named alone
+    the first would seem to be the one that is written of so."""
     finding = findings.get("tone.outlet")
-    measure = finding.sides[key] if finding else None
-    if measure is None or measure.interval is None:
+    if finding is None:
         return ()
-    if measure.interval.low > 0:
-        tone = "written of favourably"
-    elif measure.interval.high < 0:
-        tone = "written of unfavourably"
-    else:
+    measure, other = finding.sides[key], finding.sides["b" if key == "a" else "a"]
+    sign = _sign(measure)
+    if not sign:
         return ()
+    if not _sign(other) and sign * (other.value or 0.0) >= sign * (measure.value or 0.0):
+        return ()
+    tone = "written of favourably" if sign > 0 else "written of unfavourably"
     return (tone, Mark(measure.key))
+
+
+def _sign(tone: Measure) -> int:
+    """1 where a mean tone is favourable by its whole interval, −1 where unfavourable, else 0."""
+    if tone.interval is None:
+        return 0
+    return (tone.interval.low > 0) - (tone.interval.high < 0)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from framing.domain import Finding, Measure, SideKey
 from framing.report.blocks import Block, Column, Note, Prose, Table
+from framing.report.grammar import JOINER
 from framing.report.text import Difference, Mark, Number, Part, Sentences, SideLetter, Text
 
 COLUMNS = (
@@ -101,6 +102,6 @@ def _places(finding: Finding) -> Text:
     for key, measure in finding.sides.items():
         if measure.evidence and measure.value:
             parts += ["; "] if parts else []
-            parts += [SideLetter(key), " ", Sentences(measure.evidence[:SHOWN])]
+            parts += [SideLetter(key), JOINER, Sentences(measure.evidence[:SHOWN])]
             parts += [" …"] if len(measure.evidence) > SHOWN else []
     return tuple(parts) or ("–",)

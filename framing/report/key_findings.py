@@ -10,6 +10,7 @@ from framing.report.grammar import ranked, say
 from framing.report.measures import nothing_found
 from framing.report.sureness import sureness
 from framing.report.text import Number, Part, Sentences, Text
+from framing.stats import floors
 
 MOST = 5
 SMALLEST = 0.1
@@ -17,9 +18,9 @@ SMALLEST = 0.1
 OBSERVATIONS = 5
 """Shares and scores of fewer observations than this are not worth one either."""
 CODINGS = 2
-"""A difference that fewer codings than this would undo is not worth one either."""
+"""A difference that rests on fewer codings than this, or that fewer would undo, is not either."""
 HALF = 0.5
-"""Shares and scores whose difference holds in fewer settings than this are not worth one."""
+"""A difference that holds in no more than this share of the settings is not worth one."""
 SHOWN_EVIDENCE = 3
 _ORDER = {"supported": 0, "suggestive": 1, "descriptive": 2}
 
@@ -54,25 +55,27 @@ def size(finding: Finding) -> float:
 def _worth_telling(finding: Finding) -> bool:
     counted = finding.sides.a.unit in ("count", "words", "sentence")
     enough = all(side.n >= OBSERVATIONS for side in finding.sides if side.value is not None)
-    return (
-        size(finding) >= SMALLEST and (counted or (enough and _holds(finding))) and _steady(finding)
-    )
+    holds = _holds(finding, 1 if not counted else floors.STABLE_SETTINGS)
+    return size(finding) >= SMALLEST and (counted or enough) and holds and _steady(finding)
 
 
-def _holds(finding: Finding) -> bool:
-    """Whether what is estimated holds in half of the settings that bear on it."""
+def _holds(finding: Finding, least: int) -> bool:
+    """Whether a finding holds in more than half of the settings that bear on it, where at least so
+    many do."""
     stability = finding.stability
-    return stability is None or stability.share >= HALF or not stability.of
+    return stability is None or stability.of < least or stability.share > HALF
 
 
 def _steady(finding: Finding) -> bool:
-    """Whether a difference of counts or shares would outlast one coding; one side with nothing at
-    all is told however little the other has."""
+    """Whether a difference of counts or shares would outlast one coding, and words are those of
+    more than one quotation."""
     a, b = finding.sides
     unit, gap = a.unit, abs((a.value or 0.0) - (b.value or 0.0))
     if unit == "share":
         return round(gap * min(a.n, b.n), 6) >= CODINGS
-    return unit != "count" or not (a.value and b.value) or gap >= CODINGS
+    if unit == "words":
+        return max(a, b, key=lambda side: side.value or 0.0).n >= CODINGS
+    return unit != "count" or gap >= CODINGS
 
 
 def _strength(finding: Finding) -> tuple[int, float, str]:

@@ -79,8 +79,9 @@ def nothing_found(measure: Measure) -> bool:
 
 
 def says_more(measure: Measure) -> bool:
-    """Whether the number of observations tells more than the value, which may be that number."""
-    return measure.unit != "count" or measure.value != measure.n
+    """Whether the number of observations tells more than the value, which may be that number, or
+    a place in the article that rests on one observation."""
+    return measure.unit != "sentence" and (measure.unit != "count" or measure.value != measure.n)
 
 
 def both(measure: OfSide, reading: Reading) -> Pair[Measure]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from framing.domain import Coded, EarlierFigure, Measure, Override, Overrides, Span
-from framing.domain.extent import words
+from framing.domain import Coded, EarlierFigure, Measure, Override, Overrides
+from framing.report.bare import first_words
 from framing.report.blocks import Block, Column, Prose, Subheading, Table
 from framing.report.changes import Change, changes
-from framing.report.text import Number, Part, Sentences, SideLetter, Text, Words
+from framing.report.text import Number, Part, Sentences, SideLetter, Text
 
 FIRST_WORDS = 8
 _CALLED: dict[Coded, Text] = {
@@ -86,20 +86,13 @@ def overruled_blocks(text: str, overruled: Overruled) -> tuple[Block, ...]:
 
 def _change_row(text: str, change: Override) -> tuple[Text, ...]:
     return (
-        _first_words(text, change.at),
+        first_words(text, change.at, FIRST_WORDS),
         (Sentences((change.at,)),),
         _CALLED[change.coding],
         (_value(change, change.was),),
         (_value(change, change.now),),
         (change.why or "–",),
     )
-
-
-def _first_words(text: str, at: Span) -> Text:
-    there = words(text, at)
-    if len(there) <= FIRST_WORDS:
-        return (Words(at),)
-    return (Words(Span(at.start, there[FIRST_WORDS - 1].end)), " …")
 
 
 def _value(change: Override, value: str) -> Part:

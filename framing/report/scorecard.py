@@ -95,7 +95,9 @@ def _frame_cell(frames: list[Finding], key: SideKey) -> Text:
         names: tuple[Part, ...] = (f"{len(leading)} frames, each",)
     else:
         names = (", ".join(frame.label.lower() for frame in leading),)
-    marks = (Mark(frame.sides[key].key) for frame in leading)
+    marks: list[Part] = []
+    for frame in leading:
+        marks += [" ", Mark(frame.key)] if marks else [Mark(frame.key)]
     return (*names, " ", Number(leading[0].sides[key], mark=False), *marks)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from framing.domain import Finding
 from framing.report.blocks import Column, Prose, Table
+from framing.report.grammar import JOINER
 from framing.report.measures import says_more
 from framing.report.section import Figure, Section
 from framing.report.sureness import holds
@@ -50,7 +51,7 @@ def _row(finding: Finding) -> tuple[Text, ...]:
 
 def _contrast(finding: Finding) -> Text:
     """The difference with its interval, and in how many settings it holds."""
-    told = holds(finding)
+    told = holds(finding).replace(" of ", f"{JOINER}of{JOINER}")
     return (Difference(finding, interval=True), f"; {told}" if told else "")
 
 
@@ -59,5 +60,5 @@ def _evidence(finding: Finding) -> Text:
     parts: list[Part] = []
     for key, measure in finding.sides.items():
         told: Part = measure.withheld or Sentences(measure.evidence)
-        parts += ["; " if parts else "", SideLetter(key), " ", told]
+        parts += ["; " if parts else "", SideLetter(key), JOINER, told]
     return tuple(parts)

@@ -1,4 +1,7 @@
-"""Who speaks: the table of speakers, and a few of their words verbatim."""
+"""Who speaks: the table of speakers, and a few of their words verbatim.
+
+A speaker is a name or, where there is none, the words that are the source: who says two things
+under the same words is one speaker."""
 
 from __future__ import annotations
 
@@ -6,7 +9,9 @@ from collections.abc import Sequence
 
 from framing.domain import Attribution, Measure, Reading, SidedAttribution, Span
 from framing.domain.extent import merged, words_in
+from framing.report.bare import bare
 from framing.report.blocks import Block, Column, Prose, Quotation, Subheading, Table
+from framing.report.grammar import JOINER
 from framing.report.text import Number, Part, Sentences, SideLetter, Strong, Text, Words
 
 SHOWN = 3
@@ -32,7 +37,8 @@ def speakers_table(reading: Reading) -> Table:
     groups: dict[object, list[SidedAttribution]] = {}
     for sided in reading.attributions:
         attribution = sided.attribution
-        groups.setdefault(attribution.speaker or attribution.id, []).append(sided)
+        source = attribution.source[0] if attribution.source else attribution.id
+        groups.setdefault(attribution.speaker or source, []).append(sided)
     columns = (
         Column(("Speaker",), 2.4),
         Column(("Role",), 1.2),
@@ -52,7 +58,7 @@ def _speaker_row(reading: Reading, said: Sequence[SidedAttribution]) -> tuple[Te
     own = [sided.attribution for sided in said]
     kinds = dict.fromkeys(attribution.kind for attribution in own)
     return (
-        (_speaker(first.attribution),),
+        (_speaker(reading, first.attribution),),
         (first.attribution.role,),
         (SideLetter(first.speaker_side) if first.speaker_side else "–",),
         (Number(words_said(reading, own), mark=False),),
@@ -69,15 +75,17 @@ def _places(said: Sequence[Attribution]) -> Text:
     return (*shown, " …") if len(said) > PLACES else shown
 
 
-def _speaker(attribution: Attribution) -> Part:
+def _speaker(reading: Reading, attribution: Attribution) -> Part:
     if attribution.speaker:
         return attribution.speaker
-    return Words(attribution.source[0]) if attribution.source else "no source given"
+    source = bare(reading.doc.text, attribution.source)
+    return Words(source[0]) if source else "no source given"
 
 
 def _listed(reading: Reading, cues: Sequence[Span]) -> Text:
     """Each cue once, in the article's own words."""
-    once = {span.of(reading.doc.text).lower(): span for span in sorted(cues, reverse=True)}
+    told = sorted(bare(reading.doc.text, cues), reverse=True)
+    once = {span.of(reading.doc.text).lower(): span for span in told}
     parts: list[Part] = []
     for span in sorted(once.values()):
         parts += [", "] if parts else []
@@ -115,7 +123,7 @@ def selected(reading: Reading) -> list[Block]:
                 sided.attribution.kind,
                 sided.attribution.content,
                 _name(sided.attribution, text),
-                sided.attribution.cue,
+                bare(text, sided.attribution.cue),
                 sided.speaker_side,
             )
             for sided in chosen
@@ -124,9 +132,10 @@ def selected(reading: Reading) -> list[Block]:
 
 
 def _name(attribution: Attribution, text: str) -> str:
-    if attribution.speaker or not attribution.source:
+    source = bare(text, attribution.source)
+    if attribution.speaker or not source:
         return attribution.speaker or "no source given"
-    return attribution.source[0].of(text)
+    return source[0].of(text)
 
 
 def without_speaker(reading: Reading) -> list[Block]:
@@ -137,5 +146,5 @@ def without_speaker(reading: Reading) -> list[Block]:
     parts: list[Part] = [Strong("In quotation marks, attributed to nobody:"), " "]
     for place, span in enumerate(found):
         parts += ["; "] if place else []
-        parts += [Words(span, quoted=True), " ", Sentences((span,))]
+        parts += [Words(span, quoted=True), JOINER, Sentences((span,))]
     return [Prose((*parts, "."), "small")]

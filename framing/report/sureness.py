@@ -1,19 +1,20 @@
 """How sure a finding is, in the words that stand beside it: "suggestive, holds in 9 of 10".
 
 A difference that was tested and did not pass is said to be possibly chance, so that nobody takes
-two numbers for a difference between the sides.
+two numbers for a difference between the sides. In how many settings it holds is said only where
+enough of them bear on it: "holds in 0 of 1" would say more than was seen.
 """
 
 from __future__ import annotations
 
 from framing.domain import Finding
-from framing.stats.floors import FALSE_DISCOVERY_RATE
+from framing.stats.floors import FALSE_DISCOVERY_RATE, STABLE_SETTINGS
 
 
 def holds(finding: Finding) -> str:
-    """In how many settings a finding holds, or nothing where no setting bears on it."""
+    """In how many settings a finding holds, or nothing where too few bear on it."""
     stability = finding.stability
-    if stability is None or not stability.of:
+    if stability is None or stability.of < STABLE_SETTINGS:
         return ""
     return f"holds in {stability.holds} of {stability.of}"
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from framing.domain import Finding, Measure, Pair, Span
 from framing.report.blocks import Bar, Bars, Column, Segment, Table
+from framing.report.grammar import JOINER
 from framing.report.text import Part, Sentences, Text, Words
 
 
@@ -57,5 +58,5 @@ def _joined(entries: Iterable[tuple[Part, Sequence[Span]]], nothing: str) -> Tex
     parts: list[Part] = []
     for entry, spans in entries:
         parts += [", "] if parts else []
-        parts += [entry, " ", Sentences(tuple(spans))]
-    return tuple(parts) or (nothing,)
+        parts += [entry, JOINER, Sentences(tuple(spans))]
+    return tuple(parts) or ((nothing,) if nothing else ())

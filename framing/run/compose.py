@@ -15,7 +15,7 @@ from framing.domain import (
 )
 from framing.errors import BadArticle, FramingError, LensFailed
 from framing.report import Figure, Lens, Report, Section
-from framing.report.annex import annotated_article, comparison_annex, quotation_ledger
+from framing.report.annex import annotated_article, comparison_annex, lettered, quotation_ledger
 from framing.report.bottom_line import bottom_line
 from framing.report.changes import without_evidence
 from framing.report.measures import testable
@@ -77,7 +77,7 @@ def compose_from(machine: AnnotatedArticle, run: RunRecord) -> Report:
     conclusion = bottom_line(by_key, labels)
     sections = (
         page_one(by_key, conclusion, labels),
-        *(_present(lens, findings) for lens, findings in zip(lenses, judged, strict=True)),
+        *lettered([_present(*told) for told in zip(lenses, judged, strict=True)]),
         *((since_last(run.earlier, figures),) if run.earlier else ()),
         method(comparison, reading, tuple(tested_and_shown(judged)), run),
         sources(figures),

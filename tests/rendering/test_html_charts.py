@@ -51,6 +51,17 @@ def test_a_dumbbell_stands_on_its_full_range(scribe: Scribe) -> None:
     assert marks(drawn, "b") == [75.0, 0.0]
 
 
+def test_whiskers_of_both_sides_stand_one_over_the_other(scribe: Scribe) -> None:
+    """A dumbbell's line joins the marks only where there is not an interval for each."""
+    for reach, joined in ((0.0, 1), (0.1, 0)):
+        block = Dumbbell((finding(0.25, 0.75, reach=reach),), "C.")
+        drawn = parse(charts.dumbbell(scribe, block).encode())
+        assert len(list(drawn.all("line", class_="between"))) == joined
+        whiskers = (drawn.all("line", class_=f"whisker {side}") for side in ("a", "b"))
+        heights = {line.attributes["y1"] for lines in whiskers for line in lines}
+        assert len(heights) == (0 if joined else 2)
+
+
 def test_whiskers_reach_over_the_interval(scribe: Scribe) -> None:
     """The line of a whisker goes from the low to the high end of the interval."""
     drawn = parse(charts.dots(scribe, Dots((finding(0.5, 0.2, reach=0.1),), 0, 1, "C.")).encode())

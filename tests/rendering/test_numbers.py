@@ -58,6 +58,7 @@ def test_withheld_is_a_dash() -> None:
 def test_intervals_keep_signs_apart_from_dashes() -> None:
     """An interval of shares is joined by a dash, one that may hold signs by a word."""
     assert interval_text(Interval(0.41, 0.79), "share") == "41–79%"
+    assert interval_text(Interval(0.42, 0.996), "share").replace("\xa0", " ") == "42% to >99%"
     shown = interval_text(Interval(-0.5, 0.1), "score")
     assert shown.replace("\N{NO-BREAK SPACE}", " ") == "−0.50 to 0.10"
 

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from framing.domain import Claim, Finding, Interval, Measure, Pair, Span, Unit, difference
+from framing.domain import (
+    Claim,
+    Finding,
+    Interval,
+    Measure,
+    Pair,
+    Span,
+    Stability,
+    Unit,
+    difference,
+)
 from framing.report import Mark, Number, SideName, Text
 from framing.report.bottom_line import MAX_WORDS, bottom_line, words_in
 from framing.report.key_findings import key_findings
@@ -110,12 +122,20 @@ def test_a_tone_that_may_be_none_is_not_told() -> None:
     )
 
 
+def test_a_tone_is_not_told_of_one_side_where_the_other_s_mean_is_as_far_from_neutral() -> None:
+    """Else the side with the lower figure would seem to be the one that is written of well."""
+    clear = measure("tone.outlet", "score", 0.13, interval=Interval(0.01, 0.25))
+    unsure = measure("tone.outlet", "score", 0.2, interval=Interval(-0.03, 0.39))
+    assert "favourably" not in said(*voices((1, 9), (1, 9)), finding(clear, unsure))
+
+
 @pytest.mark.parametrize(
     ("unit", "a", "b", "told"),
     [
         ("count", 4, 3, False),
         ("count", 4, 2, True),
-        ("count", 1, None, True),
+        ("count", 1, None, False),
+        ("count", 2, None, True),
         ("share", 0.6, 0.4, False),
         ("share", 0.6, 0.2, True),
     ],
@@ -123,6 +143,32 @@ def test_a_tone_that_may_be_none_is_not_told() -> None:
 def test_what_one_coding_would_undo_is_no_key_finding(
     unit: Unit, a: float, b: float | None, told: bool
 ) -> None:
-    """With five observations a side a difference of one is not told, an absence is."""
+    """With five observations a side a difference of one is not told, nor one against none."""
     found = finding(measure("x.y", unit, a, 5), measure("x.y", unit, b, 5))
     assert (key_findings({"x.y": found}, LABELS) is not None) == told
+
+
+def test_the_words_of_one_quotation_are_no_key_finding() -> None:
+    """Another reading of one sentence would undo it."""
+    for n, told in ((1, False), (2, True)):
+        found = finding(measure("x.y", "words", 46, n), measure("x.y", "words", 20, 1))
+        assert (key_findings({"x.y": found}, LABELS) is not None) == told
+
+
+@pytest.mark.parametrize(
+    ("unit", "holds", "of", "told"),
+    [
+        ("share", 2, 4, False),
+        ("share", 3, 4, True),
+        ("count", 2, 5, False),
+        ("count", 0, 1, True),
+    ],
+)
+def test_what_holds_in_half_of_the_settings_is_no_key_finding(
+    unit: Unit, holds: int, of: int, told: bool
+) -> None:
+    """Of counts this is asked where five settings bear on them."""
+    value = (9, 3) if unit == "count" else (0.9, 0.3)
+    found = finding(*(measure("x.y", unit, side, 10) for side in value))
+    steady = replace(found, stability=Stability(holds, of))
+    assert (key_findings({"x.y": steady}, LABELS) is not None) == told

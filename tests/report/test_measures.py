@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from framing.domain import Claim, Measure, Pair, Span
-from framing.report.measures import MEASURES, count, nothing_found, plain, rates, share
+from framing.report.measures import MEASURES, count, nothing_found, plain, rates, says_more, share
 from framing.stats.proportions import difference, exact, fisher, wilson
 
 
@@ -28,6 +28,13 @@ def test_an_empty_count_is_withheld() -> None:
     measure = count("x.y", "tests", [], "none found")
     assert (measure.value, measure.withheld, measure.n) == (None, "none found", 0)
     assert nothing_found(measure)
+
+
+def test_a_place_is_told_without_a_number_of_observations() -> None:
+    """The first of 13 mentions is one mention."""
+    place = Measure("x.y", "sentence", "tests", 1, n=13, evidence=(Span(0, 1),))
+    assert not says_more(place)
+    assert says_more(Measure("x.y", "share", "tests", 0.5, n=13, evidence=(Span(0, 1),)))
 
 
 @pytest.mark.parametrize(("n", "method"), [(9, exact), (10, wilson)])

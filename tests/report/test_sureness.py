@@ -21,7 +21,9 @@ def finding(**known: Any) -> Finding:
     [
         ({}, "descriptive", "descriptive"),
         ({"stability": Stability(0, 0)}, "descriptive", "descriptive"),
-        ({"stability": Stability(3, 4)}, "descriptive, holds in 3 of 4", "descriptive, 3 of 4"),
+        ({"stability": Stability(0, 1)}, "descriptive", "descriptive"),
+        ({"stability": Stability(4, 4)}, "descriptive", "descriptive"),
+        ({"stability": Stability(3, 5)}, "descriptive, holds in 3 of 5", "descriptive, 3 of 5"),
         (
             {"q": 0.4, "stability": Stability(9, 9)},
             "descriptive, may be chance, holds in 9 of 9",
@@ -37,5 +39,5 @@ def finding(**known: Any) -> Finding:
 def test_confidence_chance_and_settings_stand_beside_a_finding(
     known: dict[str, Any], long: str, short: str
 ) -> None:
-    """What was tested and did not pass may be chance; settings are told where any bears on it."""
+    """What was tested and did not pass may be chance; settings are told from five on."""
     assert (sureness(finding(**known)), brief_sureness(finding(**known))) == (long, short)

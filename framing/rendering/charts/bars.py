@@ -11,7 +11,8 @@ from framing.rendering.charts.plot import SMALL, Plot
 from framing.rendering.charts.rows import label_width, row_label, row_mark, widest
 from framing.rendering.desk import Desk
 from framing.rendering.fonts import Face
-from framing.rendering.numbers import number_text, value_text
+from framing.rendering.numbers import value_text
+from framing.rendering.segments import segment_text
 from framing.rendering.sheet import Sheet
 from framing.report import Bar, Bars, Segment
 from framing.report.blocks import Belongs
@@ -72,7 +73,7 @@ def _stacked(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> None:
     total = sum(_value(part) for part in bar.segments)
     if not total:
         plot.line(plot.left, y, plot.right, y, desk.theme.colours.rule)
-        plot.text(plot.left + 6, y + 6, "nothing of the kind", desk.theme.colours.muted, SMALL)
+        plot.text(plot.left + 6, y + 6, "none found", desk.theme.colours.muted, SMALL)
         return
     done = 0.0
     for part in sorted(bar.segments, key=lambda part: ORDER.index(part.belongs)):
@@ -81,22 +82,12 @@ def _stacked(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> None:
         left, right = plot.x(done / total), plot.x((done + _value(part)) / total)
         face, words = _face(desk, part.belongs)
         plot.bar(left, y - thick / 2, right - left, thick, face, "#FFFFFF")
-        shown = _in_bar(part, total, desk)
+        shown = segment_text(bar, part, desk.theme.numbers)
         for text in (shown, shown.partition(" · ")[2] or shown):
             if desk.breadth(text, SMALL, "semibold") < right - left - 6:
                 plot.text((left + right) / 2, y, text, words, SMALL, "center", strong=True)
                 break
         done += _value(part)
-
-
-def _in_bar(part: Segment, total: float, desk: Desk) -> str:
-    """The letter of the side, the share of the bar and the value: "A · 62% (53)"."""
-    numbers = desk.theme.numbers
-    share = number_text(_value(part) / total, "share", numbers)
-    if part.measure.unit != "share":
-        share += f" ({value_text(part.measure, numbers)})"
-    letter = part.belongs.upper() if part.belongs in ("a", "b") else ""
-    return f"{letter} · {share}" if letter else share
 
 
 def _paired(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> None:

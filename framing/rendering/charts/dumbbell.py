@@ -23,7 +23,8 @@ from framing.rendering.scale import full_range
 from framing.rendering.sheet import Sheet
 from framing.report import Dumbbell
 
-ROW = 16.0
+ROW, LEAST_ROW = 16.0, 14.5
+"""The height of a row, and on a full page: two marks with whiskers stand one over the other."""
 RANGE_WIDTH = 58.0
 BEFORE = 20.0
 """The room left of the axis for the value of a mark that stands at its foot."""
@@ -31,7 +32,7 @@ BEFORE = 20.0
 
 def dumbbell(desk: Desk, block: Dumbbell) -> Drawing:
     """One row a finding."""
-    row = desk.gap(ROW)
+    row = max(desk.gap(ROW), LEAST_ROW)
     height = KEY_HEIGHT + row * len(block.findings) + 2
     left = label_width(desk, [finding.label for finding in block.findings])
     rows = [

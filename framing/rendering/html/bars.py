@@ -7,7 +7,8 @@ from framing.rendering.html.markup import Markup
 from framing.rendering.html.rows import CLASSES, Row, chart, key_of
 from framing.rendering.html.scribe import Scribe
 from framing.rendering.html.svg import bar, line, strip_of, words
-from framing.rendering.numbers import number_text, value_text
+from framing.rendering.numbers import value_text
+from framing.rendering.segments import segment_text
 from framing.report import Bar, Bars, Segment
 from framing.report.blocks import Belongs
 
@@ -25,9 +26,7 @@ def bars(scribe: Scribe, block: Bars) -> Markup:
     rows = [
         Row(
             told.label,
-            strip_of(
-                draw(scribe, told, top), scribe.teller.segments(told) or "nothing of the kind"
-            ),
+            strip_of(draw(scribe, told, top), scribe.teller.segments(told) or "none found"),
             told.segments[0].measure.key if told.segments else None,
         )
         for told in block.bars
@@ -45,14 +44,16 @@ def _stacked(scribe: Scribe, told: Bar, top: float) -> list[Markup]:
     """Segments as shares of their sum, each with its value where there is room for it."""
     total = sum(map(_value, told.segments))
     if not total:
-        return [line(0.0, 1.0, 0.5, kind="grid"), words(0.0, 0.3, "nothing of the kind", "scale")]
+        return [line(0.0, 1.0, 0.5, kind="grid"), words(0.0, 0.3, "none found", "scale")]
     drawn, done = [], 0.0
     for part in sorted(told.segments, key=lambda part: ORDER.index(part.belongs)):
         width = _value(part) / total
         if width:
             kind = CLASSES[part.belongs]
             drawn.append(bar(done, width, (1 - THICK) / 2, THICK, f"{kind} segment"))
-            drawn += _inside(_told(scribe, part, width), done + width / 2, width, kind)
+            drawn += _inside(
+                segment_text(told, part, scribe.theme.numbers), done + width / 2, width, kind
+            )
         done += width
     return drawn
 
@@ -69,15 +70,6 @@ def _inside(told: str, x: float, width: float, kind: str) -> list[Markup]:
     return [
         words(x, 0.5, text, f"inside on-{kind}{when}", "middle") for text, when in shown if text
     ]
-
-
-def _told(scribe: Scribe, part: Segment, width: float) -> str:
-    """The letter of the side, the share of the bar and the value: "A · 62% (53)"."""
-    numbers = scribe.theme.numbers
-    share = number_text(width, "share", numbers)
-    if part.measure.unit != "share":
-        share += f" ({value_text(part.measure, numbers)})"
-    return f"{part.belongs.upper()} · {share}" if part.belongs in ("a", "b") else share
 
 
 def _paired(scribe: Scribe, told: Bar, top: float) -> list[Markup]:

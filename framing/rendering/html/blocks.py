@@ -15,6 +15,7 @@ from framing.rendering.html.scribe import Scribe, muted, plain
 from framing.rendering.html.slope import slope
 from framing.rendering.html.strip import strip
 from framing.rendering.html.tables import table
+from framing.rendering.quotation_marks import missing_marks
 from framing.report import (
     AnnotatedText,
     Bars,
@@ -99,9 +100,10 @@ def _first_mark(scribe: Scribe, text: Text) -> str | None:
 
 def _quotation(scribe: Scribe, block: Quotation) -> Markup:
     """What somebody is said to say, with who and how."""
-    content = joined(
-        (scribe.words(span, quoted=block.kind == "direct") for span in block.content), ELLIPSIS
-    )
+    pieces = [span.of(scribe.article) for span in block.content]
+    before, after = missing_marks(pieces) if block.kind == "direct" else ("", "")
+    words = joined((scribe.words(span) for span in block.content), ELLIPSIS)
+    content = joined((before, words, after))
     told = [
         element("b", f"{block.id} · ", element("bdi", block.speaker)),
         element("i", joined((scribe.words(span) for span in block.cue), ELLIPSIS)),

@@ -72,8 +72,9 @@ def _over_range(scribe: Scribe, finding: Finding) -> Row:
     if low < 0:
         zero = -low / (high - low)
         drawn.append(line(zero, zero, 0.35, 0.65, "zero"))
-    drawn += _between(places)
-    drawn += pair(scribe, finding, places, ends)
+    whiskers = len(ends) == len(places) == 2
+    drawn += [] if whiskers else _between(places)
+    drawn += pair(scribe, finding, places, ends, apart=whiskers)
     unit = finding.sides.a.unit
     told = " to ".join(number_text(end, unit, scribe.theme.numbers) for end in (low, high))
     says = scribe.teller.values(finding)

@@ -22,6 +22,7 @@ from framing.rendering.numbers import (
     value_text,
 )
 from framing.rendering.places import MOST_LINKS, Places, sentence_place, stretches
+from framing.rendering.quotation_marks import missing_marks
 from framing.report import (
     Anchor,
     Difference,
@@ -39,7 +40,6 @@ from framing.themes import Theme
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
 _DOTTED = re.compile(r"(?<=\w\w\w)[._](?=\w\w\w)")
-_OPENING = "\"“‘'«„"
 
 
 class Scribe:
@@ -65,8 +65,8 @@ class Scribe:
     def words(self, span: Span, quoted: bool = False) -> Markup:
         """The article's words, in quotation marks where asked for and not there already."""
         words = span.of(self.article)
-        marked = quoted and words[:1] not in _OPENING
-        return element("bdi", f"“{words}”" if marked else words, class_="words")
+        before, after = missing_marks((words,)) if quoted else ("", "")
+        return element("bdi", f"{before}{words}{after}", class_="words")
 
     def mark(self, key: str) -> Markup:
         """The mark of a figure, small and raised, leading to "Sources of figures"."""

@@ -10,6 +10,7 @@ from framing.domain import Finding, SideKey, Span
 from framing.errors import RenderingFailed
 from framing.rendering.markdown.escape import escaped, line
 from framing.rendering.markdown.words import MarkdownWords, emphasis, strong
+from framing.rendering.quotation_marks import missing_marks
 from framing.report import (
     AnnotatedText,
     Bars,
@@ -140,7 +141,9 @@ def _strip(words: MarkdownWords, block: Strip, level: int) -> Iterator[str]:
 
 
 def _quotation(words: MarkdownWords, block: Quotation, level: int) -> Iterator[str]:
-    said = " … ".join(words.quotation(span, block.kind == "direct") for span in block.content)
+    pieces = [span.of(words.article) for span in block.content]
+    before, after = missing_marks(pieces) if block.kind == "direct" else ("", "")
+    said = before + " … ".join(map(words.quotation, block.content)) + after
     cue = " … ".join(emphasis(words.quotation(span)) for span in block.cue)
     side = strong(block.side.upper()) if block.side else ""
     told = (

@@ -20,6 +20,7 @@ from framing.rendering.numbers import (
     value_text,
 )
 from framing.rendering.places import Places, stretches
+from framing.rendering.quotation_marks import missing_marks
 from framing.report import (
     Anchor,
     Difference,
@@ -36,7 +37,6 @@ from framing.report import (
 from framing.themes.theme import Numerals
 
 _SPACES = re.compile(" {2,}")
-_OPENING = "\"“‘'«„"
 
 
 class MarkdownWords:
@@ -77,7 +77,8 @@ class MarkdownWords:
     def quotation(self, span: Span, quoted: bool = False) -> str:
         """The article's words, in quotation marks where asked for and not there already."""
         words = span.of(self.article)
-        return escaped(words if not quoted or words[:1] in _OPENING else f"“{words}”")
+        before, after = missing_marks((words,)) if quoted else ("", "")
+        return escaped(f"{before}{words}{after}")
 
     def sentences(self, spans: Iterable[Span]) -> str:
         """The sentences that spans touch, neighbours as "s3–s5"."""
