@@ -8,6 +8,8 @@ comparison.
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +20,7 @@ from printed import blocks, measures, texts
 
 import framing
 from framing.domain import Measure
+from framing.rendering import render_files
 from framing.rendering.numbers import (
     difference_interval_text,
     difference_text,
@@ -198,3 +201,28 @@ def test_every_number_of_the_pages_is_told_by_the_report(made: framing.Report) -
         words = page.replace("\N{NO-BREAK SPACE}", " ").replace(head, "")
         words = re.sub(r"framing \d\S* · run \w+|· run \w+|Page \d+ of \d+|A4", "", words)
         assert numerals(words) - allowed == set()
+
+
+def test_every_number_is_in_the_tables_for_spreadsheets(made: framing.Report) -> None:
+    """All figures with both sides, others and difference, and in how many settings it holds; all
+    attributions, with what follows indirectly."""
+    figures_csv, attributions_csv = (
+        list(csv.DictReader(io.StringIO(file.decode("utf-8-sig"), newline="")))
+        for file in render_files(made, "csv").values()
+    )
+    found = {(row["mark"], row["side"]): row for row in figures_csv}
+    assert len(found) == len(figures_csv)
+    for figure in made.figures:
+        finding = figure.finding
+        for side, one in (*finding.sides.items(), *finding.others):
+            row = found.pop((figure.mark, side))
+            assert row["value"] == ("" if one.value is None else str(one.value))
+            if finding.stability:
+                told = int(row["holds_in"]), int(row["of_settings"])
+                assert told == (finding.stability.holds, finding.stability.of)
+        if finding.contrast is not None:
+            assert float(found.pop((figure.mark, "a-b"))["value"]) == finding.contrast
+    assert not found
+    for row, sided in zip(attributions_csv, made.reading.attributions, strict=True):
+        assert row["supports_indirectly"].split() == list(sided.supports_indirectly)
+        assert row["attacks_indirectly"].split() == list(sided.attacks_indirectly)
