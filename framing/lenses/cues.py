@@ -49,11 +49,12 @@ from framing.report import (
     Part,
     PartOfBrief,
     Section,
+    Sentences,
     Table,
     Text,
     Words,
 )
-from framing.report.figure_table import first_places, value
+from framing.report.figure_table import value
 from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.two_sided import bars
 from framing.text.reading import read_sides
@@ -168,15 +169,11 @@ def _cue_table(marked: Finding, reading: Reading) -> Table:
 
 
 def _cell(reading: Reading, who: SideKey | None, name: CueClass) -> Text:
-    """Each cue once, with the first of the sentences that it introduces."""
-    places: dict[str, list[Span]] = {}
-    words: dict[str, Part] = {}
-    for attribution in reading.voice_of(who):
-        if attribution.cue_class == name:
-            cue = attribution.cue[0].of(reading.doc.text).lower() if attribution.cue else ""
-            words.setdefault(cue, Words(attribution.cue[0]) if cue else "(no cue)")
-            places.setdefault(cue, []).append(attribution.content[0])
     parts: list[Part] = []
-    for cue, spans in places.items():
-        parts += ["; " if parts else "", words[cue], " ", *first_places(spans)]
+    for attribution in reading.voice_of(who):
+        if attribution.cue_class != name:
+            continue
+        parts += ["; "] if parts else []
+        parts += [Words(attribution.cue[0])] if attribution.cue else ["(no cue)"]
+        parts += [" ", Sentences(attribution.content[:1])]
     return tuple(parts) or ("–",)
