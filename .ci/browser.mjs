@@ -22,7 +22,7 @@ const open = async (file, width, scheme, more = {}) => {
   const where = `${basename(file)} ${width} ${scheme}`;
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme, reducedMotion: "reduce", ...more });
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(60000);  // a busy machine is no fault of the page
   page.on("console", (told) => expect(false, where, `console: ${told.text()}`));
   page.on("pageerror", (error) => expect(false, where, `script: ${error.message}`));
   page.on("dialog", (dialog) => { expect(false, where, "a dialog"); dialog.dismiss(); });

@@ -56,7 +56,7 @@ from framing.report import (
     Text,
     Words,
 )
-from framing.report.figure_table import remarks, value
+from framing.report.figure_table import first_places, remarks, value
 from framing.report.grammar import JOINER
 from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.text import Number
@@ -255,7 +255,7 @@ def _label_row(reading: Reading, key: SideKey, same: list[Mention]) -> tuple[Tex
         (SideLetter(key),),
         (Number(uses(reading, same), mark=False),),
         (", ".join(sorted(voices)),),
-        (Sentences(tuple(mention.span for mention in same)),),
+        first_places([mention.span for mention in same]),
     )
 
 

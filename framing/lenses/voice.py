@@ -120,7 +120,7 @@ class Voice:
             blocks += [
                 _bars(findings, reading),
                 _heard(findings, reading),
-                speakers_table(reading),
+                *speakers_table(reading),
                 *selected(reading),
             ]
         else:

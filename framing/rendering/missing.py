@@ -9,6 +9,16 @@ from framing.rendering.fonts import BOX, Fonts
 from framing.report import Note, Report
 
 SYMBOLS = "symbols"
+ON_PAGE_ONE = f"{BOX} stands for a character that the fonts of this brief do not hold"
+
+
+def lacks_on_page_one(report: Report, fonts: Fonts) -> bool:
+    """Whether the title, the headline or a label of a side has characters that are shown as boxes,
+    which page one then explains at once."""
+    article = report.reading.doc.article
+    labels = (side.label for side in report.comparison.sides)
+    headline = article.headline.of(article.text) if article.headline else ""
+    return bool(fonts.lacking(clean(text) for text in (report.title, headline, *labels)))
 
 
 def missing_note(report: Report, fonts: Fonts) -> Note | None:

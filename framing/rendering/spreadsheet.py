@@ -24,11 +24,11 @@ from framing.report import Figure, Report
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 FIGURES = (
     "mark", "key", "figure", "side", "label", "value", "withheld", "interval_low", "interval_high",
-    "n", "unit", "p", "confidence", "sentences", "made_by",
+    "n", "unit", "p", "q", "confidence", "holds_in", "of_settings", "sentences", "made_by",
 )  # fmt: skip
 ATTRIBUTIONS = (
     "id", "sentences", "source", "cue", "content", "kind", "speaker", "role", "cue_class", "side",
-    "about", "supports", "attacks",
+    "about", "supports", "attacks", "supports_indirectly", "attacks_indirectly", "probability",
 )  # fmt: skip
 
 Cell = str | float | int | None
@@ -84,7 +84,9 @@ def _measure_row(
         measure.n,
         measure.unit,
         None,
+        None,
         finding.confidence,
+        *_holds(finding),
         places,
         measure.made_by,
     )
@@ -103,10 +105,18 @@ def _difference_row(figure: Figure, finding: Finding, contrast: float) -> tuple[
         finding.sides.a.n + finding.sides.b.n,
         finding.sides.a.unit,
         finding.p,
+        finding.q,
         finding.confidence,
+        *_holds(finding),
         "",
         finding.sides.a.made_by,
     )
+
+
+def _holds(finding: Finding) -> tuple[int | None, int | None]:
+    """In how many settings the difference holds, of how many that bear on it."""
+    stability = finding.stability
+    return (None, None) if stability is None else (stability.holds, stability.of)
 
 
 def _ends(interval: Interval | None) -> tuple[float | None, float | None]:
@@ -129,6 +139,9 @@ def _attribution_row(sided: SidedAttribution, text: str, places: Places) -> tupl
         " ".join(sided.about),
         " ".join(sided.supports),
         " ".join(sided.attacks),
+        " ".join(sided.supports_indirectly),
+        " ".join(sided.attacks_indirectly),
+        round(attribution.probability, 3),
     )
 
 

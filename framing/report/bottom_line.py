@@ -27,10 +27,13 @@ Facet = Callable[[Mapping[str, Finding], SideKey], Text]
 def bottom_line(findings: Mapping[str, Finding], labels: tuple[str, str]) -> Text:
     """The sentence, each facet with the mark of its figure."""
     facets: tuple[Facet, ...] = (_agency, _tone)
+    sentence: Text | None = None
     for told in range(len(facets), -1, -1):
         sentence = _sentence(findings, labels, facets[:told])
         if sentence and words_in(sentence, labels) <= MAX_WORDS:
             return sentence
+    if sentence:
+        return ("The labels of the sides are too long for one sentence on how each is framed.",)
     return ("The article holds too little evidence to say how each side is framed.",)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.domain import Finding, Measure, SideKey
+from framing.domain import Finding, Measure, SideKey, Span
 from framing.report.blocks import Block, Column, Note, Prose, Table
 from framing.report.grammar import JOINER
 from framing.report.text import Difference, Mark, Number, Part, Sentences, SideLetter, Text
@@ -102,6 +102,10 @@ def _places(finding: Finding) -> Text:
     for key, measure in finding.sides.items():
         if measure.evidence and measure.value:
             parts += ["; "] if parts else []
-            parts += [SideLetter(key), JOINER, Sentences(measure.evidence[:SHOWN])]
-            parts += [" …"] if len(measure.evidence) > SHOWN else []
+            parts += [SideLetter(key), JOINER, *first_places(measure.evidence)]
     return tuple(parts) or ("–",)
+
+
+def first_places(spans: Sequence[Span]) -> Text:
+    """The sentences of the first few spans, and whether there are more."""
+    return (Sentences(tuple(spans[:SHOWN])), *((" …",) if len(spans) > SHOWN else ()))

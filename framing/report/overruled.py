@@ -9,7 +9,7 @@ from framing.domain import Coded, EarlierFigure, Measure, Override, Overrides
 from framing.report.bare import first_words
 from framing.report.blocks import Block, Column, Prose, Subheading, Table
 from framing.report.changes import Change, changes
-from framing.report.text import Number, Part, Sentences, SideLetter, Text
+from framing.report.text import Mark, Number, Part, Sentences, SideLetter, Text
 
 FIRST_WORDS = 8
 _CALLED: dict[Coded, Text] = {
@@ -106,6 +106,6 @@ def _figure_row(pair: tuple[Change, Change]) -> tuple[Text, ...]:
         measure for side in pair for measure in (side.before, side.now)
     )
     return (
-        (f"{pair[0].label} ({pair[0].mark})",),
+        (pair[0].label, " ", Mark(pair[0].key)),
         *((Number(measure, mark=False, interval=True),) for measure in measures),
     )

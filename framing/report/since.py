@@ -9,7 +9,7 @@ from framing.domain import EarlierBrief, Measure
 from framing.report.blocks import Block, Column, Note, Prose, Slope, Table
 from framing.report.changes import Change, Verdict, changes, without_evidence
 from framing.report.section import Figure, Section
-from framing.report.text import Number, Strong, Text
+from framing.report.text import Mark, Number, Strong, Text
 
 SAID: dict[Verdict, str] = {
     "same": "the same",
@@ -111,7 +111,7 @@ def _has_both(change: Change) -> bool:
 
 def _row(a: Change, b: Change) -> tuple[Text, ...]:
     return (
-        (a.label,),
+        (a.label, " ", Mark(a.key)),
         *((_number(measure),) for side in (a, b) for measure in (side.before, side.now)),
         (_how(a, b),),
     )

@@ -15,6 +15,10 @@ from framing.report.grammar import JOINER
 from framing.report.text import Number, Part, Sentences, SideLetter, Strong, Text, Words
 
 SHOWN = 3
+MOST = 24
+"""So many speakers have a row: those who are said to say most."""
+LONGEST = 600
+"""What has more characters than this stands whole in the ledger alone."""
 PLACES = 6
 """So many places are told of each speaker."""
 
@@ -32,8 +36,8 @@ def words_said(reading: Reading, said: Sequence[Attribution]) -> Measure:
     )
 
 
-def speakers_table(reading: Reading) -> Table:
-    """One row a speaker, in the order in which they first speak."""
+def speakers_table(reading: Reading) -> tuple[Block, ...]:
+    """One row a speaker, in the order in which they first speak, and where the rest is found."""
     groups: dict[object, list[SidedAttribution]] = {}
     for sided in reading.attributions:
         attribution = sided.attribution
@@ -49,8 +53,16 @@ def speakers_table(reading: Reading) -> Table:
         Column(("Stance",), 1.6),
         Column(("At",), 1.2),
     )
-    rows = tuple(_speaker_row(reading, said) for said in groups.values())
-    return Table(columns, rows, "Who speaks, how they are introduced, and where.", True)
+    most = sorted(groups, key=lambda who: -_words(reading, groups[who]))[:MOST]
+    rows = tuple(_speaker_row(reading, groups[who]) for who in groups if who in most)
+    table = Table(columns, rows, "Who speaks, how they are introduced, and where.", True)
+    rest = Prose(("Those who are said to say less stand in the quotation ledger.",), "small")
+    return (table, rest) if len(groups) > MOST else (table,)
+
+
+def _words(reading: Reading, said: Sequence[SidedAttribution]) -> float:
+    """How many words a speaker is said to say."""
+    return words_said(reading, [sided.attribution for sided in said]).value or 0.0
 
 
 def _speaker_row(reading: Reading, said: Sequence[SidedAttribution]) -> tuple[Text, ...]:
@@ -71,7 +83,8 @@ def _speaker_row(reading: Reading, said: Sequence[SidedAttribution]) -> tuple[Te
 
 def _places(said: Sequence[Attribution]) -> Text:
     """Where somebody speaks first; all places stand in the ledger."""
-    shown: Text = (Sentences(tuple(attribution.content[0] for attribution in said[:PLACES])),)
+    spans = tuple(span for attribution in said[:PLACES] for span in attribution.content)
+    shown: Text = (Sentences(spans),)
     return (*shown, " …") if len(said) > PLACES else shown
 
 
@@ -107,13 +120,16 @@ def _letters(said: Sequence[SidedAttribution]) -> Text:
 
 
 def selected(reading: Reading) -> list[Block]:
-    """A few attributions verbatim: those with quotation marks first, then by length."""
+    """A few attributions verbatim: those with quotation marks first, then by length, but none that
+    would fill a column."""
     rank = {"direct": 0, "mixed": 1, "indirect": 2}
     text = reading.doc.text
     chosen = sorted(
-        reading.attributions,
+        (x for x in reading.attributions if _letters_in(x.attribution.content) <= LONGEST),
         key=lambda x: (rank[x.attribution.kind], -words_in(text, x.attribution.content)),
     )[:SHOWN]
+    if not chosen:
+        return []
     chosen.sort(key=lambda sided: sided.attribution.extent)
     return [
         Subheading("What they are said to say"),
@@ -129,6 +145,10 @@ def selected(reading: Reading) -> list[Block]:
             for sided in chosen
         ),
     ]
+
+
+def _letters_in(spans: Sequence[Span]) -> int:
+    return sum(span.end - span.start for span in spans)
 
 
 def _name(attribution: Attribution, text: str) -> str:

@@ -7,13 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from reading import flat
 
 from framing.domain import Finding, Interval, Measure, Pair
 from framing.rendering import charts
 from framing.rendering.desk import Desk
 from framing.rendering.fonts import Fonts
-from framing.rendering.pdf import PAPERS
 from framing.rendering.wording import Wording
 from framing.report import Bar, Bars, Dots, Dumbbell, Lollipop, Report, Segment, Slope, Strip, Tick
 from framing.report.changes import Change, verdict
@@ -230,27 +228,6 @@ def test_a_slope_without_an_old_value_is_a_mark(desk: Desk) -> None:
     found = sloped(desk, moved("a", withheld, measure(0.5)), moved("b", withheld, withheld))
     assert [ink for ink, _, numbers in found.strokes if ink in (A, B)] == []
     assert found.words.count("50%") == 1
-
-
-def test_all_words_of_charts_are_found_in_the_brief(report: Report, text: str) -> None:
-    """Labels, values, keys and axes of every chart are text of the PDF, to be searched and read."""
-    painters: dict[type, Any] = {
-        Bars: charts.bars,
-        Dots: charts.dots,
-        Dumbbell: charts.dumbbell,
-        Lollipop: charts.lollipop,
-        Strip: charts.strip,
-    }
-    width = PAPERS["a4"][0] - 2 * THEME.page.margin
-    page = Desk(Fonts(THEME), THEME, Wording(report, THEME), width)
-    found = 0
-    for section in report.sections:
-        for block in section.blocks:
-            if type(block) in painters:
-                for words in drawn(page, painters[type(block)](page, block)).words:
-                    assert flat(words) in text
-                    found += 1
-    assert found > 100
 
 
 def test_a_key_with_room_is_whole(desk: Desk) -> None:

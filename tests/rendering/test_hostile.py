@@ -67,6 +67,15 @@ def test_what_no_font_holds_is_told() -> None:
     assert "□" in words
 
 
+def test_boxes_on_page_one_are_explained_there() -> None:
+    """Where the title or the headline has boxes page one says what they are, and else nothing."""
+    said = "□ stands for a character that the fonts of this brief do not hold"
+    inside = sample.report(("Tenants مرحبا said so to owners.",))
+    for report, told in ((sample.report(headline="Tenants مرحبا"), True), (inside, False)):
+        first = pages(render(report, "pdf"))[0].text
+        assert (said in flat(first)) is told
+
+
 def test_scripts_that_the_fonts_hold_need_no_note(text: str) -> None:
     """Greek, Cyrillic and Han are set, the latter by the fall-back face."""
     for word in ("陈美玲", "Шевченко", "Παππάς"):

@@ -10,6 +10,7 @@ import sample
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.domain import Finding
 from framing.rendering import render, render_files
 from framing.rendering.spreadsheet import ATTRIBUTIONS, FIGURES, FORMULA, guarded
 from framing.report import Report
@@ -47,6 +48,7 @@ def test_every_figure_stands_there_for_both_sides_and_their_difference(report: R
             assert row["n"] == str(measure.n)
             assert row["unit"] == measure.unit
             assert row["confidence"] == figure.finding.confidence
+            assert (row["holds_in"], row["of_settings"]) == holds(figure.finding)
             if measure.value is None:
                 assert (row["value"], row["withheld"]) == ("", measure.withheld)
             else:
@@ -55,10 +57,20 @@ def test_every_figure_stands_there_for_both_sides_and_their_difference(report: R
             if measure.interval:
                 ends = float(row["interval_low"]), float(row["interval_high"])
                 assert ends == (measure.interval.low, measure.interval.high)
+        assert {name for name, _ in figure.finding.others} < found.keys()
         if figure.finding.contrast is None:
             assert "a-b" not in found
         else:
             assert float(found["a-b"]["value"]) == figure.finding.contrast
+            for told in ("p", "q"):
+                assert found["a-b"][told] == str(getattr(figure.finding, told) or "")
+    assert len({row["mark"] for row in table}) == len(report.figures)
+
+
+def holds(finding: Finding) -> tuple[str, str]:
+    """In how many settings a finding holds, as a table tells it."""
+    stability = finding.stability
+    return (str(stability.holds), str(stability.of)) if stability else ("", "")
 
 
 def test_every_attribution_stands_there(report: Report) -> None:
@@ -71,6 +83,9 @@ def test_every_attribution_stands_there(report: Report) -> None:
         assert row["speaker"] == sided.attribution.speaker
         assert row["side"] == (sided.speaker_side or "")
         assert row["sentences"].startswith("s")
+        for told in ("supports", "attacks", "supports_indirectly", "attacks_indirectly"):
+            assert row[told] == " ".join(getattr(sided, told))
+        assert float(row["probability"]) == round(sided.attribution.probability, 3)
 
 
 @pytest.mark.parametrize("start", FORMULA)

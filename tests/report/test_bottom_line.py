@@ -172,3 +172,13 @@ def test_what_holds_in_half_of_the_settings_is_no_key_finding(
     found = finding(*(measure("x.y", unit, side, 10) for side in value))
     steady = replace(found, stability=Stability(holds, of))
     assert (key_findings({"x.y": steady}, LABELS) is not None) == told
+
+
+def test_labels_of_many_words_are_blamed_for_the_missing_sentence() -> None:
+    """Where only the labels make the sentence too long it does not speak of the evidence."""
+    long = ("one of the many " * 6, "the other " * 9)
+    found = {one.key: one for one in voices((2, 30), (1, 12))}
+    assert bottom_line(found, long) == (
+        "The labels of the sides are too long for one sentence on how each is framed.",
+    )
+    assert "too little evidence" in said()

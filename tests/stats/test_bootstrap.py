@@ -10,7 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from framing.stats.bootstrap import contrast_interval, mean_interval, ratio_interval
+from framing.stats.bootstrap import (
+    contrast_interval,
+    mean_interval,
+    percentiles,
+    ratio_interval,
+)
 from framing.stats.draws import resamples
 from framing.stats.floors import BOOTSTRAP_BLOCKS, BOOTSTRAP_UNITS
 
@@ -79,6 +84,31 @@ def test_the_ends_of_a_contrast_are_those_of_the_resampled_ratios() -> None:
     counts = resamples(9, 2000, 7).T
     gaps = np.sort(counts @ a[0] / (counts @ a[1]) - counts @ b[0] / (counts @ b[1]))
     assert contrast_interval(a, b, seed=7) == pytest.approx((gaps[50], gaps[1949]), abs=1e-9)
+
+
+def test_the_ends_of_a_ratio_are_those_of_the_resampled_paragraphs() -> None:
+    """Whole paragraphs resampled, each written out with all its sentences: the same ends."""
+    above = [3.0, 0.0, 1.0, 2.0, 5.0, 1.0, 0.0, 4.0, 2.0, 1.0, 6.0, 0.0]
+    below = [4.0, 1.0, 1.0, 3.0, 6.0, 2.0, 1.0, 5.0, 2.0, 2.0, 7.0, 3.0]
+    blocks = [0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5]
+    ratios = []
+    for row in resamples(6, 2000, 7).astype(int).T:
+        drawn = [
+            unit for block, times in enumerate(row) for unit in [2 * block, 2 * block + 1] * times
+        ]
+        ratios.append(sum(above[i] for i in drawn) / sum(below[i] for i in drawn))
+    ratios.sort()
+    expected = (ratios[50], ratios[1949])
+    assert ratio_interval(above, below, 7, blocks=blocks) == pytest.approx(expected, abs=1e-9)
+
+
+@given(st.lists(st.floats(-1e3, 1e3), min_size=1, max_size=200), st.sampled_from([0.8, 0.95]))
+def test_percentiles_are_order_statistics(values: list[float], level: float) -> None:
+    """As many draws lie below the lower end as above the upper; what is no number is no draw."""
+    low, high = percentiles(np.array([*values, np.nan]), level)
+    cut = round((1 - level) / 2 * len(values))
+    trimmed = np.sort(values)[cut : len(values) - cut]
+    assert (low, high) == (trimmed[0], trimmed[-1])
 
 
 def test_without_a_seed_there_is_no_interval() -> None:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.stats import krippendorff
+from framing.stats.draws import resamples
 from framing.stats.krippendorff import alpha, alpha_interval
 
 UNITS = st.lists(st.lists(st.sampled_from("abc"), max_size=4), max_size=12)
@@ -96,6 +97,20 @@ def test_the_interval_covers_what_it_should() -> None:
         assert interval is not None and truth is not None
         held += interval[0] <= truth <= interval[1]
     assert 176 <= held <= 199
+
+
+def test_the_ends_are_those_of_the_resampled_units() -> None:
+    """Every resample written out and its alpha taken from the definition: the same ends."""
+    units = [[*pair] for pair in ("aa", "ab", "bb", "aab", "ba", "cc", "ca", "aa", "bbb", "acc")]
+    counts = resamples(len(units), 400, 7).astype(int).T
+    drawn = (
+        [unit for unit, times in zip(units, row, strict=True) for _ in range(times)]
+        for row in counts
+    )
+    alphas = sorted(float(found) for found in map(by_pairs, drawn) if found is not None)
+    tail = round(0.025 * len(alphas))
+    expected = (alphas[tail], alphas[-1 - tail])
+    assert alpha_interval(units, 7, draws=400) == pytest.approx(expected, abs=1e-9)
 
 
 def test_the_interval_is_withheld_where_nothing_can_be_said() -> None:

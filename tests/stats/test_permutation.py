@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from scipy import stats
 
 from framing.stats.permutation import mean_difference, ratio_difference
@@ -74,6 +76,28 @@ def test_with_few_units_p_is_exact() -> None:
     """Of 11 units there are 462 shufflings: all are tried, whatever the seed."""
     assert mean_difference(*SMALL, seed=2) == pytest.approx(scipys(*SMALL), abs=1e-9)
     assert mean_difference(*SMALL, seed=2) == mean_difference(*SMALL, seed=3)
+
+
+def test_the_published_example_of_seven_times() -> None:
+    """Ernst 2004: of the 35 ways to choose the four treated of seven, four lie as far apart."""
+    treated, standard = [19.0, 22.0, 25.0, 26.0], [23.0, 33.0, 40.0]
+    assert mean_difference(treated, standard, seed=1) == pytest.approx(4 / 35, abs=1e-9)
+
+
+def test_a_ratio_of_few_units_has_the_p_of_scipy() -> None:
+    """Sums over sums, the units shuffled as wholes: scipy shuffles their places instead."""
+    a = [(3.0, 4.0), (0.0, 1.0), (2.0, 2.0), (5.0, 9.0), (1.0, 1.0)]
+    b = [(1.0, 5.0), (0.0, 3.0), (2.0, 7.0), (1.0, 2.0)]
+    above, below = np.array([*a, *b]).T
+
+    def gap(x: NDArray[np.int_], y: NDArray[np.int_], axis: int) -> NDArray[np.float64]:
+        ratios = (above[z].sum(axis=axis) / below[z].sum(axis=axis) for z in (x, y))
+        return np.asarray(np.abs(np.subtract(*ratios)))
+
+    theirs = stats.permutation_test(
+        (np.arange(5), np.arange(5, 9)), gap, n_resamples=float("inf"), alternative="greater"
+    )
+    assert ratio_difference(a, b, seed=1) == pytest.approx(theirs.pvalue, abs=1e-9)
 
 
 @given(scores, scores)
