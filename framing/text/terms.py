@@ -129,11 +129,19 @@ def _side(reading: Reading, number: int, span: Span, near: Sequence[Mention]) ->
     sides = reading.sentences[number].sides
     if len(sides) < 2:
         return sides[0] if sides else None
-    to_a = min(_way(reading.doc, span, mention) for mention in near if mention.side == "a")
-    to_b = min(_way(reading.doc, span, mention) for mention in near if mention.side == "b")
+    to_a, to_b = (_nearest(reading.doc, span, near, key) for key in ("a", "b"))
     if to_a == to_b:
         return None
     return "a" if to_a < to_b else "b"
+
+
+def _nearest(doc: AnnotatedArticle, span: Span, near: Sequence[Mention], side: SideKey) -> int:
+    """How many tokens lie between a word and the side's nearest mention; mentions never overlap, so
+    it is the last one before the word or the first one behind it."""
+    at = bisect_left(near, span.start, key=lambda mention: mention.start)
+    before = next((mention for mention in reversed(near[:at]) if mention.side == side), None)
+    behind = next((mention for mention in near[at:] if mention.side == side), None)
+    return min(_way(doc, span, mention) for mention in (before, behind) if mention is not None)
 
 
 def _way(doc: AnnotatedArticle, span: Span, mention: Mention) -> int:

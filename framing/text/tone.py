@@ -23,6 +23,7 @@ from framing.text.tone_words import deciding
 _UNKNOWN = ToneProbabilities(0.25, 0.5, 0.25)
 _SIGN = {"positive": 1, "negative": -1}
 _MOST = 4096
+_NEAR = 2000
 Asked = tuple[str, tuple[int, int]]
 """A sentence, and where in it the target stands."""
 _KNOWN: dict[Asked, ToneProbabilities] = {}
@@ -53,9 +54,11 @@ def judge(doc: AnnotatedArticle, spans: Sequence[Span]) -> None:
 
 
 def _asked(doc: AnnotatedArticle, sentence: Span, target: Span) -> Asked:
-    start = sentence.start
-    inside = (max(target.start, start) - start, min(target.end, sentence.end) - start)
-    return sentence.of(doc.text), inside
+    """The sentence and the target in it; of an endless sentence what stands near the target."""
+    start = max(sentence.start, target.start - _NEAR)
+    end = min(sentence.end, target.end + _NEAR)
+    inside = (max(target.start, start) - start, min(target.end, end) - start)
+    return doc.text[start:end], inside
 
 
 def _probabilities(asked: Sequence[Asked]) -> list[ToneProbabilities]:

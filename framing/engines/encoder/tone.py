@@ -6,6 +6,7 @@ name is hidden from the encoder: what is said decides, not who is named.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -62,9 +63,8 @@ def marked(text: str, toward: Toward, model: Encoder, hide: bool = True) -> Wind
     marks = [0] * len(words)
     for kind, places in ((FURTHER, toward.others), (TARGET, (toward.target,))):
         for start, end in places:
-            for i in range(len(words)):
-                if words.starts[i] < end and words.ends[i] > start:
-                    marks[i] = kind
+            first, last = bisect_right(words.ends, start), bisect_left(words.starts, end)
+            marks[first:last] = [kind] * max(0, last - first)
     if TARGET not in marks:
         return None
     if hide:
