@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from framing.domain import AnnotatedArticle, Mention, Reading, SideKey, Span, Token
+from framing.domain.extent import touching
 
 _FUNCTION_LIKE = """
 according add ask become begin be bring call can come could do find first get give go have include
@@ -74,12 +75,13 @@ def placed(reading: Reading) -> tuple[Placed, ...]:
     names = _name_words(reading)
     starts = [sentence.span.start for sentence in reading.sentences]
     near = [_near(reading, number) for number in range(len(starts))]
+    mentioned = [mention.span for mention in reading.mentions]
     words: list[Placed] = []
     for term in content_words(reading.doc):
         number = bisect_right(starts, term.span.start) - 1
         if number < 0 or term.lemma in names or term.span.of(reading.doc.text).lower() in names:
             continue
-        if any(mention.span.overlaps(term.span) for mention in near[number]):
+        if touching(mentioned, term.span):
             continue
         words.append(Placed(term, number, _side(reading, number, term.span, near[number])))
     return tuple(words)

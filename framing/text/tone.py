@@ -23,7 +23,7 @@ from framing.text.tone_words import deciding
 _UNKNOWN = ToneProbabilities(0.25, 0.5, 0.25)
 _SIGN = {"positive": 1, "negative": -1}
 _MOST = 4096
-_NEAR = 2000
+_NEAR = 1000
 Asked = tuple[str, tuple[int, int]]
 """A sentence, and where in it the target stands."""
 _KNOWN: dict[Asked, ToneProbabilities] = {}
@@ -42,7 +42,7 @@ def tone_toward(doc: AnnotatedArticle, span: Span) -> Tone:
     label: ToneLabel = max(probabilities.keys(), key=probabilities.__getitem__)
     if label == "neutral":
         return Tone(label, probabilities, ())
-    evidence = deciding(_tokens(doc, sentence), doc.clauses, target, _SIGN[label])
+    evidence = deciding(_tokens(doc, _near(sentence, target)), doc.clauses, target, _SIGN[label])
     return Tone(label, probabilities, evidence)
 
 
@@ -54,11 +54,14 @@ def judge(doc: AnnotatedArticle, spans: Sequence[Span]) -> None:
 
 
 def _asked(doc: AnnotatedArticle, sentence: Span, target: Span) -> Asked:
-    """The sentence and the target in it; of an endless sentence what stands near the target."""
-    start = max(sentence.start, target.start - _NEAR)
-    end = min(sentence.end, target.end + _NEAR)
-    inside = (max(target.start, start) - start, min(target.end, end) - start)
-    return doc.text[start:end], inside
+    near = _near(sentence, target)
+    inside = max(target.start, near.start) - near.start, min(target.end, near.end) - near.start
+    return near.of(doc.text), inside
+
+
+def _near(sentence: Span, target: Span) -> Span:
+    """The sentence; of an endless one what stands near the target."""
+    return Span(max(sentence.start, target.start - _NEAR), min(sentence.end, target.end + _NEAR))
 
 
 def _probabilities(asked: Sequence[Asked]) -> list[ToneProbabilities]:

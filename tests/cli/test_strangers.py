@@ -214,10 +214,15 @@ def test_ctrl_c_is_told_in_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -
 
 
 class _Stopping(dict[str, str]):
-    """Formats whose look-up is interrupted from the keyboard."""
+    """Formats whose look-up is interrupted from the keyboard, also where the tests run in the
+    background and signals from there are ignored."""
 
     def __contains__(self, key: object) -> bool:
-        signal.raise_signal(signal.SIGINT)
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            signal.raise_signal(signal.SIGINT)
+        finally:
+            signal.signal(signal.SIGINT, before)
         return False
 
 

@@ -36,7 +36,9 @@ def test_one_source_is_one_speaker() -> None:
     read = reading()
     first = read.attributions[0]
     again = replace(first, attribution=replace(first.attribution, id="Q9"))
-    assert len(speakers_table(replace(read, attributions=(first, again))).rows) == 1
+    (table,) = speakers_table(replace(read, attributions=(first, again)))
+    assert isinstance(table, Table)
+    assert len(table.rows) == 1
 
 
 def test_cues_stand_without_colons_and_dashes() -> None:

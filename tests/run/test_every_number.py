@@ -52,11 +52,11 @@ UNMARKED = re.compile(
     r"fewer than \d+ \w+"  # a floor, and why there is no number
     r"|under \d+ (sentences|words)( or \d+ (words|paragraphs))?"
     r"|too few \(n = \d+\)"  # observations
-    r"|(holds in |, )\d+ of \d+"  # how sure
+    r"|(holds in |, )\d+\sof\s\d+"  # how sure
     r"|\d+ frames, each"  # so many tie; each has its mark
     r"|vocabulary, \d+ words"  # the size of the prior
     r"|^Q\d+ ?$"  # the name of a quotation
-    r"|3 times in 2 sentences"  # the floor of words
+    r"|3 times(,)? in (at least )?2 sentences"  # the floor of words
     r"|from −1 to 1"  # a scale
     r"|^0\.\d\d$"  # how sure a coding is that is too unsure to count
     r"|95 %"  # the level of all intervals
