@@ -80,7 +80,16 @@ def _object(tree: SentenceTree, verb: int) -> int | None:
         bare = place > verb and tree.child(place, "case") is None
         if bare and tree.tokens[place].tag in ("NNP", "PRP") and not tells_time(tree, place):
             return place
-    return None
+    return _past_gerund(tree, verb)
+
+
+def _past_gerund(tree: SentenceTree, verb: int) -> int | None:
+    """The bare noun behind a gerund that is hung on the noun before the gerund ("joined the talks,
+    bridging differences")."""
+    if tree.labels[verb] != "acl" or tree.tokens[verb].tag != "VBG":
+        return None
+    bare = (k for k in tree.having(tree.heads[verb], "nmod") if tree.child(k, "case") is None)
+    return next((k for k in bare if k > verb), None)
 
 
 def _left_out(tree: SentenceTree, subjects: Subjects, verb: int) -> int | None:
@@ -93,9 +102,14 @@ def _left_out(tree: SentenceTree, subjects: Subjects, verb: int) -> int | None:
     if tree.having(verb, "ccomp", "xcomp", "cop") or subjects.governs_preposition(verb):
         return None
     subject = tree.child(verb, "nsubj")
-    if subject is not None and antecedent(tree, subject) == noun:
+    if subject is not None and (antecedent(tree, subject) == noun or _of_whom(tree, subject)):
         return None
     return noun
+
+
+def _of_whom(tree: SentenceTree, noun: int) -> bool:
+    """Whether "whose" stands before a noun ("the man whose boat sank")."""
+    return any(tree.tokens[k].tag == "WP$" for k in tree.having(noun, "nmod:poss"))
 
 
 def _negated(tree: SentenceTree, verb: int, agent: int | None, patient: int | None) -> bool:
