@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from framing.domain import Clause, Voice
+from framing.text.control import behind_infinitive
 from framing.text.relatives import antecedent
 from framing.text.subjects import Subjects, tells_time
 from framing.text.syntax import SentenceTree
@@ -74,6 +75,8 @@ def _object(tree: SentenceTree, verb: int) -> int | None:
     """The head of a verb's object. Names behind titles are at times taken for another phrase
     ("denounced Mr. Kim"); an indirect object is the object where there is no other."""
     found = tree.child(verb, "obj")
+    if found is None:
+        found = behind_infinitive(tree, verb)
     if found is not None or tree.child(verb, "ccomp", "xcomp") is not None:
         return found
     for place in tree.having(verb, "iobj", "obl"):
@@ -89,7 +92,7 @@ def _past_gerund(tree: SentenceTree, verb: int) -> int | None:
     if tree.labels[verb] != "acl" or tree.tokens[verb].tag != "VBG":
         return None
     bare = (k for k in tree.having(tree.heads[verb], "nmod") if tree.child(k, "case") is None)
-    return next((k for k in bare if k > verb), None)
+    return next((k for k in bare if k > verb and not tells_time(tree, k)), None)
 
 
 def _left_out(tree: SentenceTree, subjects: Subjects, verb: int) -> int | None:

@@ -30,6 +30,26 @@ def behind_comma(tree: SentenceTree, verb: int) -> bool:
     return at > 0 and tokens[verb].tag == "VBG" and tokens[at].tag == ","
 
 
+def is_finite(tree: SentenceTree, verb: int) -> bool:
+    """Whether a participle or infinitive has a finite auxiliary: its clause has a subject of its
+    own, found or not ("while sales are falling")."""
+    auxiliaries = tree.having(verb, "aux", "aux:pass")
+    return any(tree.tokens[k].tag in ("VBZ", "VBP", "VBD", "MD") for k in auxiliaries)
+
+
+def behind_infinitive(tree: SentenceTree, verb: int) -> int | None:
+    """What stands behind an infinitive with "to" like a subject, which is its object ("a plan to
+    save three firms failed")."""
+    if not any(tree.tokens[k].tag == "TO" for k in tree.having(verb, "mark")):
+        return None
+    return next((k for k in tree.having(verb, "nsubj") if k > verb), None)
+
+
+def asks_whether(tree: SentenceTree, verb: int) -> bool:
+    """Whether an infinitive tells what is to be decided ("whether to extend the loan")."""
+    return any(tree.tokens[k].text.lower() == "whether" for k in tree.having(verb, "mark"))
+
+
 def called_on(tree: SentenceTree, verb: int, above: int) -> int | None:
     """Who is to do what an infinitive tells ("called on Iran to leave")."""
     if tree.tokens[verb].tag != "VB" or tree.tokens[above].lemma.lower() not in _CALLING:

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from framing.text.control import (
     adds,
+    asks_whether,
     behind_comma,
+    behind_infinitive,
     called_on,
+    is_finite,
     right_behind_noun,
     tells_of_object,
     tells_when,
@@ -128,7 +131,7 @@ class Subjects:
     def _subject(self, verb: int) -> int | None:
         tree = self._tree
         own = tree.child(verb, *_SUBJECT)
-        if own is not None:
+        if own is not None and own != behind_infinitive(tree, verb):
             return None if tree.tokens[own].tag == "EX" else antecedent(tree, own)
         above, label = tree.heads[verb], tree.labels[verb]
         if above < 0 or tree.child(verb, *_CLAUSES) is not None:
@@ -215,7 +218,7 @@ class Subjects:
         tree = self._tree
         tag = tree.tokens[verb].tag
         said = tree.tokens[above].tag.startswith("VB") or tree.child(above, "cop") is not None
-        if tag not in ("VBG", "VBN", "VB") or not said:
+        if tag not in ("VBG", "VBN", "VB") or not said or is_finite(tree, verb):
             return None
         if tag == "VB" and not any(tree.tokens[k].tag == "TO" for k in tree.children[verb]):
             return None
@@ -226,6 +229,8 @@ class Subjects:
                 return self._object(above, verb)
         if tag == "VBN" and right_behind_noun(tree, verb):
             return verb - 1
+        if tag == "VB" and self.passive(above) and asks_whether(tree, verb):
+            return self.doer(above)
         if tag == "VB":
             called = called_on(tree, verb, above)
             return self.subject(above) if called is None else antecedent(tree, called)

@@ -57,6 +57,7 @@ def test_who_said_it_adds_to_it() -> None:
         ("His sister pleaded with him to sell the house.", "sell", "him"),
         ("The union called on the firm to raise wages.", "raise", "the firm"),
         ("The players had been denied permits to enter the country.", "enter", "The players"),
+        ("A decision is made next week on whether to extend the loan.", "extend", None),
         ("The files can be kept without ever moving a disk.", "moving", None),
     ],
 )  # fmt: skip
@@ -81,3 +82,17 @@ def test_whose_makes_no_patient() -> None:
     """Those whose boat sank are not what was sunk."""
     found = told(FULLER + "Fishermen saved the sailors whose boat sank.")
     assert next(patient for verb, _, patient, *_ in found if verb == "sank") is None
+
+
+def test_what_an_infinitive_does_is_its_object() -> None:
+    """A noun behind "to save" is saved, though another verb stands behind it."""
+    text = "After a plan to save three large firms failed, the bank closed."
+    found = told(FULLER + text)
+    roles = next((who, whom) for verb, who, whom, *_ in found if verb == "save")
+    assert roles == (None, "three large firms")
+
+
+def test_a_finite_clause_borrows_no_subject() -> None:
+    """While a rival is gaining users, the one whose share grows does not gain them."""
+    text = "The firm raised its share while the newly founded Blue Sky was quickly gaining users."
+    assert agent(text, "gaining") != "The firm"
