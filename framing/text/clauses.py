@@ -6,7 +6,8 @@ around it gives one: the noun that a relative clause or a participle stands behi
 was submitted by the US", "a text backed by 120 states"), the verb it is joined to, the verb that
 governs it ("China wants to submit …", "they urged the US to withdraw"), whoever owns the noun that
 it stands behind ("its attempts to submit …"), the main clause before a gerund ("…, bridging
-differences"), or its object ("accused him of lying"). Agent and patient are spans of a noun phrase without what stands behind it.
+differences"), or its object ("accused him of lying"). Agent and patient are
+spans of a noun phrase without what stands behind it.
 
 Being something is no doing: a copula makes no clause, nor does an auxiliary, a participle before
 its noun, or a doing put as a noun ("China's participation").
