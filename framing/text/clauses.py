@@ -6,7 +6,8 @@ around it gives one: the noun that a relative clause or a participle stands behi
 was submitted by the US", "a text backed by 120 states"), the verb it is joined to, the verb that
 governs it ("China wants to submit …", "they urged the US to withdraw"), whoever owns the noun that
 it stands behind ("its attempts to submit …"), the main clause before a gerund ("…, bridging
-differences"). Agent and patient are spans of a noun phrase without what stands behind it.
+differences"), or its object ("accused him of lying"). Agent and patient are
+spans of a noun phrase without what stands behind it.
 
 Being something is no doing: a copula makes no clause, nor does an auxiliary, a participle before
 its noun, or a doing put as a noun ("China's participation").
@@ -17,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from framing.domain import Clause, Voice
+from framing.text.control import behind_infinitive
 from framing.text.relatives import antecedent
 from framing.text.subjects import Subjects, tells_time
 from framing.text.syntax import SentenceTree
@@ -74,13 +76,24 @@ def _object(tree: SentenceTree, verb: int) -> int | None:
     """The head of a verb's object. Names behind titles are at times taken for another phrase
     ("denounced Mr. Kim"); an indirect object is the object where there is no other."""
     found = tree.child(verb, "obj")
+    if found is None:
+        found = behind_infinitive(tree, verb)
     if found is not None or tree.child(verb, "ccomp", "xcomp") is not None:
         return found
     for place in tree.having(verb, "iobj", "obl"):
         bare = place > verb and tree.child(place, "case") is None
         if bare and tree.tokens[place].tag in ("NNP", "PRP") and not tells_time(tree, place):
             return place
-    return None
+    return _past_gerund(tree, verb)
+
+
+def _past_gerund(tree: SentenceTree, verb: int) -> int | None:
+    """The bare noun behind a gerund that is hung on the noun before the gerund ("joined the talks,
+    bridging differences")."""
+    if tree.labels[verb] != "acl" or tree.tokens[verb].tag != "VBG":
+        return None
+    bare = (k for k in tree.having(tree.heads[verb], "nmod") if tree.child(k, "case") is None)
+    return next((k for k in bare if k > verb and not tells_time(tree, k)), None)
 
 
 def _left_out(tree: SentenceTree, subjects: Subjects, verb: int) -> int | None:
@@ -93,9 +106,14 @@ def _left_out(tree: SentenceTree, subjects: Subjects, verb: int) -> int | None:
     if tree.having(verb, "ccomp", "xcomp", "cop") or subjects.governs_preposition(verb):
         return None
     subject = tree.child(verb, "nsubj")
-    if subject is not None and antecedent(tree, subject) == noun:
+    if subject is not None and (antecedent(tree, subject) == noun or _of_whom(tree, subject)):
         return None
     return noun
+
+
+def _of_whom(tree: SentenceTree, noun: int) -> bool:
+    """Whether "whose" stands before a noun ("the man whose boat sank")."""
+    return any(tree.tokens[k].tag == "WP$" for k in tree.having(noun, "nmod:poss"))
 
 
 def _negated(tree: SentenceTree, verb: int, agent: int | None, patient: int | None) -> bool:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framing.text.control import (
+    adds,
+    asks_whether,
+    behind_comma,
+    behind_infinitive,
+    called_on,
+    is_finite,
+    right_behind_noun,
+    tells_of_object,
+    tells_when,
+)
 from framing.text.relatives import antecedent
 from framing.text.syntax import NOUNS, SentenceTree
 
 _SUBJECT = ("nsubj", "nsubj:pass")
 _CLAUSES = ("csubj", "csubj:pass")
-_OF_OBJECT = frozenset(
-    "urge ask tell order allow force encourage permit persuade invite request require enable "
-    "cause lead help advise instruct convince pressure push compel warn beg command want "
-    "expect let make see hear watch have believe consider call find name elect appoint".split()
-)
-_INVERTING = frozenset(
-    "say add note write ask reply explain warn argue continue declare announce insist claim "
-    "observe conclude recall remark admit acknowledge".split()
-)
 _NO_DOERS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december today tomorrow yesterday now "
@@ -36,11 +38,6 @@ _HAVING = frozenset(
 _CALLS = frozenset(
     "call demand request appeal order invitation plea pressure instruction advice "
     "recommendation".split()
-)
-_PREPOSITIONS = frozenset("of from in at into on through near between among against".split())
-_OF_PHRASE = NOUNS | {"DT", "JJ", "CD", "PRP$"}
-_TIMES_AND_REASONS = frozenset(
-    "after before upon on while when since until without for despite".split()
 )
 
 
@@ -65,7 +62,7 @@ class Subjects:
         tree, tag, label = self._tree, self._tree.tokens[verb].tag, self._tree.labels[verb]
         if tree.child(verb, "aux:pass", "nsubj:pass", "csubj:pass") is not None:
             return True
-        if tag == "VBN" and (self._is_be(verb) or self._by_phrase(verb) is not None):
+        if tag == "VBN" and self._by_phrase(verb) is not None:
             return True
         if tag not in ("VBN", "VBD") or tree.child(verb, "aux", "nsubj", "obj") is not None:
             return False
@@ -74,28 +71,9 @@ class Subjects:
             return (
                 tree.tokens[joined].tag in ("VBN", "VBD") and tag == "VBN" and self.passive(joined)
             )
-        if label == "acl" and self._main_noun(verb) is not None:
-            return False
         if label == "acl" or self._by_phrase(verb) is not None:
             return True
         return tag == "VBN" and label in ("advcl", "root", "parataxis", "xcomp", "ccomp", "dep")
-
-    def _main_noun(self, verb: int) -> int | None:
-        """The noun whose verb this is, where it only looks like a participle behind a nearer one,
-        since the sentence has no other verb ("the man who opposed the bill resigned")."""
-        tree = self._tree
-        if tree.labels[verb] != "acl" or tree.tokens[verb].tag not in ("VBN", "VBD"):
-            return None
-        clause = tree.heads[tree.heads[verb]]
-        if self._by_phrase(verb) is not None or clause < 0 or tree.labels[clause] != "acl:relcl":
-            return None
-        noun = tree.heads[clause]
-        return noun if tree.heads[noun] < 0 and tree.tokens[noun].tag in NOUNS else None
-
-    def _is_be(self, verb: int) -> bool:
-        """Whether the last auxiliary of a verb is "be"."""
-        auxiliaries = self._tree.having(verb, "aux")
-        return bool(auxiliaries) and self._tree.tokens[auxiliaries[-1]].lemma == "be"
 
     def doer(self, verb: int) -> int | None:
         """The head of what stands behind the "by" of a passive."""
@@ -153,14 +131,15 @@ class Subjects:
     def _subject(self, verb: int) -> int | None:
         tree = self._tree
         own = tree.child(verb, *_SUBJECT)
-        if own is None:
-            own = self._speaker_behind(verb)
-        if own is not None:
-            own = self._without_preposition(own)
+        if own is not None and own != behind_infinitive(tree, verb):
             return None if tree.tokens[own].tag == "EX" else antecedent(tree, own)
         above, label = tree.heads[verb], tree.labels[verb]
         if above < 0 or tree.child(verb, *_CLAUSES) is not None:
             return None
+        if label in ("acl", "conj") and above < verb and behind_comma(tree, verb):
+            governing = self._governing(above, verb)
+            if governing is not None:
+                return self._of_main(verb, governing)
         if label == "conj":
             return self.subject(above) if self._shares(verb, above) else None
         if label in ("acl", "acl:relcl"):
@@ -171,38 +150,33 @@ class Subjects:
             return self._of_main(verb, above)
         return None
 
-    def _without_preposition(self, subject: int) -> int:
-        """The subject, or the noun before it where a preposition stands between that the parser
-        took to open a clause ("migrants from Guatemala arrived")."""
-        tree, at = self._tree, subject - 1
-        while at > 0 and tree.tokens[at].tag in _OF_PHRASE:
-            at -= 1
-        if at < 1 or tree.labels[at] != "mark" or tree.tokens[at - 1].tag not in NOUNS:
-            return subject
-        return at - 1 if tree.tokens[at].text.lower() in _PREPOSITIONS else subject
-
-    def _speaker_behind(self, verb: int) -> int | None:
-        """Who speaks in "…, said the expert", which looks like an object."""
-        tree = self._tree
-        if not verb or tree.tokens[verb].lemma not in _INVERTING:
-            return None
-        if tree.tokens[verb - 1].tag not in (",", "''", "``", "."):
-            return None
-        found = tree.child(verb, "obj")
-        return found if found is not None and verb < found <= verb + 4 else None
-
     def _shares(self, verb: int, above: int) -> bool:
         """Whether a verb that is joined to another has the same subject."""
-        tag = self._tree.tokens[verb].tag
+        tree, tag = self._tree, self._tree.tokens[verb].tag
         if above > verb:
             return False
-        return tag != "VB" or self._tree.tokens[above].tag in ("VB", "MD", "VBP")
+        if tree.having(verb, "aux", "aux:pass"):
+            return True
+        if tag == "VBG" and tree.tokens[above].tag in ("VBD", "VBZ", "VBP"):
+            return behind_comma(tree, verb)
+        return tag != "VB" or tree.tokens[above].tag in ("VB", "MD", "VBP")
+
+    def _governing(self, noun: int, verb: int) -> int | None:
+        """The verb that a common noun completes, directly or within another noun, where a gerund
+        stands behind the noun and a comma. Names and what has an insertion behind it may act
+        themselves."""
+        tree, at = self._tree, noun
+        if sum(token.tag == "," for token in tree.tokens[noun:verb]) > 1:
+            return None
+        while tree.tokens[noun].tag in ("NN", "NNS") and tree.labels[at] in ("nmod", "obj", "obl"):
+            at = tree.heads[at]
+            if self.is_predicate(at):
+                return at if at < noun else None
+        return None
 
     def _of_noun(self, verb: int, noun: int) -> int | None:
         """The noun behind which a participle stands; for "the right to vote" its owner."""
         tree = self._tree
-        if (main := self._main_noun(verb)) is not None:
-            return main
         if tree.tokens[noun].tag not in NOUNS | {"PRP", "CD", "DT"} or noun > verb:
             return None
         infinitive = any(tree.tokens[k].tag == "TO" for k in tree.children[verb] if k < verb)
@@ -215,8 +189,11 @@ class Subjects:
 
     def _owner(self, noun: int) -> int | None:
         """Whose a noun is: its possessor ("his attempts to leave"), or the subject of the verb that
-        says who has it ("the court has the power to stop …"). What calls are for, others do."""
+        says who has it ("the court has the power to stop …") or is given it ("he was denied the
+        right to leave"). What calls are for, others do."""
         tree, above = self._tree, self._tree.heads[noun]
+        if tree.labels[noun] == "obj" and self.passive(above):
+            return self.subject(above)
         if tree.tokens[noun].lemma.lower() in _CALLS:
             return None
         owner = tree.child(noun, "nmod:poss")
@@ -227,30 +204,52 @@ class Subjects:
         return None
 
     def _controlled(self, verb: int, above: int) -> int | None:
-        """The subject of an infinitive: the object of "urge", else the subject of its governor."""
-        given = self._tree.child(above, "obj", "iobj")
-        if given is not None and given < verb:
-            return antecedent(self._tree, given)
-        return self.subject(above)
+        """The subject of an infinitive: who is called on, the object of "urge", else the subject
+        of its governor."""
+        tree = self._tree
+        given = called_on(tree, verb, above)
+        if given is None and not self.passive(above):
+            behind = tree.having(above, "obj", "iobj", "nsubj")
+            given = next((k for k in behind if above < k < verb), self._object(above, verb))
+        return self.subject(above) if given is None else antecedent(tree, given)
 
     def _of_main(self, verb: int, above: int) -> int | None:
         """The subject of a main clause for its gerund, participle or infinitive of purpose."""
         tree = self._tree
         tag = tree.tokens[verb].tag
         said = tree.tokens[above].tag.startswith("VB") or tree.child(above, "cop") is not None
-        if tag not in ("VBG", "VBN", "VB") or not said:
+        if tag not in ("VBG", "VBN", "VB") or not said or is_finite(tree, verb):
             return None
-        if tag == "VBG" and self.passive(above) and not self._tells_when(verb):
-            return self.doer(above)
         if tag == "VB" and not any(tree.tokens[k].tag == "TO" for k in tree.children[verb]):
             return None
+        if tells_of_object(tree, verb, above):
+            if self.passive(above):
+                return self.subject(above)
+            if tag == "VBG" or self._object(above, verb) is not None:
+                return self._object(above, verb)
+        if tag == "VBN" and right_behind_noun(tree, verb):
+            return verb - 1
+        if tag == "VB" and self.passive(above) and asks_whether(tree, verb):
+            return self.doer(above)
+        if tag == "VB":
+            called = called_on(tree, verb, above)
+            return self.subject(above) if called is None else antecedent(tree, called)
+        if adds(tree, verb, above):
+            return self.subject(tree.heads[above])
+        if tag == "VBG" and self.passive(above) and not tells_when(tree, verb):
+            return self._nearest_doer(verb, above)
         return self.subject(above)
 
-    def _tells_when(self, verb: int) -> bool:
-        """Whether a gerund tells when or why something was done to the subject, who is the doer of
-        the gerund then ("he was arrested after leaving")."""
-        marks = self._tree.having(verb, "mark", "case", "advmod")
-        return any(self._tree.tokens[k].text.lower() in _TIMES_AND_REASONS for k in marks)
+    def _nearest_doer(self, verb: int, passive: int) -> int | None:
+        """The doer of a passive for a gerund behind it; where others stand with the doer, these
+        ("built by Japan with ten firms, taking part in …")."""
+        doers = [k for k in self._tree.having(passive, "obl:agent") if k < verb]
+        return doers[-1] if len(doers) > 1 else self.doer(passive)
+
+    def _object(self, above: int, verb: int) -> int | None:
+        """The object of a verb, where it stands before another verb."""
+        given = self._tree.child(above, "obj")
+        return antecedent(self._tree, given) if given is not None and given < verb else None
 
 
 def tells_time(tree: SentenceTree, place: int) -> bool:

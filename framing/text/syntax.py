@@ -60,8 +60,11 @@ class SentenceTree:
     def noun_phrase(self, head: int) -> Span:
         """The noun phrase of a head: from its determiner to itself, with the rest of a name
         ("Bank of England"), the whole of a quantity ("dozens of states") and what it is joined to
-        ("China and the US"); without relative clauses, appositions and other phrases behind it."""
+        ("China and the US"), an owner's with the article that may hang on what is owned; without
+        relative clauses, appositions and other phrases behind it."""
         first, last = self._reach(head)
+        if first and self.labels[head] == "nmod:poss" and self.tokens[first - 1].tag == "DT":
+            first -= 1
         while first < last and self.tokens[first].tag in _EDGE:
             first += 1
         return Span(self.tokens[first].start, self.tokens[last].end)

@@ -1,0 +1,98 @@
+"""Whose doing a clause without a subject of its own tells, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+from articles import told
+
+FULLER = "The talks went on for several days, and many people in the city followed them. "
+
+
+def agent(text: str, verb: str) -> str | None:
+    """The agent of the clause of one verb; None also where the verb makes no clause."""
+    return next((rest[0] for found, *rest in told(FULLER + text) if found == verb), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Norway joined the talks with an open mind, quietly settling disputes.", "settling",
+         "Norway"),
+        ("Norway showed its devotion to lasting peace, protecting the treaty and serving its aims.",
+         "serving", "Norway"),
+        ("Norway joined the talks, settling disputes.", "settling", "Norway"),
+        ("The mayor, wearing a red coat, opened the fair.", "wearing", "The mayor"),
+    ],
+)  # fmt: skip
+def test_a_gerund_behind_a_comma_goes_with_the_clause(text: str, verb: str, expected: str) -> None:
+    """Whatever noun stands before the comma, unless it is the subject."""
+    assert agent(text, verb) == expected
+
+
+def test_an_item_of_a_list_has_no_subject() -> None:
+    """A plan that lists doings does none of them."""
+    text = (
+        "The final plan includes parts on cutting waste at home and abroad; "
+        "funding a fair and open market; and helping the growth of small towns."
+    )
+    assert agent(text, "helping") is None
+    assert agent(text, "includes") == "The final plan"
+
+
+def test_who_said_it_adds_to_it() -> None:
+    """A gerund of saying behind what was said goes with the speaker."""
+    text = "The ministry said prices rose last year, adding that wages fell."
+    assert agent(text, "adding") == "The ministry"
+    assert agent("The mayor rose, adding that he was tired.", "adding") == "The mayor"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The court accused him of hiding money.", "hiding", "him"),
+        ("The banker was charged with hiding money.", "hiding", "The banker"),
+        ("Guards stopped the crowd from entering the hall.", "entering", "the crowd"),
+        ("The paper quoted the banker as telling lies.", "telling", "the banker"),
+        ("The king sent a general to the border to stop the revolt.", "stop", "a general"),
+        ("His sister pleaded with him to sell the house.", "sell", "him"),
+        ("The union called on the firm to raise wages.", "raise", "the firm"),
+        ("The players had been denied permits to enter the country.", "enter", "The players"),
+        ("A decision is made next week on whether to extend the loan.", "extend", None),
+        ("The files can be kept without ever moving a disk.", "moving", None),
+    ],
+)  # fmt: skip
+def test_verbs_that_hand_on_the_doing(text: str, verb: str, expected: str | None) -> None:
+    """Whoever is accused, stopped, sent or called on does it, not whoever accuses or sends."""
+    assert agent(text, verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The firm arrived late and did not finish the roof.", "finish"),
+        ("The firm has built ten bridges and can repair this one.", "repair"),
+    ],
+)
+def test_a_joined_verb_with_an_auxiliary_shares_the_subject(text: str, verb: str) -> None:
+    """A bare infinitive behind "did" or "can" is as finite as the verb before it."""
+    assert agent(text, verb) == "The firm"
+
+
+def test_whose_makes_no_patient() -> None:
+    """Those whose boat sank are not what was sunk."""
+    found = told(FULLER + "Fishermen saved the sailors whose boat sank.")
+    assert next(patient for verb, _, patient, *_ in found if verb == "sank") is None
+
+
+def test_what_an_infinitive_does_is_its_object() -> None:
+    """A noun behind "to save" is saved, though another verb stands behind it."""
+    text = "After a plan to save three large firms failed, the bank closed."
+    found = told(FULLER + text)
+    roles = next((who, whom) for verb, who, whom, *_ in found if verb == "save")
+    assert roles == (None, "three large firms")
+
+
+def test_a_finite_clause_borrows_no_subject() -> None:
+    """While a rival is gaining users, the one whose share grows does not gain them."""
+    text = "The firm raised its share while the newly founded Blue Sky was quickly gaining users."
+    assert agent(text, "gaining") != "The firm"
