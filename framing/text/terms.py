@@ -65,7 +65,7 @@ def content_words(doc: AnnotatedArticle) -> tuple[Term, ...]:
         for group in _groups(doc.tokens)
         if _CONTENT.match(group[-1].tag)
         and (lemma := _lemma(group)) not in STOP
-        and not (group[-1].tag == "NNP" and lemma in STOP_NAMES)
+        and not (group[-1].tag == "NNP" and (lemma in STOP_NAMES or group[-1].text.islower()))
         and sum(map(str.isalpha, lemma)) > 1
     )
 
