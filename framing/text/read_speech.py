@@ -28,6 +28,9 @@ _GIVING_A_NAME = frozenset(("christen", "entitle", "name", "title"))
 """What a robot or a book is named in quotation marks is no speech."""
 
 _NAMES = frozenset(("NNP", "NNPS"))
+_ARTICLES = frozenset(("a", "an", "the"))
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_NOMINAL = _NOUNS | {"CD", "HYPH", "JJ", "JJR", "JJS", "POS"}
 _LEADING_ON = frozenset(("CC", ","))
 _SURELY_NAMING = 0.8
 _NEEDS_WORDS = frozenset(("ask", "cite", "find", "offer", "question", "quote", "say", "tell"))
@@ -93,11 +96,11 @@ class _Reader:
         verb to its cue, and what stands for nobody is no source."""
         cue = self._whole_verb(item.cue)
         source = self._with_apposition(item.source, cue)
-        source, content = self._with_name(source, item.content)
+        source, content = self._with_name(self._untorn(source, cue), item.content)
         if is_nobody(self._inside(source), self._inside(cue)):
             source = ()
         content = tuple(span for span in content if self._tells(span))
-        content = self._without_conjunction(content)
+        content = self._without_conjunction(self._untorn(content, source + cue))
         return Found(source, cue, content, item.probability, item.source_probability)
 
     def keeps(self, item: Found) -> bool:
@@ -159,6 +162,23 @@ class _Reader:
         if len(words) == 1 and words[0].tag in _PAST:
             return False
         return any(not word.tag.startswith(_FUNCTION) and word.tag.isalpha() for word in words)
+
+    def _untorn(self, spans: tuple[Span, ...], others: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The spans with the rest of a phrase that breaks off behind its article ("the | ship")
+        and goes on to a noun before the other parts of the attribution."""
+        if not spans:
+            return spans
+        place = bisect_left(self.starts, spans[-1].end)
+        if not place or self.tokens[place - 1].text.lower() not in _ARTICLES:
+            return spans
+        end = spans[-1].end
+        limit = min((span.start for span in others if span.start >= end), default=len(self.text))
+        for token in self.tokens[place:]:
+            if token.tag not in _NOMINAL or token.end > limit:
+                break
+            if token.tag in _NOUNS:
+                end = token.end
+        return (*spans[:-1], Span(spans[-1].start, end))
 
     def _without_conjunction(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
         """The content without an "and" or "but" that only leads on to what follows."""

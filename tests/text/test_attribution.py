@@ -340,3 +340,21 @@ def test_name_behind_according_to_is_the_source() -> None:
     assert [(x[0], x[2]) for x in said(text)] == [
         ("the team's coach, Ana Ruiz", "the robot scored two points on Monday")
     ]
+
+
+def test_office_before_a_name_belongs_to_the_source() -> None:
+    """An office and a comma before a name are part of the source, "as" and "a" before it not."""
+    assert [x[0] for x in said("Malta's Prime Minister, Ana Ruiz said the port is safe.")] == [
+        "Malta's Prime Minister, Ana Ruiz"
+    ]
+    assert [x[0] for x in said("Backed as the senator, Ana Ruiz said the port is safe.")] == [
+        "Ana Ruiz"
+    ]
+
+
+def test_quotation_behind_a_cue_line() -> None:
+    """A paragraph that ends in a comma or colon leads on to the quotation that opens the next."""
+    text = """The port is old. Ana Ruiz stated,
+
+“The bridge is safe. We checked it.” The port closed in May, and nobody came."""
+    assert said(text) == [("Ana Ruiz", "stated", "“The bridge is safe. We checked it.”", "direct")]
