@@ -358,3 +358,8 @@ def test_quotation_behind_a_cue_line() -> None:
 
 “The bridge is safe. We checked it.” The port closed in May, and nobody came."""
     assert said(text) == [("Ana Ruiz", "stated", "“The bridge is safe. We checked it.”", "direct")]
+
+
+def test_police_question_people() -> None:
+    """Whom police question says nothing by it, also where the verb stands behind another."""
+    assert said("Police arrested and questioned the sailor.") == []

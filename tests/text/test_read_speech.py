@@ -34,3 +34,61 @@ def test_phrase_torn_behind_its_article(monkeypatch: pytest.MonkeyPatch) -> None
     assert read(monkeypatch, text, "The", "said", "that she had sailed on the") == [
         ("The old mayor", "said", "that she had sailed on the grey ship")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The crew had been denied visas to sail.", "The crew", "had been denied", "visas to sail"),
+        ("The crew were required to leave.", "The crew", "were required", "to leave"),
+        ("Ruiz was never forced to row.", "Ruiz", "was never forced", "to row"),
+        ("Ruiz was shown a yellow card.", "Ruiz", "was shown", "a yellow card"),
+        ("The home side conceded a penalty.", "The home side", "conceded", "a penalty"),
+        (
+            "“Rig” among sailors refers to the masts.",
+            "“Rig” among sailors",
+            "refers to",
+            "the masts",
+        ),
+    ],
+)
+def test_deeds(
+    monkeypatch: pytest.MonkeyPatch, text: str, source: str, cue: str, content: str
+) -> None:
+    """What is done to somebody, a goal conceded and a term explained are no attributions."""
+    assert read(monkeypatch, text, source, cue, content) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "The mayor has faced claims that the ship was lost.",
+            "The mayor",
+            "has faced claims",
+            "that the ship was lost",
+        ),
+        (
+            "I was hauled in and told that the ship had left.",
+            "I",
+            "told",
+            "that the ship had left",
+        ),
+    ],
+)
+def test_target_is_no_source(
+    monkeypatch: pytest.MonkeyPatch, text: str, source: str, cue: str, content: str
+) -> None:
+    """Who is praised or told is not the one who says so."""
+    assert [found[0] for found in read(monkeypatch, text, source, cue, content)] == [""]
+
+
+def test_speech_with_the_same_verbs_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Verbs of deeds attribute where they say something."""
+    for text, source, cue, content in (
+        ("Police denied the claim.", "Police", "denied", "the claim"),
+        ("The claim was denied by police.", "police", "was denied by", "The claim"),
+        ("He came in and told us that the ship left.", "He", "told", "that the ship left"),
+        ("The mayor conceded that it leaks.", "The mayor", "conceded", "that it leaks"),
+    ):
+        assert read(monkeypatch, text, source, cue, content) == [(source, cue, content)]
