@@ -26,14 +26,15 @@ _NAME = 2
 def completed(
     text: str, read: Sequence[Found], rules: Sequence[Found], marks: Sequence[Quotation]
 ) -> list[Found]:
-    """What was read, with the sources of rules where it has none, with whole quotations where it
-    has pieces of them, and with the rest of a quotation that rules give to the same cue. `marks`
-    are the outermost quotations, in order.
+    """What was read, with the sources of rules where it has none (and with their cue where it has
+    neither), with whole quotations where it has pieces of them, and with the rest of a quotation
+    that rules give to the same cue. `marks` are the outermost quotations, in order.
 
     What lies between the same marks as a source or cue was paired wrongly and is left alone.
     """
     by_cue = {span: rule for rule in rules for span in rule.cue}
     cues = sorted(by_cue)
+    by_content = {span: rule for rule in rules for span in rule.content}
     told = merged(span for item in read for span in item.source + item.cue)
     contents = merged(span for item in read for span in item.content)
     every = [mark.span for mark in marks]
@@ -42,6 +43,9 @@ def completed(
     long = {mark.span for mark in free if mark.words(text) > _NAME}
     result: list[Found] = []
     for item in read:
+        if not item.cue and not item.source and item.content[0] in by_content:
+            rule = by_content[item.content[0]]
+            item = replace(item, source=rule.source, cue=rule.cue)
         same = [by_cue[span] for cue in item.cue for span in touching(cues, cue)]
         further = [
             span
@@ -54,6 +58,28 @@ def completed(
             further.extend(span for span in rest if not touching(contents, span))
         content = tuple(sorted(merged([*item.content, *further]))) if further else item.content
         result.append(replace(item, source=_source(text, item, same), content=content))
+    return _undivided(text, result, marks)
+
+
+def _undivided(text: str, read: Sequence[Found], marks: Sequence[Quotation]) -> list[Found]:
+    """What was read, each quotation that runs on into a paragraph without a mark at its start with
+    the one who closes it, where somebody before has something else to say. Straight marks do not
+    tell so surely that both pieces are one."""
+    result = list(read)
+    for mark, following in zip(marks[-2::-1], marks[:0:-1], strict=True):
+        runs = mark.open and following.continued and following.span.start == following.inner.start
+        if not runs or text[mark.span.start] != "“":
+            continue
+        owners = [at for at, item in enumerate(result) if touching(item.content, mark.span)]
+        heirs = [at for at, item in enumerate(result) if touching(item.content, following.span)]
+        if len(owners) != 1 or len(heirs) != 1 or owners == heirs:
+            continue
+        owner, heir = result[owners[0]], result[heirs[0]]
+        kept = tuple(span for span in owner.content if not span.overlaps(mark.span))
+        if kept and heir.cue and heir.cue[0].start > mark.span.start:
+            result[owners[0]] = replace(owner, content=kept)
+            content = tuple(sorted(merged([mark.span, *heir.content])))
+            result[heirs[0]] = replace(heir, content=content)
     return result
 
 

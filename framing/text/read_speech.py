@@ -108,6 +108,7 @@ class _Reader:
             source = ()
         content = tuple(span for span in content if self._tells(span))
         content = self._without_conjunction(self._untorn(content, source + cue))
+        source, cue, content = self._quoted(source, cue, content)
         return Found(source, cue, content, item.probability, item.source_probability)
 
     def keeps(self, item: Found) -> bool:
@@ -170,6 +171,22 @@ class _Reader:
         if between.strip(" ,") or not named:
             return source, content
         return (*source[:-1], Span(source[-1].start, content[0].end)), content[1:]
+
+    def _quoted(
+        self, source: tuple[Span, ...], cue: tuple[Span, ...], content: tuple[Span, ...]
+    ) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:
+        """The one who is quoted as the source ("the paper quotes a sailor as saying …")."""
+        if verb_of(self._inside(cue)) != "quote":
+            return source, cue, content
+        words = self._inside(content[:1])
+        for at in range(1, len(words) - 2):
+            if words[at].text == "as" and words[at + 1].text == "saying":
+                says = Span(words[at].start, words[at + 1].end)
+                who = Span(content[0].start, words[at - 1].end)
+                begin = next((word for word in words[at + 2 :] if word.text not in ",:"), words[-1])
+                rest = Span(begin.start, content[0].end)
+                return (who,), (*cue, says), (rest, *content[1:])
+        return source, cue, content
 
     def _tells(self, span: Span) -> bool:
         """Whether a piece of content holds anything but function words."""

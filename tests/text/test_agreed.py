@@ -73,3 +73,28 @@ def test_marks_around_a_cue_are_mistaken() -> None:
     """Marks with a cue between them were paired wrongly and complete nothing."""
     read = item("We", "did it", "twice")
     assert content(read) == ["twice"]
+
+
+def test_quotation_over_paragraphs_has_one_speaker() -> None:
+    """A quotation that runs over paragraphs belongs to the one who closes it."""
+    text = """The port says that it is safe. “We like the bridge.
+
+We checked it,” Ruiz said."""
+    marks = outermost(quotations(text, from_text(text).paragraphs))
+
+    def span(words: str) -> Span:
+        start = text.index(words)
+        return Span(start, start + len(words))
+
+    told = Found(
+        (span("The port"),),
+        (span("says"),),
+        (span("that it is safe"), span("“We like the bridge.")),
+    )
+    closed = Found((span("Ruiz"),), (span("said"),), (span("We checked it,”"),))
+    first, second = completed(text, [told, closed], [], marks)
+    assert [part.of(text) for part in first.content] == ["that it is safe"]
+    assert [part.of(text) for part in second.content] == [
+        "“We like the bridge.",
+        "We checked it,”",
+    ]

@@ -363,3 +363,16 @@ def test_quotation_behind_a_cue_line() -> None:
 def test_police_question_people() -> None:
     """Whom police question says nothing by it, also where the verb stands behind another."""
     assert said("Police arrested and questioned the sailor.") == []
+
+
+def test_in_the_words_of() -> None:
+    """A quotation beside "in the words of" is that person's."""
+    quotation = "“We lost the ship because nobody looked.”"
+    for text in (
+        f"The port closed. In the words of the captain, Ana Ruiz, {quotation}",
+        f"{quotation[:-2]},” in the words of the captain, Ana Ruiz.",
+    ):
+        ((source, _, content, kind),) = said(text)
+        assert "Ana Ruiz" in source
+        assert content.startswith("“We lost the ship because nobody looked")
+        assert kind == "direct"

@@ -92,3 +92,12 @@ def test_speech_with_the_same_verbs_is_kept(monkeypatch: pytest.MonkeyPatch) -> 
         ("The mayor conceded that it leaks.", "The mayor", "conceded", "that it leaks"),
     ):
         assert read(monkeypatch, text, source, cue, content) == [(source, cue, content)]
+
+
+def test_who_is_quoted_is_the_source(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A paper that quotes somebody as saying something is not the one who says it."""
+    text = "The Daily Rope quotes a young sailor as saying: “We lost the ship.”"
+    content = "a young sailor as saying: “We lost the ship.”"
+    assert read(monkeypatch, text, "The Daily Rope", "quotes", content) == [
+        ("a young sailor", "quotes | as saying", "“We lost the ship.”")
+    ]
