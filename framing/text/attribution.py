@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from framing.domain import Attribution, CueClass, Kind, Span, Token
 from framing.domain.extent import merged, touching
 from framing.lexicons import load
+from framing.text.agreed import completed
 from framing.text.found import Found
 from framing.text.quotes import Quotation, outermost, quotations
 from framing.text.read_speech import by_encoder, verb_of
@@ -46,23 +46,14 @@ def found(
         for item in by_encoder(text, paragraphs, sentences, tokens)
         if not any(touching(lines, span) for span in item.content)
     ]
-    taken = _contents(item for item in read if item.probability >= SURE)
     rules = by_rules(text, paragraphs, sentences, tokens)
-    read = [_with_source(item, rules) for item in read]
+    marks = outermost(quotations(text, paragraphs))
+    read = completed(text, read, rules, marks)
+    taken = _contents(item for item in read if item.probability >= SURE)
     added = [item for item in rules if not any(touching(taken, span) for span in item.content)]
     ruled = _contents(added)
     kept = [item for item in read if not any(touching(ruled, span) for span in item.content)]
     return tuple(sorted(kept + added, key=lambda item: item.place))
-
-
-def _with_source(item: Found, rules: Sequence[Found]) -> Found:
-    """What was read without a source, with the source that rules give its cue."""
-    if item.source or not item.cue:
-        return item
-    for other in rules:
-        if other.source and any(touching(other.cue, span) for span in item.cue):
-            return replace(item, source=other.source)
-    return item
 
 
 def _contents(items: Iterable[Found]) -> tuple[Span, ...]:

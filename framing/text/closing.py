@@ -103,6 +103,25 @@ def according(stretch: Stretch, at: int) -> Draft | None:
     return Draft([(source.first, stop)], [(at, at + 2)], content, "according to", ahead)
 
 
+def in_words_of(stretch: Stretch, at: int) -> Draft | None:
+    """ "In the words of …" with "words" at item `at`, right before or behind a quotation."""
+    items, low, high = stretch.items, stretch.low, stretch.high
+    if at - 2 < low or at + 2 >= high:
+        return None
+    if [item.word for item in items[at - 2 : at + 2]] != ["in", "the", "words", "of"]:
+        return None
+    source = source_after(items, at + 2, high)
+    if source is None:
+        return None
+    behind = source.end + (source.end < high and items[source.end].word in {",", ":"})
+    before = at - 3 - (at - 3 >= low and items[at - 3].word == ",")
+    for place in (behind, before):
+        if low <= place < high and stretch.is_speech(place):
+            who, cue = (source.first, source.end), (at - 2, at + 2)
+            return Draft([who], [cue], [(place, place + 1)], "say", place == behind)
+    return None
+
+
 def _before_subject(items: Sequence[Item], first: int, end: int, high: int) -> int:
     """The end of the source without what is the subject of the content: "According to the Post,
     Lee, a surgeon, said …"."""

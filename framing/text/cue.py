@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.text import licence
-from framing.text.closing import according, inverted
+from framing.text.closing import according, in_words_of, inverted
 from framing.text.content import trimmed
 from framing.text.draft import Draft, Range, Stretch
 from framing.text.noun_phrase import NOUNS, phrase_before
@@ -60,6 +60,8 @@ class _Walk:
             opened = self._open(at)
             if item.word == "according":
                 draft = according(self._stretch(), at) if opened is None else None
+            elif item.word == "words" and opened is None:
+                draft = in_words_of(self._stretch(), at)
             elif at in groups:
                 draft = self._verb(groups[at], opened)
             elif item.tag == "NN" and item.lemma in _NOUN_CUES and opened is None:

@@ -70,6 +70,8 @@ def forward(stretch: Stretch, group: VerbGroup, verb: str, who: Range) -> Draft 
     plain = licence.takes(verb, "clause") or taken.speech
     if start >= stop or not (plain or speaks(stretch, who)) or stretch.items[start].word == "to":
         return None
+    if verb == "question" and _interrogates(stretch, who):
+        return None
     cue = (first, taken.cue_end)
     return Draft([who], [cue], [(start, stop)], verb, ahead=True, subject=who)
 

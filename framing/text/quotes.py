@@ -66,9 +66,11 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     carried = False
     number = 0
-    while number < len(paragraphs):
-        paragraph = paragraphs[number]
-        number += 1
+    rest: Span | None = None
+    while rest is not None or number < len(paragraphs):
+        paragraph = paragraphs[number] if rest is None else rest
+        number += rest is None
+        rest = None
         closed, unclosed = _paired(text, paragraph)
         following = paragraphs[number] if number < len(paragraphs) else None
         last = _continuing(unclosed, closed, text, following)
@@ -84,9 +86,11 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
         found.extend(closed)
         if last is None:
             further = paragraphs[number : number + _REACH]
-            pieces, passed = _running(text, unclosed, closed, paragraph, further)
+            pieces = _running(text, unclosed, closed, paragraph, further)
             found.extend(pieces)
-            number += passed
+            if pieces:
+                number += len(pieces) - 1
+                rest = Span(pieces[-1].span.end, paragraphs[number - 1].end)
     return tuple(found)
 
 
@@ -229,18 +233,21 @@ def _running(
     closed: list[Quotation],
     paragraph: Span,
     further: Sequence[Span],
-) -> tuple[list[Quotation], int]:
-    """A quotation that opens behind a comma or colon and is closed, without a mark at the start of
-    each paragraph, some paragraphs on; and how many paragraphs it passes."""
+) -> list[Quotation]:
+    """A quotation that is closed, without a mark at the start of each paragraph, some paragraphs
+    on: a piece for each. It opens behind a comma or colon, or its two marks are curly, so that it
+    is plain from their shape which opens and which closes."""
     opened = [item for item in unclosed if item.family == "double"]
     if len(opened) != 1 or any(q.span.start > opened[0].start for q in closed):
-        return [], 0
+        return []
     first = opened[0]
-    if text[paragraph.start : first.start].rstrip()[-1:] not in {",", ":"}:
-        return [], 0
+    introduced = text[paragraph.start : first.start].rstrip()[-1:] in {",", ":"}
+    curly = text[first.start] == "“"
+    if not introduced and not curly:
+        return []
     inner = Span(first.start + first.width, paragraph.end)
     pieces = [Quotation(Span(first.start, paragraph.end), inner, "double", open=True)]
-    for passed, span in enumerate(further, start=1):
+    for span in further:
         marks = _MARK.finditer(text, *span)
         mark = next((m for m in marks if _FAMILY[m.group()] == "double"), None)
         if mark is None:
@@ -248,13 +255,14 @@ def _running(
             continue
         start, end = mark.span()
         after = text[end] if end < span.end else " "
-        if start == span.start or text[start - 1].isspace() or after.isalnum():
-            return [], 0
-        whole = Span(span.start, end)
-        pieces.append(Quotation(whole, Span(span.start, start), "double", continued=True))
-        rest, _ = _paired(text, Span(end, span.end))
-        return pieces + _with_depth(rest), passed
-    return [], 0
+        shaped = introduced or mark.group() == "”"
+        if start == span.start or text[start - 1].isspace() or after.isalnum() or not shaped:
+            return []
+        pieces.append(
+            Quotation(Span(span.start, end), Span(span.start, start), "double", continued=True)
+        )
+        return pieces
+    return []
 
 
 def _with_depth(closed: list[Quotation]) -> list[Quotation]:

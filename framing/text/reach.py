@@ -12,11 +12,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from framing.domain import Span
+from framing.domain.extent import touching
 from framing.text.found import Found
 from framing.text.quotes import Quotation
 
 _MARKS = frozenset('"“”„«»')
 _WORD = re.compile(r"\w")
+_BUT = re.compile(r",?\s+but\s(?!that\b)")
 
 
 class Reach:
@@ -42,7 +44,8 @@ class Reach:
         content: list[Span] = []
         for span in item.content:
             if home.overlaps(span) or self._carries(span, item.cue[0].start, here, content):
-                content.append(self._before_semicolon(span, item.cue[-1].end))
+                whole = self._before_semicolon(span, item.cue[-1].end)
+                content.append(self._before_but(whole))
         return Found(source, item.cue, tuple(content), item.probability, item.source_probability)
 
     def _carries(self, span: Span, cue: int, here: bool, before: Sequence[Span]) -> bool:
@@ -68,6 +71,15 @@ class Reach:
             return span
         is_list = _around(self.sentences, span.start).of(self.text).count(";") > 1
         return span if is_list else Span(span.start, at)
+
+    def _before_but(self, span: Span) -> Span:
+        """A quotation without the "but" behind it, with which the article takes the sentence back
+        (“It is safe,” but the port is closed)."""
+        for mark in touching(self.marks, span):
+            back = mark.end < span.end and _BUT.match(self.text, mark.end, span.end)
+            if back and not touching(self.marks, Span(mark.end, span.end)):
+                return Span(span.start, mark.end)
+        return span
 
     def _is_quoted(self, span: Span) -> bool:
         words = span.of(self.text)

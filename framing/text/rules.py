@@ -15,7 +15,7 @@ from framing.text.draft import Draft
 from framing.text.found import Found
 from framing.text.licence import takes_quotation
 from framing.text.passage import SPEECH, Passage, passages
-from framing.text.quotes import outermost, quotations
+from framing.text.quotes import Quotation, outermost, quotations
 from framing.text.transcript import spoken
 
 
@@ -25,6 +25,7 @@ def by_rules(
     """The attributions of the paragraphs as spans, in document order."""
     marks = outermost(quotations(text, paragraphs))
     lines = spoken(text, paragraphs)
+    paragraphs, sentences = _led_on(text, paragraphs, sentences, marks)
     growing: list[_Growing] = []
     carrier: _Growing | None = None
     for passage in passages(text, paragraphs, sentences, tokens, marks):
@@ -38,6 +39,23 @@ def by_rules(
         Found(tuple(item.source), tuple(item.cue), tuple(sorted(item.content))) for item in growing
     )
     return tuple(sorted(found, key=lambda item: item.place))
+
+
+def _led_on(
+    text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], marks: Sequence[Quotation]
+) -> tuple[Sequence[Span], Sequence[Span]]:
+    """Paragraphs and sentences, those that end in a comma or colon one with the quotation that
+    opens the next paragraph."""
+    opening = {mark.span.start for mark in marks}
+    joined: list[Span] = []
+    led: set[int] = set()
+    for span in paragraphs:
+        if joined and span.start in opening and joined[-1].of(text).rstrip()[-1:] in {",", ":"}:
+            joined[-1] = Span(joined[-1].start, span.end)
+            led.add(span.start)
+        else:
+            joined.append(span)
+    return joined, [sentence for sentence in sentences if sentence.start not in led]
 
 
 @dataclass(slots=True)

@@ -22,7 +22,7 @@ _CANDIDATE = re.compile(
     rf"|[。！？｡]++[{_CLOSERS}」』）]*+"
 )
 _WORD_BEFORE = re.compile(r"\S{0,40}\Z")
-_NEXT = re.compile(rf"\s++(?P<open>[{_OPENERS}]*+)(?P<word>\S{{0,40}})")
+_NEXT = re.compile(rf"\s++(?P<open>[{_OPENERS}]*+(?:(?<=[“„«])[ ])?)(?P<word>\S{{0,40}})")
 _ITEM = re.compile(r"(?m)^[ \t]*+(?:[•▪◦‣·●■*][ \t]*+|(?:[-–—]|\(?\d{1,2}[.)])[ \t]++)(?=\S)")
 _NUMBER_OF_ITEM = re.compile(r"(?:\A|\n)\s*\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})\Z")
 _SAYS = re.compile(

@@ -198,7 +198,11 @@ def _role_before_name(items: Sequence[Item], low: int, first: int, close: int) -
     start = phrase_before(items, low, first - 1)
     if start is None or items[start].tag not in {"DT", "PRP$", *NAMES}:
         return first
-    if items[first - 2].tag not in {"NN"} or edge_before(items, low, start) == "inside":
+    if items[start].word in {"a", "an"} or (start > low and items[start - 1].word == "as"):
+        return first
+    last = items[first - 2]
+    office = last.tag in NAMES and (last.word in load("titles") or last.word in load("roles"))
+    if (last.tag != "NN" and not office) or edge_before(items, low, start) == "inside":
         return first
     return start
 

@@ -340,3 +340,39 @@ def test_name_behind_according_to_is_the_source() -> None:
     assert [(x[0], x[2]) for x in said(text)] == [
         ("the team's coach, Ana Ruiz", "the robot scored two points on Monday")
     ]
+
+
+def test_office_before_a_name_belongs_to_the_source() -> None:
+    """An office and a comma before a name are part of the source, "as" and "a" before it not."""
+    assert [x[0] for x in said("Malta's Prime Minister, Ana Ruiz said the port is safe.")] == [
+        "Malta's Prime Minister, Ana Ruiz"
+    ]
+    assert [x[0] for x in said("Backed as the senator, Ana Ruiz said the port is safe.")] == [
+        "Ana Ruiz"
+    ]
+
+
+def test_quotation_behind_a_cue_line() -> None:
+    """A paragraph that ends in a comma or colon leads on to the quotation that opens the next."""
+    text = """The port is old. Ana Ruiz stated,
+
+“The bridge is safe. We checked it.” The port closed in May, and nobody came."""
+    assert said(text) == [("Ana Ruiz", "stated", "“The bridge is safe. We checked it.”", "direct")]
+
+
+def test_police_question_people() -> None:
+    """Whom police question says nothing by it, also where the verb stands behind another."""
+    assert said("Police arrested and questioned the sailor.") == []
+
+
+def test_in_the_words_of() -> None:
+    """A quotation beside "in the words of" is that person's."""
+    quotation = "“We lost the ship because nobody looked.”"
+    for text in (
+        f"The port closed. In the words of the captain, Ana Ruiz, {quotation}",
+        f"{quotation[:-2]},” in the words of the captain, Ana Ruiz.",
+    ):
+        ((source, _, content, kind),) = said(text)
+        assert "Ana Ruiz" in source
+        assert content.startswith("“We lost the ship because nobody looked")
+        assert kind == "direct"

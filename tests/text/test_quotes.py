@@ -92,6 +92,18 @@ def test_paragraphs_closed_far_away() -> None:
     assert quoted(text) == ["One.", "Two.", "Three."]
 
 
+def test_curly_marks_in_different_paragraphs() -> None:
+    """Curly marks tell by their shape that they belong together, also across paragraphs."""
+    text = "Ruiz said “ We built it.\nWe can not close it.” She left."
+    assert quoted(text) == [" We built it.", "We can not close it."]
+
+
+def test_paragraph_closes_one_quotation_and_opens_another() -> None:
+    """A paragraph that closes a quotation without a mark at its start may open the next one."""
+    text = "He said, “One.\nTwo.” Ruiz said, “Three.\nFour.” She left."
+    assert quoted(text) == ["One.", "Two.", "Three.", "Four."]
+
+
 def test_stray_mark_swallows_nothing() -> None:
     """One stray mark turns no paragraph into speech."""
     text = 'The 6" gun “and the rest.\nNext paragraph.\n"Fine," he said.'

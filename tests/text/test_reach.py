@@ -63,6 +63,16 @@ The mayor says the bridge is safe."""
     assert found == ("The mayor", ["the bridge is safe"])
 
 
+def test_article_takes_the_sentence_back_behind_a_quotation() -> None:
+    """What follows a quotation and "but" is the article's, unless it is quoted or led by "that"."""
+    text = "The mayor said that “the bridge is safe”, but the port is closed."
+    found = cut(text, "The mayor", "said", "that “the bridge is safe”, but the port is closed")
+    assert found == ("The mayor", ["that “the bridge is safe”"])
+    text = "The mayor said that “the bridge is safe” but that the port is not."
+    found = cut(text, "The mayor", "said", "that “the bridge is safe” but that the port is not")
+    assert found == ("The mayor", ["that “the bridge is safe” but that the port is not"])
+
+
 def test_open_quotation_goes_on_without_marks() -> None:
     """A quotation that is open at the end of a paragraph goes on in the next one."""
     text = """The mayor said: “The bridge is safe.

@@ -56,6 +56,7 @@ def test_periods(text: str) -> None:
         "“Open and never closed. | He went on. | Then he left.",
         "Closed but never opened.” | He went on.",
         "«Bien.» | „Gut.“ | He speaks all three.",
+        "The port closed. | “ We built it. | We can go.” | “ Can we?” he asked.",
     ],
 )
 def test_quotes_and_brackets(text: str) -> None:

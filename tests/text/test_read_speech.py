@@ -1,0 +1,103 @@
+"""What the encoder marks, rounded off and judged by the words around it."""
+
+from __future__ import annotations
+
+import pytest
+from articles import annotated
+
+from framing.engines.encoder.attribution import Found, Place
+from framing.text import read_speech
+
+
+def read(
+    monkeypatch: pytest.MonkeyPatch, text: str, source: str, cue: str, content: str
+) -> list[tuple[str, str, str]]:
+    """Source, cue and content of what is kept where the encoder marks these words."""
+    doc = annotated(text)
+
+    def place(words: str) -> tuple[Place, ...]:
+        start = doc.text.index(words)
+        return ((start, start + len(words)),) if words else ()
+
+    marked = Found(place(source), place(cue), place(content), 0.9, 0.9)
+    monkeypatch.setattr(read_speech, "attributions", lambda *_: [marked])
+    found = read_speech.by_encoder(doc.text, doc.article.paragraphs, doc.sentences, doc.tokens)
+    return [
+        tuple(" | ".join(s.of(doc.text) for s in part) for part in (x.source, x.cue, x.content))  # type: ignore[misc]
+        for x in found
+    ]
+
+
+def test_phrase_torn_behind_its_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A source or content that breaks off behind an article goes on to the noun."""
+    text = "The old mayor said that she had sailed on the grey ship before dawn."
+    assert read(monkeypatch, text, "The", "said", "that she had sailed on the") == [
+        ("The old mayor", "said", "that she had sailed on the grey ship")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The crew had been denied visas to sail.", "The crew", "had been denied", "visas to sail"),
+        ("The crew were required to leave.", "The crew", "were required", "to leave"),
+        ("Ruiz was never forced to row.", "Ruiz", "was never forced", "to row"),
+        ("Ruiz was shown a yellow card.", "Ruiz", "was shown", "a yellow card"),
+        ("The home side conceded a penalty.", "The home side", "conceded", "a penalty"),
+        (
+            "“Rig” among sailors refers to the masts.",
+            "“Rig” among sailors",
+            "refers to",
+            "the masts",
+        ),
+    ],
+)
+def test_deeds(
+    monkeypatch: pytest.MonkeyPatch, text: str, source: str, cue: str, content: str
+) -> None:
+    """What is done to somebody, a goal conceded and a term explained are no attributions."""
+    assert read(monkeypatch, text, source, cue, content) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "The mayor has faced claims that the ship was lost.",
+            "The mayor",
+            "has faced claims",
+            "that the ship was lost",
+        ),
+        (
+            "I was hauled in and told that the ship had left.",
+            "I",
+            "told",
+            "that the ship had left",
+        ),
+    ],
+)
+def test_target_is_no_source(
+    monkeypatch: pytest.MonkeyPatch, text: str, source: str, cue: str, content: str
+) -> None:
+    """Who is praised or told is not the one who says so."""
+    assert [found[0] for found in read(monkeypatch, text, source, cue, content)] == [""]
+
+
+def test_speech_with_the_same_verbs_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Verbs of deeds attribute where they say something."""
+    for text, source, cue, content in (
+        ("Police denied the claim.", "Police", "denied", "the claim"),
+        ("The claim was denied by police.", "police", "was denied by", "The claim"),
+        ("He came in and told us that the ship left.", "He", "told", "that the ship left"),
+        ("The mayor conceded that it leaks.", "The mayor", "conceded", "that it leaks"),
+    ):
+        assert read(monkeypatch, text, source, cue, content) == [(source, cue, content)]
+
+
+def test_who_is_quoted_is_the_source(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A paper that quotes somebody as saying something is not the one who says it."""
+    text = "The Daily Rope quotes a young sailor as saying: “We lost the ship.”"
+    content = "a young sailor as saying: “We lost the ship.”"
+    assert read(monkeypatch, text, "The Daily Rope", "quotes", content) == [
+        ("a young sailor", "quotes | as saying", "“We lost the ship.”")
+    ]
