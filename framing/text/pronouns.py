@@ -116,6 +116,7 @@ class Pronouns:
             place = bisect_left(starts, naming.start)
             before = tree.tokens[place - 1].text.lower() if place else ""
             nobody = before in NOT_BEFORE_PERSON or naming.words[0].lower() in TIMES
+            nobody = nobody or _is_letters(naming.name)
             if not naming.body and (person is not None or not nobody):
                 yield place, person
 
@@ -165,6 +166,11 @@ class Pronouns:
                 first = max(referent.rank for referent in fitting)
                 return [referent for referent in fitting if referent.rank == first]
         return ()
+
+
+def _is_letters(name: str) -> bool:
+    """Whether a name is a body's letters ("GM", "UNHCR")."""
+    return len(name) > 1 and name.isalpha() and name.isupper()
 
 
 def _one(referents: Sequence[Referent]) -> Person | None:
