@@ -17,7 +17,7 @@ BODIES = frozenset(
     " republic kingdom city county street avenue building airport hospital museum church army"
     " navy force forces police service services network fund forum summit act treaty agreement"
     " accord resolution report survey poll campaign administration government embassy team club"
-    " league festival prize award world international global national".split()
+    " league festival prize award project world international global national".split()
 )
 
 ABOUT = frozenset("project council committee commission institute conference".split())

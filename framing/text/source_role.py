@@ -20,6 +20,7 @@ _STOPS = frozenset(("IN", "TO", "WP", "WDT", "WRB", ",", ":", "CC"))
 _BEHIND = frozenset("of for from at".split())
 _JOINING = frozenset(("of", "and", "&"))
 _NUMBERS = frozenset("group number majority handful couple".split())
+_DOCTOR = frozenset(("dr", "dr."))
 _HEADS = frozenset(
     "official president chairman chairwoman chair director administrator executive".split()
 )
@@ -45,7 +46,7 @@ _ROLES: dict[str, Role] = {
 def role_of(tokens: Sequence[Token], named_person: bool) -> Role:
     """The role of a source whose tokens these are; `named_person` if it names a person."""
     roles = load("roles")
-    pieces = _pieces(tokens)
+    pieces = _pieces(tokens, named_person)
     for piece in pieces:
         role = _role_of_piece(piece, tokens, roles, named_person)
         if role is None:
@@ -76,8 +77,9 @@ def _name(tokens: Sequence[Token]) -> str:
     return " ".join(token.text.lower() for token in tokens).removeprefix("the ")
 
 
-def _pieces(tokens: Sequence[Token]) -> list[list[Token]]:
-    """The simple noun phrases of the source: its head first, then its appositions."""
+def _pieces(tokens: Sequence[Token], named_person: bool) -> list[list[Token]]:
+    """The simple noun phrases of the source: its head first, then its appositions. Before the name
+    of a person the "of" in the name of a body ends none."""
     pieces: list[list[Token]] = [[]]
     inside = False
     for token in tokens:
@@ -86,7 +88,7 @@ def _pieces(tokens: Sequence[Token]) -> list[list[Token]]:
             inside = False
         elif token.text == "of" and not inside and _only_counts(pieces[-1]):
             pieces[-1] = []
-        elif token.text == "of" and not inside and _opens_body(pieces[-1]):
+        elif token.text == "of" and not inside and named_person and _opens_body(pieces[-1]):
             pieces[-1].append(token)
         elif token.tag in _STOPS and token.tag != "CC":
             inside = True
@@ -114,7 +116,7 @@ def role_by_body(tokens: Sequence[Token], links: frozenset[str] = _BEHIND) -> Ro
         return None
     body = _body_at(tokens, at + 1)
     words = [token.text.lower() for token in body]
-    hits = [hit for hit in load("roles").find(words) if hit.end == len(words)]
+    hits = [hit for hit in load("roles").find(words) if _ends(hit, words)]
     if hits:
         return _ROLES[hits[-1].class_] if hits[-1].class_ in _OF_BODIES else None
     return "institution" if tokens[at].text == "for" and len(words) > 1 else None
@@ -136,7 +138,9 @@ def _by_body(role: Role, hit: Hit, piece: Sequence[Token], tokens: Sequence[Toke
     """The role of an office that states and others have, by the body that it is in: "the
     association president", "the director of the Ministry of Trade"."""
     noun = piece[hit.end - 1].lemma.lower()
-    if role not in {"official", "institution"} or not {noun, hit.entry} & _HEADS:
+    if role not in {"official", "institution"} or noun not in _HEADS:
+        return role
+    if noun == "official" and all(token.tag not in _NAMES for token in tokens):
         return role
     of_body = _class_of_body(piece[: hit.start]) or _class_of_body(_behind(piece, tokens))
     if of_body == "official":
@@ -156,10 +160,14 @@ def _class_of_body(name: Sequence[Token]) -> str | None:
     words = [token.text.lower() for token in name if token.tag in _NOUNS or token.text == "of"]
     for hit in reversed(list(roles.find(words))):
         last = words[hit.end - 1]
-        ends = hit.end == len(words) or words[hit.end] == "of"
-        if ends and (is_name_of_body(last) or name[-1].text.isupper()):
+        if _ends(hit, words) and (is_name_of_body(last) or name[-1].text.isupper()):
             return hit.class_ if hit.class_ == "official" else "institution"
     return None
+
+
+def _ends(hit: Hit, words: Sequence[str]) -> bool:
+    """Whether a noun is the head of a name: its last word, or the one before "of"."""
+    return hit.end == len(words) or words[hit.end] == "of"
 
 
 def _role_of_piece(
@@ -181,6 +189,7 @@ def _role_of_piece(
     best = ending or [hit for hit in hits if not person or piece[hit.end - 1].tag in _NAMES]
     if person and piece[-1].tag in _NAMES:
         best = [hit for hit in hits if _is_rank(piece, hit)] or best
+        best = [hit for hit in best if hit.entry not in _DOCTOR] or best
     role = _ROLES.get(best[-1].class_) if best else None
     return _by_body(role, best[-1], piece, tokens) if role else None
 
