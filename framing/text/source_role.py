@@ -160,7 +160,9 @@ def _class_of_body(name: Sequence[Token]) -> str | None:
     words = [token.text.lower() for token in name if token.tag in _NOUNS or token.text == "of"]
     for hit in reversed(list(roles.find(words))):
         last = words[hit.end - 1]
-        if _ends(hit, words) and (is_name_of_body(last) or name[-1].text.isupper()):
+        if _ends(hit, words) and (
+            is_name_of_body(last) or " " in hit.entry or name[-1].text.isupper()
+        ):
             return hit.class_ if hit.class_ == "official" else "institution"
     return None
 
@@ -188,14 +190,16 @@ def _role_of_piece(
     ending = [hit for hit in hits if hit.end == head]
     best = ending or [hit for hit in hits if not person or piece[hit.end - 1].tag in _NAMES]
     if person and piece[-1].tag in _NAMES:
-        best = [hit for hit in hits if _is_rank(piece, hit)] or best
+        if any(_is_rank(piece, hit) for hit in hits):
+            return "official"
         best = [hit for hit in best if hit.entry not in _DOCTOR] or best
     role = _ROLES.get(best[-1].class_) if best else None
     return _by_body(role, best[-1], piece, tokens) if role else None
 
 
 def _is_rank(piece: Sequence[Token], hit: Hit) -> bool:
-    """Whether a military rank stands before a name: "the director, | General | Ana Ruiz"."""
+    """Whether a rank stands before a name: "the director | General | Ana Ruiz"; in small letters
+    "captain" is one of a team."""
     if load("titles").class_of(hit.entry) != "military" or hit.end == len(piece):
         return False
     named = piece[hit.start].tag in _NAMES and piece[hit.end].tag in _NAMES

@@ -29,6 +29,8 @@ def last(text: str) -> tuple[str | None, str]:
         ("Ana Ruiz of the University of Lomond", "expert"),
         ("Ana Ruiz for Lomond Fish Standards", "institution"),
         ("Ana Ruiz of Lomond", "citizen"),
+        ("Captain Ana Ruiz of the Lomond police", "official"),
+        ("Ana Ruiz, chairwoman of the Federal Reserve,", "official"),
         ("Lomond State Senator Dr. Ana Ruiz", "official"),
         ("Army chief of staff General Ana Ruiz", "official"),
     ],
@@ -54,7 +56,7 @@ def test_role_of_a_person(source: str, role: str) -> None:
         ),
         ("General Motors", ("General Motors", "institution")),
         ("A carmaker, Lomond Motors (LM),", ("Lomond Motors", "institution")),
-        ("The Project on Harbour Oversight", ("Project on Harbour Oversight", "institution")),
+        ("The Council on Harbour Affairs", ("Council on Harbour Affairs", "official")),
         ("Company officials", (None, "unnamed")),
     ],
 )
@@ -107,3 +109,9 @@ def test_office_for_a_part_of_a_body() -> None:
     """What an office is for may be a part of a body; the person's name stands behind it."""
     source = "The Director of Air Force Communications Ana Ruiz"
     assert last(f"{source} said it is safe.")[0] == "Ana Ruiz"
+
+
+def test_its_hope() -> None:
+    """ "Its hope is" tells what the body that spoke before hopes."""
+    text = "The Lomond Council said that the bridge is safe. Its hope is that the road is closed."
+    assert last(text) == ("Lomond Council", "official")
