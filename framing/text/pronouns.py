@@ -95,7 +95,7 @@ class Pronouns:
                     self._genders.setdefault(person.name, gender)
             elif place in named:
                 person = named[place]
-                gender = self._gender(person)
+                gender = self._gender(person) if person else _of_lone(token.text)
                 if person is not None and gender is None and not person.certain:
                     person = None
             elif _is_somebody(tree, place):
@@ -166,6 +166,12 @@ class Pronouns:
                 first = max(referent.rank for referent in fitting)
                 return [referent for referent in fitting if referent.rank == first]
         return ()
+
+
+def _of_lone(word: str) -> Gender | None:
+    """The gender of a name that the text gives alone: women's first names are hardly ever family
+    names, men's often are ("Thomas", "Martin")."""
+    return "she" if of_person(f"{word} {word}", ()) == "she" else None
 
 
 def _is_letters(name: str) -> bool:
