@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from framing.domain import Token
 from framing.lexicons import load
-from framing.text.general_nouns import is_person
+from framing.text.longer_names import TIMES
+from framing.text.name_words import ABOUT, BODIES, OFFICES, PORTFOLIOS, is_personal, is_title
 
 _NAMES = frozenset(("NNP", "NNPS"))
 _PARTICLES = frozenset("de van von bin ibn al el der den la le di da du dos ben abu".split())
@@ -22,33 +23,7 @@ _KINDS_OF_BODY = frozenset(
     ("kind.company", "kind.organisation", "general.company", "general.organisation")
 )
 _HYPHENS = frozenset("-‑–")
-_PARTISANS = frozenset("republican democrat conservative liberal tory".split())
 _BEHIND_NAMES = frozenset("era area like type wide side run made led born bred held town".split())
-_BODIES = frozenset(
-    "airlines airways air motors systems technologies energy media holdings partners insurance"
-    " authority coalition front movement trust laboratory palace industries securities pictures"
-    " entertainment pharmaceuticals studios records house institute university college school"
-    " ministry department office bureau agency council committee commission court senate"
-    " congress parliament assembly party bank group corporation corp inc ltd company association"
-    " union organization organisation foundation center centre academy society federation"
-    " alliance board times post news journal tribune herald guardian daily nations states state"
-    " republic kingdom city county street avenue building airport hospital museum church army"
-    " navy force forces police service services network fund forum summit act treaty agreement"
-    " accord resolution report survey poll campaign administration government embassy team club"
-    " league festival prize award world international global national".split()
-)
-
-_OFFICES = frozenset(
-    "minister secretary undersecretary under-secretary ambassador envoy commissioner consul"
-    " chancellor president ceo".split()
-)
-_PORTFOLIOS = frozenset(
-    "trade education health defence defense finance foreign affairs interior justice energy labor"
-    " labour state commerce agriculture transport transportation treasury war culture tourism"
-    " environment industry economy science technology welfare housing immigration home security"
-    " public social internal external communications information planning development water"
-    " fisheries sport sports youth women acquisition policy management budget".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +62,7 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
                 end += 1
             elif _joins_body(tokens, at, end):
                 end += 2
-            elif token.text == "of" and tokens[end - 1].text.lower() in _BODIES:
+            elif _goes_on(tokens, end):
                 definite = [token.text for token in tokens[end + 1 : end + 2]] == ["the"]
                 further = end + 1 + definite
                 if further >= len(tokens) or tokens[further].tag not in _NAMES:
@@ -104,11 +79,20 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
         at = end
 
 
+def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a preposition may stand inside the name of a body: "Bank of Lomond", "Council on
+    Harbour Affairs", but no day: "the Council on Monday"."""
+    word, before = tokens[end].text, tokens[end - 1].text.lower()
+    if word == "on" and before in ABOUT and end + 1 < len(tokens):
+        return tokens[end + 1].text.lower() not in TIMES
+    return word == "of" and before in BODIES
+
+
 def _ends_in_office(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a run of names only tells an office ("Foreign Minister"). A body is none, nor is what
     stands behind a first name or an honorific ("Mr. Prince"), or ends a word."""
     word, first = tokens[end - 1].text.lower(), tokens[at].text.lower()
-    if not _is_title(word) or not is_personal(word):
+    if not is_title(word) or not is_personal(word):
         return False
     if end - at == 1:
         return True
@@ -139,15 +123,20 @@ def _further_left(tokens: Sequence[Token], at: int) -> int:
 
 
 def _joins_body(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether "and" stands inside the name of a body: "the Food and Drug Administration"."""
+    """Whether "and" stands inside the name of a body: "the Food and Drug Administration", "the
+    Union of Millers and Bakers (UMB)"."""
     definite = at > 0 and tokens[at - 1].text.lower() == "the"
     if tokens[end].text not in {"and", "&"} or not definite:
         return False
     last = end + 1
     while last < len(tokens) and last - end < 5 and tokens[last].text[:1].isupper():
         last += 1
-    alone = tokens[end - 1].text.lower() not in _BODIES
-    return last - end > 2 and alone and tokens[last - 1].text.lower() in _BODIES
+    if [token.text for token in tokens[last : last + 1]] == ["("] and last + 1 < len(tokens):
+        initials = sorted(t.text[0] for t in tokens[at:last] if t.text[0].isupper())
+        if sorted(tokens[last + 1].text) == initials:
+            return True
+    alone = tokens[end - 1].text.lower() not in BODIES
+    return last - end > 2 and alone and tokens[last - 1].text.lower() in BODIES
 
 
 def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
@@ -159,7 +148,7 @@ def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
         titles_before = tuple(
             token.text.lower().rstrip(".")
             for token in tokens[first : last - 1]
-            if _is_title(token.text.lower())
+            if is_title(token.text.lower())
         )
         begin = first + len(titles_before)
         words = _joined(tokens, begin, last)
@@ -167,11 +156,11 @@ def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
         return Naming(begin, last, tokens[begin].start, words, titles_of, False, office=True)
     begin = first
     run = [token.text.lower() for token in tokens[first:last]]
-    of_body = run[-1].rstrip(".") in _BODIES or roles.class_of(" ".join(run)) is not None
+    of_body = run[-1].rstrip(".") in BODIES or roles.class_of(" ".join(run)) is not None
     for number in range(first, first if of_body else last - 1):
         word = tokens[number].text.lower()
         initial = number > first and len(word.rstrip(".")) == 1
-        if _is_title(word) and not initial:
+        if is_title(word) and not initial:
             begin = number + 1
             titles.append(word.rstrip("."))
     words = _joined(tokens, begin, last)
@@ -179,20 +168,28 @@ def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
         begin, words = first, _joined(tokens, first, last)
     if begin == first:
         titles = []
-    nouns_before = []
-    number = first - 1
-    while number >= 0 and tokens[number].tag in {"NN", "HYPH"} and first - number <= 3:
-        nouns_before.append(tokens[number].lemma.lower())
-        number -= 1
-    titles.extend(noun for noun in reversed(nouns_before) if noun in roles)
+    titles.extend(_noun_before(tokens, first))
     whole = " ".join(words).lower()
     body = (
-        any(word.lower().rstrip(".") in _BODIES or _DIGIT.search(word) for word in words)
+        any(word.lower().rstrip(".") in BODIES or _DIGIT.search(word) for word in words)
         or any(load("referents").class_of(noun) in _KINDS_OF_BODY for noun in titles)
         or load("referents").class_of(whole) is not None
         or (roles.class_of(whole) is not None and len(words) > 1)
     )
     return Naming(begin, last, tokens[begin].start, words, tuple(titles), body)
+
+
+def _noun_before(tokens: Sequence[Token], first: int) -> Iterator[str]:
+    """The noun right before a name by which the text calls it, with what belongs to the noun:
+    "chief economist Ana Ruiz"; the team of a "team captain" is nobody's office."""
+    begin = first
+    while begin > 0 and tokens[begin - 1].tag in {"NN", "HYPH"} and first - begin < 4:
+        begin -= 1
+    for at in range(begin, first):
+        noun = " ".join(token.lemma.lower() for token in tokens[at:first]).replace(" - ", "-")
+        if noun in load("roles"):
+            yield noun
+            return
 
 
 def _office(tokens: Sequence[Token], first: int, last: int) -> tuple[int, str] | None:
@@ -201,7 +198,7 @@ def _office(tokens: Sequence[Token], first: int, last: int) -> tuple[int, str] |
 
     None unless two or three words are left, or a title and one."""
     at = first - 1
-    while at > 0 and tokens[at].text in _PORTFOLIOS:
+    while at > 0 and tokens[at].text in PORTFOLIOS:
         at -= 1
     in_small_letters = at < first - 1
     if at > 0 and tokens[at].text.lower() == "the":
@@ -212,10 +209,10 @@ def _office(tokens: Sequence[Token], first: int, last: int) -> tuple[int, str] |
     if tokens[at + 1].text == "for":
         at = _before_body(tokens, at)
     noun = tokens[at].lemma.lower()
-    if noun not in _OFFICES:
+    if noun not in OFFICES:
         return None
     begin = first
-    while begin < last and tokens[begin].text.lower() in _PORTFOLIOS:
+    while begin < last and tokens[begin].text.lower() in PORTFOLIOS:
         begin += 1
     if begin == first and not in_small_letters:
         begin = next(
@@ -227,9 +224,11 @@ def _office(tokens: Sequence[Token], first: int, last: int) -> tuple[int, str] |
             first,
         )
     if begin == first and not in_small_letters:
-        ends = (k for k in range(last, first, -1) if tokens[k - 1].text.lower() in _BODIES)
+        ends = (k for k in range(last, first, -1) if tokens[k - 1].text.lower() in BODIES)
         begin = next(ends, first)
-    titled = sum(_is_title(token.text.lower()) for token in tokens[begin : last - 1])
+        while first < begin < last and tokens[begin].text.lower() in PORTFOLIOS:
+            begin += 1
+    titled = sum(is_title(token.text.lower()) for token in tokens[begin : last - 1])
     left = last - begin - titled
     if begin == first and not in_small_letters:
         return None
@@ -251,24 +250,6 @@ def _before_body(tokens: Sequence[Token], at: int) -> int:
 
 def _lower(tokens: Sequence[Token], first: int, last: int) -> str:
     return " ".join(token.text.lower() for token in tokens[first:last])
-
-
-def _is_title(word: str) -> bool:
-    """Whether a word is a title or an office rather than a part of a name."""
-    titled = load("titles").class_of(word) or load("titles").class_of(f"{word}.")
-    office = load("roles").class_of(word) in {"official", "expert"}
-    return (bool(titled) or office) and (word == "state" or word not in _BODIES)
-
-
-def is_personal(word: str) -> bool:
-    """Whether a noun names a human being by office or otherwise ("senator", not "Pentagon")."""
-    titled = load("titles").class_of(word) or load("titles").class_of(f"{word}.")
-    return (
-        bool(titled)
-        or word in _PARTISANS
-        or load("offices").class_of(word) == "people"
-        or is_person(word)
-    )
 
 
 def _joined(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:

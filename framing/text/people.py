@@ -10,25 +10,28 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from framing.domain import Token
-from framing.lexicons import load
+from framing.domain import Role, Token
+from framing.text import appositions
+from framing.text.gender import of_person
 from framing.text.namings import Naming, namings
+from framing.text.source_role import role_by_body
 
-_NAMES = frozenset(("NNP", "NNPS"))
-_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 NOT_BEFORE_PERSON = frozenset("the in at from near across a an".split())
-_APPOSITION = 40
 _NAMED = 50
+_BODY = 8
 
 
 @dataclass(slots=True)
 class Person:
-    """A person by the full name; `nouns` are what the text calls them ("fellow", "minister")."""
+    """A person by the full name; `nouns` are what the text calls them ("fellow", "minister"),
+    `role` what the first source that told it made them, `body` what the body behind "of" does."""
 
     name: str
     first: int
     nouns: list[str] = field(default_factory=list)
     certain: bool = False
+    role: Role | None = None
+    body: Role | None = None
 
 
 class People:
@@ -63,7 +66,11 @@ class People:
         """The person that a name stands for, new or known."""
         if naming.body:
             return None
-        nouns = [*naming.titles, *_apposition(self.tokens, naming)]
+        nouns = [
+            *naming.titles,
+            *appositions.before(self.tokens, naming),
+            *appositions.behind(self.tokens, naming),
+        ]
         person = self._known(naming)
         if person is None:
             lone = self.tokens[naming.first - 1] if naming.first else None
@@ -73,6 +80,8 @@ class People:
             person = self.persons.setdefault(naming.name, Person(naming.name, naming.start))
             for part in {naming.words[0], naming.words[-1]}:
                 self.parts.setdefault(part, []).append(person)
+        behind = self.tokens[naming.first : naming.last + _BODY]
+        person.body = person.body or role_by_body(behind, frozenset(("of",)))
         person.nouns.extend(noun for noun in nouns if noun not in person.nouns)
         person.certain = person.certain or bool(nouns)
         return person
@@ -82,38 +91,27 @@ class People:
             return self.persons[naming.name]
         if len(naming.words) > 1:
             same = self.parts.get(naming.words[-1], [])
-            return next((person for person in same if _is_fuller(person.name, naming.words)), None)
+            return next((person for person in same if _is_same(person.name, naming.words)), None)
         same = self.parts.get(naming.words[0], [])
         return same[0] if len(same) == 1 else None
 
 
-def _apposition(tokens: Sequence[Token], naming: Naming) -> Iterator[str]:
-    """The nouns of the apposition behind a name, as far as it goes."""
-    at = naming.last
-    if at + 1 >= len(tokens) or tokens[at].text != ",":
-        return
-    roles = load("roles")
-    at += 1
-    if tokens[at].tag not in {"DT", "NN", "JJ", "PRP$", "NNP", "CD", "RB"}:
-        return
-    for number in range(at, min(len(tokens), at + _APPOSITION)):
-        token = tokens[number]
-        following = tokens[number + 1] if number + 1 < len(tokens) else None
-        if token.tag in _FINITE or token.text in {".", ";", ":"}:
-            return
-        if token.text == "and" and _opens_another(tokens, number):
-            return
-        head = following is None or following.tag not in {"NN", "NNS", "POS", "HYPH"}
-        if roles.class_of(f"{tokens[number - 1].text} {token.text}".lower()) == "citizen":
-            continue
-        if token.tag in {"NN", "NNP"} and head and token.lemma.lower() in roles:
-            yield token.lemma.lower()
+def _is_same(name: str, words: Sequence[str]) -> bool:
+    """Whether two names may be one person's: but for initials, or for the spelling."""
+    return _is_fuller(name, words) or _is_misspelt(name.split(), words)
 
 
-def _opens_another(tokens: Sequence[Token], number: int) -> bool:
-    """Whether an "and" joins somebody else: ", and Eva Lund, a doctor", "and his wife"."""
-    after = tokens[number + 1] if number + 1 < len(tokens) else None
-    return tokens[number - 1].text == "," or (after is not None and after.tag == "PRP$")
+def _is_misspelt(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names differ only by one vowel within the first name ("Kirsten", "Kirstin"),
+    and not as the names of a man and a woman do."""
+    first, second = one[0], other[0]
+    if list(one[1:]) != list(other[1:]) or len(first) != len(second) or len(first) < 5:
+        return False
+    unlike = [k for k, pair in enumerate(zip(first, second, strict=True)) if len(set(pair)) > 1]
+    inside = len(unlike) == 1 and 0 < unlike[0] < len(first) - 1
+    genders = {of_person(" ".join(words), ()) for words in (one, other)} - {None}
+    vowels = inside and {first[unlike[0]], second[unlike[0]]} <= set("aeiouy")
+    return vowels and len(genders) < 2
 
 
 def _is_fuller(name: str, words: Sequence[str]) -> bool:

@@ -95,7 +95,7 @@ class Pronouns:
                     self._genders.setdefault(person.name, gender)
             elif place in named:
                 person = named[place]
-                gender = self._gender(person)
+                gender = self._gender(person) if person else _of_lone(token.text)
                 if person is not None and gender is None and not person.certain:
                     person = None
             elif _is_somebody(tree, place):
@@ -116,6 +116,7 @@ class Pronouns:
             place = bisect_left(starts, naming.start)
             before = tree.tokens[place - 1].text.lower() if place else ""
             nobody = before in NOT_BEFORE_PERSON or naming.words[0].lower() in TIMES
+            nobody = nobody or _is_letters(naming.name)
             if not naming.body and (person is not None or not nobody):
                 yield place, person
 
@@ -165,6 +166,17 @@ class Pronouns:
                 first = max(referent.rank for referent in fitting)
                 return [referent for referent in fitting if referent.rank == first]
         return ()
+
+
+def _of_lone(word: str) -> Gender | None:
+    """The gender of a name that the text gives alone: women's first names are hardly ever family
+    names, men's often are ("Thomas", "Martin")."""
+    return "she" if of_person(f"{word} {word}", ()) == "she" else None
+
+
+def _is_letters(name: str) -> bool:
+    """Whether a name is a body's letters ("GM", "UNHCR")."""
+    return len(name) > 1 and name.isalpha() and name.isupper()
 
 
 def _one(referents: Sequence[Referent]) -> Person | None:

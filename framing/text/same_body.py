@@ -15,7 +15,7 @@ from framing.domain import Role, Span, Token
 from framing.domain.extent import touching
 from framing.lexicons import load
 
-AGAIN = frozenset(("it", "they"))
+AGAIN = frozenset(("it", "its", "they"))
 _PLURAL = frozenset(("NNS", "NNPS"))
 
 

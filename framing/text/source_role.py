@@ -10,19 +10,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.domain import Role, Token
-from framing.lexicons import Lexicon, load
+from framing.lexicons import Hit, Lexicon, load
+from framing.text.name_words import is_name_of_body
 from framing.text.states import states
 
 _NAMES = frozenset(("NNP", "NNPS"))
 _NOUNS = frozenset(("NN", "NNS", *_NAMES))
 _STOPS = frozenset(("IN", "TO", "WP", "WDT", "WRB", ",", ":", "CC"))
+_BEHIND = frozenset("of for from at".split())
+_JOINING = frozenset(("of", "and", "&"))
+_NUMBERS = frozenset("group number majority handful couple".split())
+_DOCTOR = frozenset(("dr", "dr."))
+_HEADS = frozenset(
+    "official president chairman chairwoman chair director administrator executive".split()
+)
 _DEFINITE = frozenset("the this that his her its their our my".split())
 _BODIES = frozenset(
     "police government parliament ministry court military army council commission administration"
-    " congress senate committee department authority".split()
+    " congress senate committee department authority municipality city".split()
 )
 _COUNTRY = "kind.country"
 _PERSONAL = frozenset(("expert", "official"))
+_OF_BODIES = frozenset(("official", "expert", "institution", "media"))
 _ROLES: dict[str, Role] = {
     "official": "official",
     "expert": "expert",
@@ -37,9 +46,9 @@ _ROLES: dict[str, Role] = {
 def role_of(tokens: Sequence[Token], named_person: bool) -> Role:
     """The role of a source whose tokens these are; `named_person` if it names a person."""
     roles = load("roles")
-    pieces = _pieces(tokens)
+    pieces = _pieces(tokens, named_person)
     for piece in pieces:
-        role = _role_of_piece(piece, roles, named_person)
+        role = _role_of_piece(piece, tokens, roles, named_person)
         if role is None:
             continue
         if role in _PERSONAL and not named_person and _anonymous(piece, tokens):
@@ -48,7 +57,7 @@ def role_of(tokens: Sequence[Token], named_person: bool) -> Role:
             continue
         return role
     if named_person:
-        return "citizen"
+        return role_by_body(tokens) or "citizen"
     if load("referents").class_of(_name(tokens)) == _COUNTRY:
         return "official"
     return "institution" if any(token.tag in _NAMES for token in tokens) else "unnamed"
@@ -68,14 +77,19 @@ def _name(tokens: Sequence[Token]) -> str:
     return " ".join(token.text.lower() for token in tokens).removeprefix("the ")
 
 
-def _pieces(tokens: Sequence[Token]) -> list[list[Token]]:
-    """The simple noun phrases of the source: its head first, then its appositions."""
+def _pieces(tokens: Sequence[Token], named_person: bool) -> list[list[Token]]:
+    """The simple noun phrases of the source: its head first, then its appositions. Before the name
+    of a person the "of" in the name of a body ends none."""
     pieces: list[list[Token]] = [[]]
     inside = False
     for token in tokens:
         if token.text in {",", "("}:
             pieces.append([])
             inside = False
+        elif token.text == "of" and not inside and _only_counts(pieces[-1]):
+            pieces[-1] = []
+        elif token.text == "of" and not inside and named_person and _opens_body(pieces[-1]):
+            pieces[-1].append(token)
         elif token.tag in _STOPS and token.tag != "CC":
             inside = True
         elif not inside:
@@ -83,7 +97,84 @@ def _pieces(tokens: Sequence[Token]) -> list[list[Token]]:
     return [piece for piece in pieces if piece]
 
 
-def _role_of_piece(piece: Sequence[Token], roles: Lexicon, person: bool) -> Role | None:
+def _only_counts(piece: Sequence[Token]) -> bool:
+    """Whether a phrase tells how many there are of what follows: "a group of"."""
+    return len(piece) > 0 and piece[-1].lemma.lower() in _NUMBERS and piece[-1].tag == "NN"
+
+
+def _opens_body(piece: Sequence[Token]) -> bool:
+    """Whether a name goes on behind its "of": "University of Lomond president Ana Ruiz"."""
+    last = piece[-1] if piece else None
+    return last is not None and last.tag == "NNP" and is_name_of_body(last.text.lower())
+
+
+def role_by_body(tokens: Sequence[Token], links: frozenset[str] = _BEHIND) -> Role | None:
+    """The role of somebody whose name these tokens begin with, by the body that one of these words
+    joins to it: "Ana Ruiz of the Lomond Herald"; what "for" joins is a body, whatever its words."""
+    at = next((k for k, token in enumerate(tokens) if token.tag not in _NAMES), len(tokens))
+    if not 0 < at < len(tokens) or tokens[at].text not in links:
+        return None
+    body = _body_at(tokens, at + 1)
+    words = [token.text.lower() for token in body]
+    hits = [hit for hit in load("roles").find(words) if _ends(hit, words)]
+    if hits:
+        return _ROLES[hits[-1].class_] if hits[-1].class_ in _OF_BODIES else None
+    return "institution" if tokens[at].text == "for" and len(words) > 1 else None
+
+
+def _body_at(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """The name that begins at a place, without its article."""
+    at += at < len(tokens) and tokens[at].tag == "DT"
+    end = at
+    for number in range(at, len(tokens)):
+        if tokens[number].tag in _NAMES:
+            end = number + 1
+        elif number == at or tokens[number].text not in _JOINING:
+            break
+    return tokens[at:end]
+
+
+def _by_body(role: Role, hit: Hit, piece: Sequence[Token], tokens: Sequence[Token]) -> Role:
+    """The role of an office that states and others have, by the body that it is in: "the
+    association president", "the director of the Ministry of Trade"."""
+    noun = piece[hit.end - 1].lemma.lower()
+    if role not in {"official", "institution"} or noun not in _HEADS:
+        return role
+    if noun == "official" and all(token.tag not in _NAMES for token in tokens):
+        return role
+    of_body = _class_of_body(piece[: hit.start]) or _class_of_body(_behind(piece, tokens))
+    if of_body == "official":
+        return "official"
+    return "institution" if of_body and role == "official" else role
+
+
+def _behind(piece: Sequence[Token], tokens: Sequence[Token]) -> Sequence[Token]:
+    """The name behind a phrase and "of" or the like."""
+    at = tokens.index(piece[-1]) + 1
+    return _body_at(tokens, at + 1) if at < len(tokens) and tokens[at].text in _BEHIND else ()
+
+
+def _class_of_body(name: Sequence[Token]) -> str | None:
+    """Whether a name at the end of these words is a state's organ ("official") or another body."""
+    roles = load("roles")
+    words = [token.text.lower() for token in name if token.tag in _NOUNS or token.text == "of"]
+    for hit in reversed(list(roles.find(words))):
+        last = words[hit.end - 1]
+        if _ends(hit, words) and (
+            is_name_of_body(last) or " " in hit.entry or name[-1].text.isupper()
+        ):
+            return hit.class_ if hit.class_ == "official" else "institution"
+    return None
+
+
+def _ends(hit: Hit, words: Sequence[str]) -> bool:
+    """Whether a noun is the head of a name: its last word, or the one before "of"."""
+    return hit.end == len(words) or words[hit.end] == "of"
+
+
+def _role_of_piece(
+    piece: Sequence[Token], tokens: Sequence[Token], roles: Lexicon, person: bool
+) -> Role | None:
     """The role of the longest entry that ends at the head of a simple phrase; before the name of a
     person, of any title ("President Lee", "team captain Lee")."""
     head = next((k for k in range(len(piece), 0, -1) if piece[k - 1].tag in _NOUNS), None)
@@ -98,7 +189,21 @@ def _role_of_piece(piece: Sequence[Token], roles: Lexicon, person: bool) -> Role
     hits = list(roles.find(words_, lemmas))
     ending = [hit for hit in hits if hit.end == head]
     best = ending or [hit for hit in hits if not person or piece[hit.end - 1].tag in _NAMES]
-    return _ROLES.get(best[-1].class_) if best else None
+    if person and piece[-1].tag in _NAMES:
+        if any(_is_rank(piece, hit) for hit in hits):
+            return "official"
+        best = [hit for hit in best if hit.entry not in _DOCTOR] or best
+    role = _ROLES.get(best[-1].class_) if best else None
+    return _by_body(role, best[-1], piece, tokens) if role else None
+
+
+def _is_rank(piece: Sequence[Token], hit: Hit) -> bool:
+    """Whether a rank stands before a name: "the director | General | Ana Ruiz"; in small letters
+    "captain" is one of a team."""
+    if load("titles").class_of(hit.entry) != "military" or hit.end == len(piece):
+        return False
+    named = piece[hit.start].tag in _NAMES and piece[hit.end].tag in _NAMES
+    return named and all(token.tag not in {"NN", "NNS"} for token in piece[hit.end :])
 
 
 def _belongs(tokens: Sequence[Token]) -> bool:

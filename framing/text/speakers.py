@@ -13,9 +13,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from framing.domain import Role, Span, Token
+from framing.text.body_names import BodyNames
 from framing.text.found import Found
 from framing.text.gender import of_pronoun
-from framing.text.namings import Naming, is_personal
+from framing.text.name_words import is_personal
+from framing.text.namings import Naming
 from framing.text.people import People, Person
 from framing.text.pronouns import Pronouns
 from framing.text.same_body import AGAIN, SameBody, Spoken
@@ -52,6 +54,7 @@ class Speakers:
         self.starts = [token.start for token in tokens]
         self.people = People(tokens)
         self.pronouns = Pronouns(forest, self.people, quoted, spans)
+        self.bodies = BodyNames(self.people)
         self.body = SameBody([tree.span for tree in forest], tokens, quoted)
 
     def of(self, source: Sequence[Span]) -> tuple[str | None, Role]:
@@ -76,13 +79,19 @@ class Speakers:
             person.certain = True
             own = role_of(inside, named_person=True)
             role = own if own not in {"citizen", "unnamed", "document"} else None
-            return person.name, role or role_of_nouns(person.nouns) or "citizen"
+            person.role = person.role or role
+            known = person.role or role_of_nouns(person.nouns) or person.body
+            return person.name, role or known or "citizen"
         role = role_of(inside, named_person=body in self.people.parts)
         if body is not None and role == "unnamed":
             role = "citizen" if inside[0].text == "who" else "institution"
         if body is None or role in {"document", "unnamed"}:
             return None, role
-        return body, role
+        fuller = self.bodies.fuller(body, inside[0].start)
+        if fuller is None:
+            return body, role
+        written = role_of(fuller.tokens, named_person=False)
+        return fuller.name if fuller.short else body, role if role != "institution" else written
 
     def _tokens(self, span: Span) -> Sequence[Token]:
         return self.tokens[
@@ -147,7 +156,7 @@ class Speakers:
             return False
         end = self.tokens[naming.last - 1].end
         following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
-        alone = following is None or following.text in {",", "."} or end >= inside[-1].end
+        alone = following is None or following.text in {",", ".", "("} or end >= inside[-1].end
         if person is not None and following is not None and following.text in {"of", "from"}:
             alone = True
         if person is None:

@@ -99,3 +99,13 @@ def test_office_with_a_capital() -> None:
     """ "The President" is the only one whom the text calls so."""
     text = "President Ana Ruiz came on Monday. The President said that the bridge is safe."
     assert last(text) == "Ana Ruiz"
+
+
+def test_a_first_name_alone() -> None:
+    """A woman who has only a first name is not "he", and letters are nobody."""
+    text = "Jim Lund, a miller, came. Gloria left. He said that the bridge is safe."
+    assert last(text) == "Jim Lund"
+    text = "Jim Lund, a miller, came. UMB left. He said that the bridge is safe."
+    assert last(text) == "Jim Lund"
+    text = "Jim Lund, a miller, came. Marsh left. He said that the bridge is safe."
+    assert last(text) is None

@@ -1,0 +1,62 @@
+"""The longer name that a text gave a body before: "the Church" is the Church of Lomond, "LHT" the
+Lomond Harbour Trust.
+
+A word that many bodies are named with stands for the one name that holds it at an end; letters in
+capitals for the one name of which they are the initials. Where two names fit, none is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.domain import Token
+from framing.text.name_words import is_name_of_body
+from framing.text.namings import Naming
+from framing.text.people import People
+
+_INITIALS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Fuller:
+    """A longer name, its tokens, and whether the other was a part of it rather than initials."""
+
+    name: str
+    tokens: Sequence[Token]
+    short: bool
+
+
+class BodyNames:
+    """The names of bodies in a text."""
+
+    def __init__(self, people: People) -> None:
+        self._tokens = people.tokens
+        self._bodies = [naming for naming in people.namings if len(naming.words) > 1]
+
+    def fuller(self, body: str, before: int) -> Fuller | None:
+        """The longer name for which a body's name stands, if the text has one before a place."""
+        initials = body.isupper() and len(body) >= _INITIALS
+        if " " in body or not (initials or is_name_of_body(body.lower())):
+            return None
+        fits = _has_initials if initials else _has_at_end
+        found = {
+            naming.name: naming
+            for naming in self._bodies
+            if naming.start < before and naming.body and fits(naming, body)
+        }
+        if len(found) != 1:
+            return None
+        naming = next(iter(found.values()))
+        tokens = self._tokens[naming.first : naming.last]
+        return Fuller(naming.name, tokens, not initials)
+
+
+def _has_at_end(naming: Naming, word: str) -> bool:
+    """Whether a name begins or ends with a word: "Church of Lomond", "Lomond Council"."""
+    return naming.words[-1] == word or naming.words[:2] in {(word, "of"), (word, "on")}
+
+
+def _has_initials(naming: Naming, letters: str) -> bool:
+    """Whether the capitals of a name's words are these letters, in their order."""
+    return "".join(word[0] for word in naming.words if word[0].isupper()) == letters
