@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from framing.domain import Mention, Pair, Side, SideKey
+from framing.text.gender import of_pronoun
 from framing.text.general_nouns import is_person, of_kind
+from framing.text.humans import Humans
 from framing.text.longer_names import titles
+from framing.text.people import People
 from framing.text.relatives import antecedent
 from framing.text.subjects import Subjects
-from framing.text.surnames import SAYING
 from framing.text.syntax import NOUNS, SentenceTree
 
 Number = Literal["thing", "person", "many"]
@@ -27,6 +29,7 @@ _MORE_DOINGS = frozenset(
     "claim criticism demand tweet speech raid strike".split()
 )
 _LONGEST = 300
+_REACH = 3
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
 
 
@@ -39,11 +42,11 @@ class Antecedents:
         forest: Sequence[SentenceTree],
         known: Mapping[int, Mention],
         sides: Pair[Side],
+        people: People,
     ) -> None:
         self._forest, self._known = forest, known
         self._subjects = [Subjects(tree) for tree in forest]
-        self._people = _people(forest, sides)
-        self._surely = _surely(forest, sides)
+        self._humans = Humans(forest, sides, people)
 
     def of_pronoun(self, number: int, place: int) -> SideKey | None:
         """The side for which the pronoun at this place of a sentence stands, or None."""
@@ -59,7 +62,7 @@ class Antecedents:
             kinds = self._kinds(tree, at)
             if not kinds:
                 return None
-            if asked in kinds:
+            if asked in kinds and self._agrees(tree, at, place, tree):
                 return self._side(tree, at) if self._only(number, at, place, asked) else None
         side = self._from_before(number, place, asked)
         if side is None and asked == "person":
@@ -67,14 +70,30 @@ class Antecedents:
         return side
 
     def _only_person(self, number: int, place: int) -> SideKey | None:
-        """The side of the one person that is spoken of in this and the last sentence."""
+        """The side of the one person whom the pronoun fits in this and the last sentence, or in the
+        nearest before that speaks of anybody."""
+        here = self._forest[number]
         found: set[SideKey | None] = set()
-        for tree in self._forest[max(0, number - 1) : number + 1]:
-            limit = place if tree is self._forest[number] else len(tree.tokens)
+        for back, tree in enumerate(reversed(self._forest[max(0, number - _REACH) : number + 1])):
+            limit = place if tree is here else len(tree.tokens)
             for k in range(limit):
-                if self._may_be(tree, k, "person") and tree.labels[k] not in ("flat", "compound"):
+                if self._is_spoken_of(tree, k) and self._agrees(tree, k, place, here):
                     found.add(self._side(tree, k))
+            if found and back:
+                break
         return found.pop() if len(found) == 1 else None
+
+    def _is_spoken_of(self, tree: SentenceTree, place: int) -> bool:
+        """Whether a word stands for somebody: a noun, or "he" or "she" themselves."""
+        if of_pronoun(tree.tokens[place].text.lower()):
+            return True
+        outer = tree.labels[place] not in ("flat", "compound")
+        return outer and self._may_be(tree, place, "person")
+
+    def _agrees(self, tree: SentenceTree, at: int, place: int, here: SentenceTree) -> bool:
+        """Whether the gender of somebody is not known to be another than the pronoun's."""
+        asked = self._humans.gender(here, place)
+        return asked is None or self._humans.gender(tree, at) in (None, asked)
 
     def _above(self, number: int, place: int) -> Iterator[int]:
         """The subjects that may be meant, from the pronoun's own clause upward."""
@@ -103,12 +122,18 @@ class Antecedents:
         before = self._forest[number - 1]
         root = next((k for k, head in enumerate(before.heads) if head < 0), None)
         subject = None if root is None else _subject(before, self._subjects[number - 1], root)
+        here = self._forest[number]
         if subject is None or asked not in self._kinds(before, subject):
+            return None
+        if not self._agrees(before, subject, place, here):
             return None
         others = (
             k
             for k, label in enumerate(before.labels)
-            if label in _CORE and k != subject and self._may_be(before, k, asked)
+            if label in _CORE
+            and k != subject
+            and self._may_be(before, k, asked)
+            and self._agrees(before, k, place, here)
         )
         if any(self._side(before, k) != self._side(before, subject) for k in others):
             return None
@@ -126,7 +151,10 @@ class Antecedents:
         tree = self._forest[number]
         side = self._side(tree, at)
         return not any(
-            tree.labels[k] in _CORE and self._may_be(tree, k, asked) and self._side(tree, k) != side
+            tree.labels[k] in _CORE
+            and self._may_be(tree, k, asked)
+            and self._agrees(tree, k, place, tree)
+            and self._side(tree, k) != side
             for k in range(at + 1, place)
             if tree.heads[place] != k
         )
@@ -158,11 +186,12 @@ class Antecedents:
             return frozenset(("thing",) if self._is_singular_name(tree, place) else ("many",))
         mention = self._known.get(token.start)
         if mention is not None:
-            return frozenset(("person",) if token.text in self._surely else ("thing",))
+            return frozenset(("person",) if token.text in self._humans.surely else ("thing",))
         lemma = token.lemma.lower()
-        if token.text in self._people or is_person(lemma) or lemma in titles():
+        if token.text in self._humans.maybe or is_person(lemma) or lemma in titles():
             return frozenset(("person",))
-        if token.tag == "NNP" and not of_kind(tree, place, "country"):
+        nobody = token.start in self._humans.nobody or of_kind(tree, place, "country")
+        if token.tag == "NNP" and not nobody:
             return frozenset(("person", "thing"))
         return frozenset(("thing",))
 
@@ -200,56 +229,3 @@ def _subject(tree: SentenceTree, subjects: Subjects, place: int) -> int | None:
         return subjects.subject(place)
     own = tree.child(place, "nsubj", "nsubj:pass", "nsubj:outer")
     return None if own is None else antecedent(tree, own)
-
-
-def _people(forest: Sequence[SentenceTree], sides: Pair[Side]) -> frozenset[str]:
-    """Words that may be part of a person's name: joined as first and last name, or titled."""
-    found = {word for side in sides for name in side.people for word in name.split()}
-    for tree in forest:
-        for place, token in enumerate(tree.tokens):
-            if token.tag == "NNP" and (tree.having(place, "flat") or _titled(tree, place)):
-                found |= _parts(tree, place)
-    return frozenset(found)
-
-
-def _surely(forest: Sequence[SentenceTree], sides: Pair[Side]) -> frozenset[str]:
-    """Words that are part of a person's name: titled, or a first and last name that speaks, or of
-    which the last is a subject also without the first."""
-    found: set[str] = set()
-    last = {
-        tree.tokens[max(tree.having(place, "flat"))].text
-        for tree in forest
-        for place, token in enumerate(tree.tokens)
-        if token.tag == "NNP" and tree.having(place, "flat")
-    }
-    for tree in forest:
-        for place, token in enumerate(tree.tokens):
-            if token.tag != "NNP" or of_kind(tree, place, "country"):
-                continue
-            alone = not tree.having(place, "flat", "det", "compound")
-            if alone and token.text in last and tree.labels[place] == "nsubj":
-                found.add(token.text)
-            if _titled(tree, place) or (tree.having(place, "flat") and _speaks(tree, place)):
-                found |= _parts(tree, place)
-    names = [set(name.split()) for side in sides for name in side.names if " " in name]
-    return frozenset(found.union(*(words for words in names if words & found)))
-
-
-def _parts(tree: SentenceTree, place: int) -> set[str]:
-    """The words of a name."""
-    parts = (place, *tree.having(place, "flat"))
-    return {tree.tokens[k].text for k in parts if tree.tokens[k].tag == "NNP"}
-
-
-def _titled(tree: SentenceTree, place: int) -> bool:
-    """Whether a title stands right before a name or, between commas, behind it."""
-    if place and tree.tokens[place - 1].text.lower() in titles():
-        return True
-    return any(
-        tree.tokens[k].lemma.lower() in titles() or is_person(tree.tokens[k].lemma.lower())
-        for k in tree.having(place, "appos")
-    )
-
-
-def _speaks(tree: SentenceTree, place: int) -> bool:
-    return tree.labels[place] == "nsubj" and tree.tokens[tree.heads[place]].lemma in SAYING

@@ -3,18 +3,22 @@
 A pronoun is taken up by the subject of its own clause (possessives), of the clause that governs
 it, or, where it opens a sentence, of the sentence before: the subject is what a text goes on about
 (centering; Grosz, Joshi & Weinstein 1995). Number and animacy must agree, and where anything else
-could be meant nothing is said. "The text" is a side's resolution where that is the only document
-within two sentences, "the country" likewise.
+could be meant nothing is said. "He" and "she" may also be whom `pronouns` finds. "The text" is a
+side's resolution where that is the only document within two sentences, "the country" likewise;
+"the teacher" and "the church" are a side that the text has introduced as one (`introduced`).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from framing.domain import AnnotatedArticle, Mention, Pair, Side, SideKey
 from framing.text.antecedents import Antecedents
 from framing.text.general_nouns import general_noun, kinds_of_side, of_kind
+from framing.text.introduced import Introduced
+from framing.text.people import People
+from framing.text.pronouns import Pronouns
 from framing.text.syntax import SentenceTree, forest
 
 _WINDOW = 2
@@ -28,7 +32,11 @@ def resolved(
     trees = forest(doc)
     kinds = sides.map(kinds_of_side)
     known = {start: mention for mention in named for start in _starts(doc, mention)}
-    antecedents = Antecedents(trees, known, sides)
+    people = People(doc.tokens)
+    antecedents = Antecedents(trees, known, sides, people)
+    introduced = Introduced(trees, known, sides)
+    pronouns = Pronouns(trees, people, (), ())
+    persons = _persons(people, known)
     made: list[Mention] = []
     for number, tree in enumerate(trees):
         for place, token in enumerate(tree.tokens):
@@ -36,18 +44,32 @@ def resolved(
                 continue
             mention: Mention | None = None
             if token.tag in ("PRP", "PRP$"):
-                if side := antecedents.of_pronoun(number, place):
+                side = antecedents.of_pronoun(number, place)
+                if side is None and (person := pronouns.person(token.start)):
+                    side = persons.get(person.name)
+                if side is not None:
                     mention = Mention(token.start, token.end, side, "pronoun")
-            elif (
-                token.tag == "NN"
-                and (kind := general_noun(tree, place))
-                and (side := _side_of_kind(trees, number, place, kind, kinds, known))
-            ):
-                mention = Mention(*tree.noun_phrase(place), side, "nominal")
+            elif token.tag == "NN":
+                kind = general_noun(tree, place)
+                side = _side_of_kind(trees, number, place, kind, kinds, known) if kind else None
+                if side is None:
+                    side = introduced.side(number, place)
+                if side is not None:
+                    mention = Mention(*tree.noun_phrase(place), side, "nominal")
             if mention is not None:
                 known[token.start] = mention
                 made.append(mention)
     return tuple(made)
+
+
+def _persons(people: People, known: Mapping[int, Mention]) -> dict[str, SideKey]:
+    """The people who are named where one side is mentioned and never where the other is."""
+    found: dict[str, set[SideKey]] = {}
+    for naming, person in zip(people.namings, people.at, strict=True):
+        mention = known.get(people.tokens[naming.last - 1].start)
+        if person is not None and mention is not None and mention.kind == "name":
+            found.setdefault(person.name, set()).add(mention.side)
+    return {name: next(iter(sides)) for name, sides in found.items() if len(sides) == 1}
 
 
 def _starts(doc: AnnotatedArticle, mention: Mention) -> Iterator[int]:

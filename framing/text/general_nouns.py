@@ -14,13 +14,17 @@ _DEFINITE = frozenset({"the", "this", "that"})
 def general_noun(tree: SentenceTree, place: int) -> str | None:
     """The kind for which a bare definite noun stands ("the text": document), or None."""
     kind = _general().get(tree.tokens[place].text.lower())
-    if kind is None or tree.labels[place] in ("compound", "flat"):
-        return None
+    return kind if is_bare_definite(tree, place) else None
+
+
+def is_bare_definite(tree: SentenceTree, place: int) -> bool:
+    """Whether a noun has a definite determiner and nothing else that would tell which is meant."""
     determiner = tree.child(place, "det")
-    if determiner is None or tree.tokens[determiner].text.lower() not in _DEFINITE:
-        return None
-    noun_modifiers = [k for k in tree.children[place] if tree.labels[k] in _MODIFIERS]
-    return None if noun_modifiers else kind
+    if determiner is None or tree.labels[place] in ("compound", "flat"):
+        return False
+    if tree.tokens[determiner].text.lower() not in _DEFINITE:
+        return False
+    return not any(tree.labels[k] in _MODIFIERS for k in tree.children[place])
 
 
 _MODIFIERS = frozenset("amod compound nmod nmod:poss acl acl:relcl nummod appos conj flat".split())

@@ -33,7 +33,7 @@ _OF_SIDE = frozenset(
     "government embassy people republic kingdom state states ministry constitution parliament "
     "court house army".split()
 )
-_HEADS_OF_NAMES = frozenset(
+HEADS_OF_NAMES = frozenset(
     "academy airlines association bank board chamber church college company corporation daily "
     "federation foundation gulf institute journal league library museum orchestra party post "
     "press school sea society statue theatre theater times union university voice".split()
@@ -174,7 +174,7 @@ def _in_name_of(tokens: Sequence[Token], first: int, low: int) -> bool:
     if word == "republic" and tokens[first].text == "China":
         return of < low + 3 or tokens[of - 3].text != "People"
     if article:
-        return word in _HEADS_OF_NAMES
+        return word in HEADS_OF_NAMES
     return word not in _OF_SIDE and not _is_title([word])
 
 
