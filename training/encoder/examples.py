@@ -79,6 +79,21 @@ def attribution(
     yield from _windows(words, document, text, vocabulary, rng, size)
 
 
+def _varied(
+    words: Words, text: str, vocabulary: Vocabulary, rng: np.random.Generator | None, size: int
+) -> Iterator[tuple[int, int, Window]]:
+    """The windows with first and last words; names exchanged and openings left out in some."""
+    if rng is not None and rng.random() < 0.2:
+        forms = [text[a:b] for a, b in zip(words.starts, words.ends, strict=True)]
+        for place, name in exchange(forms, rng).items():
+            words.pieces[place] = vocabulary.spell(name)
+    for first, last in pack(words, size):
+        built = window(words, first, last)
+        if rng is not None and rng.random() < 0.1:
+            built.features[2:, 2] = CONTINUES
+        yield first, last, built
+
+
 def _windows(
     words: Words,
     document: Document,
@@ -89,14 +104,7 @@ def _windows(
 ) -> Iterator[Example]:
     spans = labelled.pieces(words, document.attributions)
     labels = labelled.labels(spans, len(words))
-    if rng is not None and rng.random() < 0.2:
-        forms = [text[a:b] for a, b in zip(words.starts, words.ends, strict=True)]
-        for place, name in exchange(forms, rng).items():
-            words.pieces[place] = vocabulary.spell(name)
-    for first, last in pack(words, size):
-        built = window(words, first, last)
-        if rng is not None and rng.random() < 0.1:
-            built.features[2:, 2] = CONTINUES
+    for first, last, built in _varied(words, text, vocabulary, rng, size):
         inside = [
             labelled.Piece(s.role, max(s.first, first) - first, min(s.last, last) - first, s.owners)
             for s in spans
@@ -117,14 +125,7 @@ def syntax(
     elif rng is not None and rng.random() < 0.2:
         size = int(rng.integers(64, WINDOW))
     words = read(text, blocks, document.sentences, vocabulary)
-    if rng is not None and rng.random() < 0.2:
-        forms = [text[a:b] for a, b in zip(words.starts, words.ends, strict=True)]
-        for place, name in exchange(forms, rng).items():
-            words.pieces[place] = vocabulary.spell(name)
-    for first, last in pack(words, size):
-        built = window(words, first, last)
-        if rng is not None and rng.random() < 0.1:
-            built.features[2:, 2] = CONTINUES
+    for first, last, built in _varied(words, text, vocabulary, rng, size):
         parsed = _parsed(document, words, first, last, built)
         if parsed.tags:
             yield Example(built, [], [], [], parsed=parsed)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import unicodedata
 
 UNKNOWN, CLS, SEP, MASK = 100, 101, 102, 103
-PADDING = 0
 _LONGEST_WORD = 100
 _ALIKE = {
     "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "``": '"', "''": '"', "＂": '"',
