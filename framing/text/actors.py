@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from framing.domain import (
     AnnotatedArticle,
@@ -42,6 +42,8 @@ class Actors:
             if not any(hit.span.overlaps(span) for span in ruled)
         ]
         self._named = sorted(set(named))
+        speaking = sides.map(lambda side: (*side.people, *side.institutions))
+        self._heard = referring(doc, speaking, people)
         self._starts = [start for start, _, _ in self._named]
         self._forest = forest(doc)
         self._sentences = [tree.span.start for tree in self._forest]
@@ -61,7 +63,7 @@ class Actors:
             return None
         known = {self._side_of_head(tree, head)}
         if any(token.tag == "CC" for token in tree.tokens[low:high]):
-            known |= {self._at(token) for token in tree.tokens[low:high]}
+            known |= {self._at(token) for token in tree.tokens[low:high] if token.tag != "PRP$"}
             known |= {self._side_of_head(tree, k) for k in tree.having(head, "conj") if k < high}
         known -= {None}
         return known.pop() if len(known) == 1 else None
@@ -78,9 +80,17 @@ class Actors:
             }
             if owners:
                 return owners.pop() if len(owners) == 1 else None
+        told = {side for span in attribution.source for side in self._speakers_in(span)}
+        if len(told) == 1:
+            return told.pop()
         of_offices = {affiliation(self._tokens(span), self._at) for span in attribution.source}
         found = of_offices - {None} or {self.side_of(span) for span in attribution.source} - {None}
         return found.pop() if len(found) == 1 else None
+
+    def _speakers_in(self, span: Span) -> Iterator[SideKey]:
+        """The sides whose people and institutions, which are named to be heard, stand in a source:
+        "the anti-union board Harbour Watch" speaks for whom Harbour Watch was counted with."""
+        return (hit.side for hit in self._heard if span.holds(hit.span))
 
     def _tokens(self, span: Span) -> list[Token]:
         """The tokens of a span of one sentence."""

@@ -14,8 +14,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from framing.domain import AnnotatedArticle, Mention, Pair, Side, SideKey
+from framing.domain.pair import other
 from framing.text.antecedents import Antecedents
-from framing.text.general_nouns import general_noun, kinds_of_side, of_kind
+from framing.text.general_nouns import general_noun, is_body, kinds_of_side, of_kind
 from framing.text.introduced import Introduced
 from framing.text.people import People
 from framing.text.pronouns import Pronouns
@@ -54,12 +55,26 @@ def resolved(
                 side = _side_of_kind(trees, number, place, kind, kinds, known) if kind else None
                 if side is None:
                     side = introduced.side(number, place)
+                if side is not None and is_body(token.lemma.lower()) and not kinds[other(side)]:
+                    side = None if _in_view(trees, number, other(side), known) else side
                 if side is not None:
                     mention = Mention(*tree.noun_phrase(place), side, "nominal")
             if mention is not None:
                 known[token.start] = mention
                 made.append(mention)
     return tuple(made)
+
+
+def _in_view(
+    forest: Sequence[SentenceTree], number: int, side: SideKey, known: Mapping[int, Mention]
+) -> bool:
+    """Whether a side stands within the window: if nothing tells what it is, "the company" may as
+    well be that one."""
+    return any(
+        token.start in known and known[token.start].side == side
+        for tree in forest[max(0, number - _WINDOW) : number + 1]
+        for token in tree.tokens
+    )
 
 
 def _persons(people: People, known: Mapping[int, Mention]) -> dict[str, SideKey]:

@@ -38,6 +38,7 @@ def roles(text: str) -> dict[str, tuple[SideKey | None, SideKey | None]]:
         ("The US-led coalition fired a rocket.", "fired", (None, None)),
         ("Chinese exports hit the market.", "hit", (None, None)),
         ("China and the US signed a letter.", "signed", (None, None)),
+        ("China joined and Cuba showed its calm and open mind.", "showed", (None, None)),
         ("China suffered heavy losses.", "suffered", (None, "b")),
     ],
 )
@@ -158,3 +159,23 @@ def test_any_text_and_any_names_can_be_read(text: str, one: str, two: str) -> No
     doc = annotated(OPENING + text + f" {one} {two}")
     reading = read_sides(doc, Pair(Side("one", (one,)), Side("two", (two,))))
     assert all(0 <= m.start < m.end <= len(doc.text) for m in reading.mentions)
+
+
+def test_a_source_speaks_for_whom_its_institution_was_counted_with() -> None:
+    """The name of the other side within the source, as what it is against, decides nothing."""
+    doc = annotated(
+        OPENING + "The anti-union board Harbour Watch said that the strike was illegal."
+    )
+    owners = Side("Owners", ("owners",), institutions=("Harbour Watch",))
+    read = read_sides(doc, Pair(Side("Union", ("union",)), owners))
+    assert [x.speaker_side for x in read.attributions] == ["b"]
+
+
+def test_the_company_is_nobody_where_two_may_be_meant() -> None:
+    """A side whose name does not tell what it is may be a company too."""
+    text = OPENING + "Arden Airlines was sued by Lomond on Monday. The company sold seats."
+    doc = annotated(text)
+    pair = Pair(Side("Arden", ("Arden Airlines",)), Side("Lomond", ("Lomond",)))
+    assert {m.kind for m in read_sides(doc, pair).mentions} == {"name"}
+    alone = annotated(text.replace(" by Lomond", ""))
+    assert {m.kind for m in read_sides(alone, pair).mentions} == {"name", "nominal"}
