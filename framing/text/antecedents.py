@@ -25,7 +25,7 @@ _PRONOUNS: dict[str, Number] = {
 _DOINGS = ("ing", "ion", "ment", "ance", "ence", "sal", "ture")
 _MORE_DOINGS = frozenset(
     "move effort decision call role vote bid push plan support help work pledge promise response "
-    "attack visit offer refusal approach stance policy attitude act rise threat comment remark "
+    "attack visit offer refusal approach policy act rise threat comment remark "
     "claim criticism demand tweet speech raid strike".split()
 )
 _LONGEST = 300

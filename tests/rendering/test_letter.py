@@ -149,6 +149,6 @@ def test_a_digest_tells_each_brief(reports: dict[str, framing.Report]) -> None:
         label = report.comparison.sides.a.label
         assert label in text
         assert label in page
-    assert "Mentions: A 13, B 10" in text
+    assert "Mentions: A 13, B 9" in text
     assert "A\N{NO-BREAK SPACE}13" in page or "A 13" in page
     assert text.count("Machine-coded") == page.count("Machine-coded") == 2
