@@ -20,6 +20,7 @@ from framing.text.affiliation import affiliation, is_office
 from framing.text.antecedents import is_doing
 from framing.text.general_nouns import is_body
 from framing.text.mentions import referring
+from framing.text.people import is_misspelt
 from framing.text.syntax import SentenceTree, forest
 
 _BODIES = frozenset({"institution", "document", "media"})
@@ -75,7 +76,7 @@ class Actors:
                 key
                 for key, side in self._sides.items()
                 if attribution.speaker in side.all_names
-                or any(_within(name, attribution.speaker) for name in side.people)
+                or any(_is_called(name, attribution.speaker) for name in side.people)
                 or (attribution.role not in _BODIES and _surname(attribution.speaker) in side.names)
             }
             if owners:
@@ -144,10 +145,13 @@ class Actors:
         return found.pop() if len(found) == 1 else None
 
 
-def _within(name: str, speaker: str) -> bool:
-    """Whether a person's name stands in a speaker's, which may have a title."""
+def _is_called(name: str, speaker: str) -> bool:
+    """Whether a person's name stands in a speaker's, which may have a title, or is the same but for
+    a vowel ("Kirsten", "Kirstin")."""
     said, given = speaker.split(), name.split()
-    return any(said[at : at + len(given)] == given for at in range(len(said) - len(given) + 1))
+    return is_misspelt(given, said) or any(
+        said[at : at + len(given)] == given for at in range(len(said) - len(given) + 1)
+    )
 
 
 def _surname(speaker: str) -> str:

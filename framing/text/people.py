@@ -98,10 +98,10 @@ class People:
 
 def _is_same(name: str, words: Sequence[str]) -> bool:
     """Whether two names may be one person's: but for initials, or for the spelling."""
-    return _is_fuller(name, words) or _is_misspelt(name.split(), words)
+    return _is_fuller(name, words) or is_misspelt(name.split(), words)
 
 
-def _is_misspelt(one: Sequence[str], other: Sequence[str]) -> bool:
+def is_misspelt(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names differ only by one vowel within the first name ("Kirsten", "Kirstin"),
     and not as the names of a man and a woman do."""
     first, second = one[0], other[0]

@@ -171,6 +171,13 @@ def test_a_source_speaks_for_whom_its_institution_was_counted_with() -> None:
     assert [x.speaker_side for x in read.attributions] == ["b"]
 
 
+def test_a_person_is_known_under_another_spelling() -> None:
+    """A first name that differs by one vowel is the same person's."""
+    doc = annotated(OPENING + 'Kirstin Holm said: "The strike is illegal and must end."')
+    pair = Pair(Side("Owners", ("owners",), people=("Kirsten Holm",)), Side("Union", ("union",)))
+    assert [x.speaker_side for x in read_sides(doc, pair).attributions] == ["a"]
+
+
 def test_the_company_is_nobody_where_two_may_be_meant() -> None:
     """A side whose name does not tell what it is may be a company too."""
     text = OPENING + "Arden Airlines was sued by Lomond on Monday. The company sold seats."
