@@ -8,7 +8,7 @@ from framing.domain import Measure
 from framing.rendering.alt import Teller
 from framing.rendering.charts.drawing import Drawing
 from framing.rendering.charts.plot import SMALL, Plot
-from framing.rendering.charts.rows import label_width, row_label, row_mark, widest
+from framing.rendering.charts.rows import label_width, row_label, row_mark
 from framing.rendering.desk import Desk
 from framing.rendering.fonts import Face
 from framing.rendering.numbers import value_text
@@ -18,7 +18,10 @@ from framing.report import Bar, Bars, Segment
 from framing.report.blocks import Belongs
 
 ROW = {"stacked": 21.0, "paired": 18.0, "grouped": 13.0}
+LEAST_ROW = 10.0
 HEAD, GROUP_GAP = 17.0, 6.0
+KEY, AFTER_KEY, KEY_LINE = 11.0, 15.0, 12.0
+"""From a key's patch to its name, after the name, and from line to line."""
 VALUES = 38.0
 """The room for a value beside the end of a bar."""
 ORDER: tuple[Belongs, ...] = ("a", "third_party", "unnamed", "b")
@@ -27,23 +30,29 @@ ORDER: tuple[Belongs, ...] = ("a", "third_party", "unnamed", "b")
 
 def bars(desk: Desk, block: Bars) -> Drawing:
     """One row a bar; in groups one row a segment."""
-    row = desk.gap(ROW[block.layout])
+    row = max(desk.gap(ROW[block.layout]), LEAST_ROW)
     if block.layout == "grouped":
         rooms, gap = [row * len(bar.segments) for bar in block.bars], GROUP_GAP
     else:
         rooms, gap = [row for _ in block.bars], 0.0
-    height = HEAD + sum(room + gap for room in rooms) + 3
-    tops = [height - HEAD - sum(room + gap for room in rooms[:n]) for n in range(len(rooms))]
     left = label_width(desk, [bar.label for bar in block.bars])
+    paired = VALUES if block.layout == "paired" else 0.0
+    starts = left + paired
+    keys = _keys(desk, block, desk.width - starts)
+    if len(keys) > 1:
+        starts = 0.0
+        keys = _keys(desk, block, desk.width)
+    head = HEAD + KEY_LINE * (len(keys) - 1)
+    height = head + sum(room + gap for room in rooms) + 3
+    tops = [height - head - sum(room + gap for room in rooms[:n]) for n in range(len(rooms))]
 
     def paint(sheet: Sheet, x: float, bottom: float) -> None:
         top = max((_value(part) for bar in block.bars for part in bar.segments), default=1.0) or 1.0
         span = {"stacked": (0.0, 1.0), "paired": (-top, top), "grouped": (0.0, top)}[block.layout]
-        paired = VALUES if block.layout == "paired" else 0.0
         plot = Plot(
             desk, height, span, (left + paired, 4.0 if block.layout == "stacked" else VALUES)
         )
-        _key(desk, plot, block)
+        _draw_keys(desk, plot, keys, starts)
         painter: Callable[[Desk, Plot, Bar, float, float], None] = {
             "stacked": _stacked,
             "paired": _paired,
@@ -130,8 +139,9 @@ def _face(desk: Desk, belongs: Belongs) -> tuple[str, str]:
     return ink.tint, desk.theme.colours.ink
 
 
-def _key(desk: Desk, plot: Plot, block: Bars) -> None:
-    """Which colour is whose, at the head of the figure."""
+def _keys(desk: Desk, block: Bars, room: float) -> list[list[tuple[Belongs, str]]]:
+    """Which colour is whose, in as many lines as the names need; a name longer than a line is
+    shortened."""
     sides = desk.wording.report.comparison.sides
     names: dict[Belongs, str] = {
         "a": f"A · {sides.a.label}",
@@ -140,15 +150,31 @@ def _key(desk: Desk, plot: Plot, block: Bars) -> None:
         "unnamed": "unnamed sources",
     }
     used = {part.belongs for bar in block.bars for part in bar.segments}
-    x, y = plot.left, plot.height - HEAD / 2
-    weights: dict[Belongs, Face] = {"a": "semibold", "b": "semibold"}
-    keys = {key: weights.get(key, "sans") for key in names if key in used}
-    wanted = [desk.breadth(names[key], SMALL, weight) for key, weight in keys.items()]
-    room = widest(wanted, plot.width - plot.left - 26 * len(keys) + 15)
-    for belongs, weight in keys.items():
-        face, _ = _face(desk, belongs)
-        plot.bar(x, y - 3.5, 7, 7, face, face)
-        side = belongs in ("a", "b")
-        words = desk.fitted(names[belongs], room, SMALL, weight)
-        plot.text(x + 11, y, words, desk.theme.sides[belongs].ink, SMALL, strong=side)
-        x += desk.breadth(words, SMALL, weight) + 26
+    lines: list[list[tuple[Belongs, str]]] = [[]]
+    left = room
+    for key in (key for key in names if key in used):
+        shown = desk.fitted(names[key], room - KEY, SMALL, _weight(key))
+        width = KEY + desk.breadth(shown, SMALL, _weight(key))
+        if lines[-1] and width > left:
+            lines.append([])
+            left = room
+        lines[-1].append((key, shown))
+        left -= width + AFTER_KEY
+    return lines
+
+
+def _weight(belongs: Belongs) -> Face:
+    return "semibold" if belongs in ("a", "b") else "sans"
+
+
+def _draw_keys(desk: Desk, plot: Plot, lines: list[list[tuple[Belongs, str]]], left: float) -> None:
+    """The lines of the key at the head of the figure."""
+    for number, line in enumerate(lines):
+        x, y = left, plot.height - HEAD / 2 - number * KEY_LINE
+        for belongs, words in line:
+            face, _ = _face(desk, belongs)
+            weight = _weight(belongs)
+            plot.bar(x, y - 3.5, 7, 7, face, face)
+            ink = desk.theme.sides[belongs].ink
+            plot.text(x + KEY, y, words, ink, SMALL, strong=weight == "semibold")
+            x += KEY + desk.breadth(words, SMALL, weight) + AFTER_KEY

@@ -7,7 +7,9 @@ from framing.rendering.alt import Teller
 from framing.rendering.charts.drawing import Drawing
 from framing.rendering.charts.plot import SMALL, Plot
 from framing.rendering.charts.rows import (
+    HALF,
     KEY_HEIGHT,
+    LEAST_ROW,
     draw_key,
     label_width,
     row_label,
@@ -21,13 +23,15 @@ from framing.report import Dots
 
 ROW, AXIS = 25.0, 15.0
 STEPS = 4
-OFFSET = {"a": 0.2, "b": -0.2}
-"""How far the mark of a side stands from the middle of its row, in heights of a row."""
+OFFSET = 0.2
+"""How far the mark of a side stands at least from the middle of its row, in heights of a row."""
+BETWEEN = 2.0
+"""The room between two rows that are as low as rows can be."""
 
 
 def dots(desk: Desk, block: Dots) -> Drawing:
     """One row a finding."""
-    row = desk.gap(ROW)
+    row = max(desk.gap(ROW), LEAST_ROW + BETWEEN)
     height = KEY_HEIGHT + row * len(block.findings) + AXIS
     left = label_width(desk, [finding.label for finding in block.findings]) + 6
     rows = [
@@ -64,8 +68,9 @@ def _axis(desk: Desk, plot: Plot, block: Dots, top: float) -> None:
 def _row(desk: Desk, plot: Plot, finding: Finding, y: float, height: float) -> None:
     plot.text(0, y, row_label(desk, finding.label, plot.left))
     sides = shown(finding)
+    apart = max(OFFSET * height, HALF) if len(sides) > 1 else 0.0
     for key, side in sides.items():
-        at, ink = y + OFFSET[key] * height * (len(sides) > 1), desk.theme.sides[key].ink
+        at, ink = y + (apart if key == "a" else -apart), desk.theme.sides[key].ink
         x = plot.x(side.value or 0.0)
         end = x
         if side.interval:

@@ -1,6 +1,6 @@
 """Dumbbells: findings of different units on one axis, each over its own full range.
 
-A line joins the two marks; where both have whiskers these show how far apart the sides are."""
+A line joins the two marks, unless whiskers show how far apart the sides are."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from framing.rendering.charts.drawing import Drawing
 from framing.rendering.charts.plot import SMALL, Plot
 from framing.rendering.charts.rows import (
     KEY_HEIGHT,
+    LEAST_ROW,
     draw_key,
     draw_pair,
     label_width,
@@ -23,8 +24,7 @@ from framing.rendering.scale import full_range
 from framing.rendering.sheet import Sheet
 from framing.report import Dumbbell
 
-ROW, LEAST_ROW = 16.0, 14.5
-"""The height of a row, and on a full page: two marks with whiskers stand one over the other."""
+ROW = 16.0
 RANGE_WIDTH = 58.0
 BEFORE = 20.0
 """The room left of the axis for the value of a mark that stands at its foot."""
@@ -72,6 +72,4 @@ def _row(desk: Desk, plot: Plot, finding: Finding, y: float) -> None:
         for key, side in sides.items()
         if side.interval
     }
-    if len(places) == 2 and len(whiskers) < 2:
-        plot.line(places["a"], y, places["b"], y, colours.muted, 2.0)
     draw_pair(desk, plot, finding, y, places, whiskers)

@@ -13,13 +13,14 @@ from framing.rendering.scale import reach
 from framing.rendering.sheet import Sheet
 from framing.report import Lollipop
 
-ROW, HEAD = 15.5, 18.0
-COUNTS = 44.0
+ROW, LEAST_ROW, HEAD = 15.5, 10.5, 18.0
+COUNTS, AFTER = 44.0, 18.0
+"""The room for the counts, and between them and the plot."""
 
 
 def lollipop(desk: Desk, block: Lollipop) -> Drawing:
     """One row a finding, side a to the right of the line and side b to its left."""
-    row = desk.gap(ROW)
+    row = max(desk.gap(ROW), LEAST_ROW)
     height = HEAD + row * len(block.findings) + 4
     left = label_width(desk, [finding.label for finding in block.findings])
     rows = [
@@ -29,7 +30,7 @@ def lollipop(desk: Desk, block: Lollipop) -> Drawing:
 
     def paint(sheet: Sheet, x: float, bottom: float) -> None:
         most = max((reach(finding) for finding in block.findings), default=1.0) * 1.12 or 1.0
-        plot = Plot(desk, height, (-most, most), (left + COUNTS + 8, 26.0))
+        plot = Plot(desk, height, (-most, most), (left + COUNTS + AFTER, 26.0))
         _head(desk, plot)
         zero = plot.x(0.0)
         plot.line(zero, 2, zero, height - HEAD, desk.theme.colours.muted, 0.8)
@@ -53,14 +54,14 @@ def _head(desk: Desk, plot: Plot) -> None:
     for key, words, x, anchor in ends:
         shown = desk.fitted(words, room, LABEL, "semibold")
         plot.text(x, y, shown, desk.theme.sides[key].ink, LABEL, anchor, strong=True)
-    plot.text(plot.left - 8, y, "A : B", desk.theme.colours.muted, SMALL, "right")
+    plot.text(plot.left - AFTER, y, "A : B", desk.theme.colours.muted, SMALL, "right")
 
 
 def _row(desk: Desk, plot: Plot, finding: Finding, y: float) -> None:
     colours, numbers = desk.theme.colours, desk.theme.numbers
-    plot.text(0, y, row_label(desk, finding.label, plot.left - COUNTS - 8))
+    plot.text(0, y, row_label(desk, finding.label, plot.left - COUNTS - AFTER))
     counts = " : ".join(value_text(side, numbers) for side in finding.sides)
-    plot.text(plot.left - 8, y, counts, colours.muted, SMALL, "right")
+    plot.text(plot.left - AFTER, y, counts, colours.muted, SMALL, "right")
     if finding.contrast is None:
         return
     side: SideKey = "a" if finding.contrast >= 0 else "b"

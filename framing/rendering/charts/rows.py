@@ -14,6 +14,13 @@ KEY_HEIGHT = 17.0
 LARGEST_LABEL = 0.36
 MARK = 15.0
 """The room behind a label for the mark of its figure."""
+HALF = SMALL / 2
+"""Marks and values that stand one over the other are this far above and below the middle of their
+row: then their values can not touch, however near their places are."""
+LEAST_ROW = 4 * HALF
+"""A row for two values one over the other, which do not touch those of the next row either."""
+NEAR = 7.0
+"""Marks nearer than this would lie on one another."""
 
 
 def label_width(desk: Desk, labels: Sequence[str]) -> float:
@@ -44,12 +51,14 @@ def widest(wanted: Sequence[float], room: float) -> float:
 
 
 def draw_key(desk: Desk, plot: Plot) -> None:
-    """The marks of the sides with their labels, at the head of the figure."""
-    x, y = plot.left, plot.height - KEY_HEIGHT / 2
+    """The marks of the sides with their labels, at the head of the figure: over the plot or, where
+    they are too wide for that, over the labels of its rows too."""
+    y = plot.height - KEY_HEIGHT / 2
     sides = desk.wording.report.comparison.sides
     names = {key: f"{key.upper()} · {side.label}" for key, side in sides.items()}
     wanted = [desk.breadth(name, LABEL, "semibold") for name in names.values()]
-    room = widest(wanted, plot.width - plot.left - 38)
+    x = plot.left if sum(wanted) <= plot.width - plot.left - 38 else 0.0
+    room = widest(wanted, plot.width - x - 38)
     for key, name in names.items():
         plot.mark(x + 3, y, key)
         words = desk.fitted(name, room, LABEL, "semibold")
@@ -66,9 +75,11 @@ def draw_pair(
     ends: dict[SideKey, tuple[float, float]],
 ) -> None:
     """The marks of both sides with whiskers and values; marks that would lie on one another, or
-    whose whiskers might, stand one over the other."""
-    near = len(places) == 2 and (len(ends) == 2 or abs(places["a"] - places["b"]) < 7)
-    offset = {"a": 3.2 if near else 0.0, "b": -3.2 if near else 0.0}
+    on a whisker, stand one over the other, else what joins them runs between."""
+    near = len(places) == 2 and (bool(ends) or abs(places["a"] - places["b"]) < NEAR)
+    offset = {"a": HALF if near else 0.0, "b": -HALF if near else 0.0}
+    if len(places) == 2 and not near:
+        plot.line(places["a"], y, places["b"], y, desk.theme.colours.muted, 2.0)
     left = min(places, key=lambda key: (places[key], key), default=None)
     for key, x in places.items():
         at = y + offset[key]
