@@ -122,7 +122,8 @@ class Wording:
 
     def _number(self, part: Number, style: Style) -> Iterator[Run]:
         measure, numbers = part.measure, self.theme.numbers
-        yield Run(value_text(measure, numbers), style)
+        inked = replace(style, colour=self.theme.sides[part.side].ink) if part.side else style
+        yield Run(value_text(measure, numbers), inked)
         if measure.value is not None:
             if part.interval and measure.interval is not None:
                 interval = interval_text(measure.interval, measure.unit, numbers)

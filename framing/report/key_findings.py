@@ -83,15 +83,20 @@ def _strength(finding: Finding) -> tuple[int, float, str]:
 
 
 def _card(finding: Finding, sentence: Text, labels: tuple[str, str]) -> Card:
-    more, less = ranked(finding, labels)
-    spans = tuple(sorted({*_shown(finding, more), *_shown(finding, less)}))
-    figure: list[Part] = [Number(finding.sides[more], mark=False)]
-    if finding.sides[less].value is not None:
-        figure += [" : ", Number(finding.sides[less], mark=False)]
-    elif nothing_found(finding.sides[less]):
-        figure += [" : none"]
-    leads: SideKey | None = more if finding.contrast != 0 else None
-    return Card(tuple(figure), (*sentence, " ", Sentences(spans)), leads, sureness(finding))
+    """A card. Its figure is the value of side a, then that of side b, whichever is larger; its
+    colour that of the side with the larger one."""
+    spans = tuple(sorted({*_shown(finding, "a"), *_shown(finding, "b")}))
+    figure: Text = (_ratio(finding, "a"), " : ", _ratio(finding, "b"))
+    leads: SideKey | None = ranked(finding, labels)[0] if finding.contrast != 0 else None
+    return Card(figure, (*sentence, " ", Sentences(spans)), leads, sureness(finding))
+
+
+def _ratio(finding: Finding, key: SideKey) -> Part:
+    """The value of a side in its colour, or that there is none."""
+    measure = finding.sides[key]
+    if measure.value is None and nothing_found(measure):
+        return "none"
+    return Number(measure, mark=False, side=key)
 
 
 def _shown(finding: Finding, key: SideKey) -> tuple[Span, ...]:

@@ -17,13 +17,14 @@ class Number:
     """The value of a measure in its unit, or a dash where it is withheld.
 
     `mark` adds the mark of the measure's figure as a link; `interval` adds the interval, `n` the
-    number of observations.
+    number of observations; `side` sets it in the colour of that side.
     """
 
     measure: Measure
     mark: bool = True
     interval: bool = False
     n: bool = False
+    side: SideKey | None = None
 
 
 @dataclass(frozen=True, slots=True)

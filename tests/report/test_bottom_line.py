@@ -148,6 +148,26 @@ def test_what_one_coding_would_undo_is_no_key_finding(
     assert (key_findings({"x.y": found}, LABELS) is not None) == told
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "shown"),
+    [(13, 9, "13 : 9"), (9, 13, "9 : 13"), (None, 4, "none : 4"), (4, None, "4 : none")],
+)
+def test_the_figure_of_a_key_finding_begins_with_side_a(
+    a: float | None, b: float | None, shown: str
+) -> None:
+    """The side whose value is larger gives its colour to the card, not its place to the figure."""
+    found = finding(
+        measure("x.y", "count", a, int(a or 0)), measure("x.y", "count", b, int(b or 0))
+    )
+    cards = key_findings({"x.y": found}, LABELS)
+    assert cards is not None
+    (card,) = cards.cards
+    assert spoken(card.figure) == shown
+    assert card.side == ("a" if (a or 0) > (b or 0) else "b")
+    colours = [part.side for part in card.figure if isinstance(part, Number)]
+    assert colours == [key for key, value in (("a", a), ("b", b)) if value is not None]
+
+
 def test_the_words_of_one_quotation_are_no_key_finding() -> None:
     """Another reading of one sentence would undo it."""
     for n, told in ((1, False), (2, True)):

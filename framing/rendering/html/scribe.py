@@ -126,7 +126,8 @@ class Scribe:
 
     def _number(self, part: Number) -> Markup:
         measure, numbers = part.measure, self.theme.numbers
-        told: list[Markup] = [element("span", value_text(measure, numbers), class_="value")]
+        look = f"value {part.side}" if part.side else "value"
+        told: list[Markup] = [element("span", value_text(measure, numbers), class_=look)]
         if measure.value is not None:
             if part.interval and measure.interval is not None:
                 told.append(_interval(interval_text(measure.interval, measure.unit, numbers)))

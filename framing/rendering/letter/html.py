@@ -146,7 +146,7 @@ def _cards(words: Words, block: Cards) -> Iterator[str]:
 def _card(words: Words, card: Card) -> str:
     colours = words.wording.theme.colours
     ink = words.wording.theme.sides[card.side].ink if card.side else colours.ink
-    figure = f'<div style="font:bold 22px/1.2 {SERIF};color:{ink}">{words.html(card.figure)}</div>'
+    figure = f'<div style="font:bold 22px/1.2 {SERIF}">{words.html(card.figure)}</div>'
     sentence = f'<div style="font-size:15px;line-height:1.4">{words.html(card.sentence)}</div>'
     sure = small(f"<i>{escape(card.confidence)}</i>", words.wording.theme)
     return panel(figure + sentence + sure, colours.panel, ink, colours.ink)
