@@ -39,9 +39,10 @@ class Desk:
         """A style; without a colour in ink."""
         return Style(face, size, colour or self.theme.colours.ink)
 
-    def measure(self, style: Style) -> float:
-        """The width of a line of running text that reads well."""
-        return min(self.width, MEASURE * EM_PER_CHARACTER * style.size)
+    def measure(self, style: Style, more: float = 0.0) -> float:
+        """The width of a line of running text that reads well, or so much more of it; never wider
+        than the page."""
+        return min(self.width, MEASURE * EM_PER_CHARACTER * style.size + more)
 
     def fitted(self, words: str, room: float, size: float, face: Face = "sans") -> str:
         """Words for a chart on one line, shortened with an ellipsis where the room is too small."""
@@ -76,7 +77,7 @@ class Desk:
         well."""
         content = self.words(text, style)
         whole = sum(word.width + (word.space.width if word.space else 0.0) for word in content)
-        width = self.width if whole <= self.width else min(self.width, self.measure(style) + 60)
+        width = self.width if whole <= self.width else self.measure(style, 60)
         return self.lines(content, style, width, element, 1.34)
 
     def paragraph(

@@ -18,12 +18,21 @@ from framing.rendering.boxes import Box
 @dataclass(frozen=True, slots=True)
 class Item:
     """A box in the flow. `before` is the space above it, dropped at the head of a page; `keeps`
-    holds it on the page of the next item; a new page is begun where less than `fresh` is left."""
+    holds it on the page of the next item; a new page is begun where less than `fresh` is left; a
+    page that one which `opens` stands at the head of tears nothing apart."""
 
     box: Box
     before: float = 0.0
     keeps: bool = False
     fresh: float = 0.0
+    opens: bool = False
+
+
+TORN, CUT = 0.35, 0.1
+"""What is wrong with a page that begins inside a section: between its blocks, or inside one."""
+EMPTY, SOME, MOST = 10.0, 0.08, 0.5
+"""What is wrong with empty pages: the square of the share that is empty beyond some of a page, and
+of the last page beyond most of it."""
 
 
 class Placed(NamedTuple):
@@ -68,6 +77,20 @@ def paginate(items: Sequence[Item], room: float) -> list[Page]:
         if rest is not None:
             waiting.append(replace(item, box=rest, before=0.0, fresh=0.0))
     return [page for page in pages if page]
+
+
+def faults(items: Sequence[Item], pages: Sequence[Page], room: float) -> float:
+    """How badly items are laid out on pages: 1 is about a page that ends a third empty and begins
+    with what belongs to the one before. The last page may end where it ends, if it is used."""
+    opening = {id(item.box) for item in items if item.opens}
+    whole = {id(item.box) for item in items}
+    torn = sum(
+        0.0 if id(page[0].box) in opening else TORN if id(page[0].box) in whole else CUT
+        for page in pages[1:]
+    )
+    empty = [1 - (page[-1].down + page[-1].box.height) / room for page in pages]
+    gaps = sum(max(share - SOME, 0.0) ** 2 for share in empty[:-1])
+    return torn + EMPTY * (gaps + max(empty[-1] - MOST, 0.0) ** 2)
 
 
 def height(items: Sequence[Item]) -> float:

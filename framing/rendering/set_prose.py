@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.rendering.boxes import Beside, Box, Padded, Stack
+from framing.rendering.columns import in_columns
 from framing.rendering.desk import Desk
 from framing.rendering.flow import Item
 from framing.rendering.runs import Run, Style
@@ -31,7 +32,7 @@ def set_prose(desk: Desk, block: Prose, parent: Element) -> list[Item]:
         "lead": (desk.style("serif", sizes.lead), 1.36, 3.0),
         "body": (desk.style("sans", sizes.body), 1.38, 5.0),
     }[block.size]
-    width = desk.measure(style) + (LEAD_MORE if block.size == "lead" else 0.0)
+    width = desk.measure(style, LEAD_MORE if block.size == "lead" else 0.0)
     box = desk.text(block.text, style, width, parent.add("P"), leading)
     return [Item(box, before=desk.gap(before))]
 
@@ -41,11 +42,7 @@ def set_columns(desk: Desk, blocks: Sequence[Prose], parent: Element) -> list[It
     style = desk.style("sans", desk.theme.sizes.body)
     width = (desk.width - COLUMN_GAP) / 2
     boxes = tuple(desk.text(block.text, style, width, parent.add("P"), 1.38) for block in blocks)
-    stack = Stack(boxes, desk.gap(5))
-    halves = stack.cut(stack.height / 2 + boxes[0].leading)
-    left, *right = halves or (stack,)
-    columns = Beside(((0.0, left), *((width + COLUMN_GAP, half) for half in right)))
-    return [Item(Stack((columns,), whole=True), before=desk.gap(5))]
+    return [Item(in_columns(boxes, desk.gap(5), width + COLUMN_GAP), before=desk.gap(5))]
 
 
 def set_subheading(desk: Desk, block: Subheading, parent: Element) -> list[Item]:
@@ -53,7 +50,7 @@ def set_subheading(desk: Desk, block: Subheading, parent: Element) -> list[Item]
     style = desk.style("semibold", desk.theme.sizes.body + 0.6)
     element = parent.add(f"H{desk.level + 1}")
     box = desk.paragraph([Run(block.text, style)], style, desk.width, element, even=True)
-    return [Item(box, before=desk.gap(10), keeps=True)]
+    return [Item(box, before=desk.gap(10), keeps=True, opens=True)]
 
 
 def set_note(desk: Desk, block: Note, parent: Element) -> list[Item]:
@@ -94,7 +91,7 @@ def set_cards(desk: Desk, block: Cards, parent: Element) -> list[Item]:
 
 def _card(desk: Desk, card: Card, width: float, parent: Element) -> Padded:
     ink = _ink(desk, card)
-    figure = desk.style("serif_bold", desk.theme.sizes.part + 1, ink)
+    figure = desk.style("serif_bold", desk.theme.sizes.part + 1)
     body = desk.style("sans", desk.theme.sizes.cell)
     inner = width - 18
     boxes: tuple[Box, ...] = (
@@ -118,7 +115,7 @@ def _card(desk: Desk, card: Card, width: float, parent: Element) -> Padded:
 def _row(desk: Desk, card: Card, parent: Element) -> Padded:
     """A card as a row: the figure, the sentence, how sure."""
     ink = _ink(desk, card)
-    figure = desk.style("serif_bold", desk.theme.sizes.part - 2, ink)
+    figure = desk.style("serif_bold", desk.theme.sizes.part - 2)
     body = desk.style("sans", desk.theme.sizes.body)
     first, last = FIGURE * figure.size, SURE * desk.theme.sizes.small
     number = desk.text(card.figure, figure, first, parent.add("P"), 1.1)

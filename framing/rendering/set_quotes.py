@@ -15,6 +15,7 @@ from framing.rendering.tagging import Element
 from framing.report import Concordance, Line, Quotation
 
 ELLIPSIS = "…"
+INDENT = 12.0
 AT = 3.5
 """The room for the sentence of a concordance line, in ems."""
 
@@ -25,7 +26,7 @@ def set_quotation(desk: Desk, block: Quotation, parent: Element) -> list[Item]:
     words = desk.style("serif", sizes.article)
     small = desk.style("sans", sizes.small, colours.muted)
     bar = desk.theme.sides[block.side].ink if block.side else colours.rule
-    width = desk.measure(words) + 40
+    width = min(desk.measure(words, 40), desk.width - INDENT)
     quote = parent.add("BlockQuote")
     pieces = [span.of(desk.wording.article) for span in block.content]
     before, after = missing_marks(pieces) if block.kind == "direct" else ("", "")
@@ -39,7 +40,7 @@ def set_quotation(desk: Desk, block: Quotation, parent: Element) -> list[Item]:
         2.0,
         whole=True,
     )
-    box = Padded(stack, desk.width, left=12, above=1, below=2, bar=bar, bar_width=2)
+    box = Padded(stack, desk.width, left=INDENT, above=1, below=2, bar=bar, bar_width=2)
     return [Item(box, before=desk.gap(9))]
 
 

@@ -46,7 +46,7 @@ from framing.report import (
     Table,
 )
 
-FRESH, FRESH_ANNEX = 250.0, 320.0
+FRESH = 150.0
 """A part begins on a fresh page unless so much room is left."""
 COLUMNS_FROM = 3
 """So many paragraphs of running text on end are set in two columns."""
@@ -123,10 +123,10 @@ def _title(desk: Desk, section: Section, element: Element) -> Iterator[Item]:
         even=True,
         bookmark=Bookmark(section.title, desk.level - 1),
     )
-    yield Item(title, before=desk.gap(17), keeps=True)
+    yield Item(title, before=desk.gap(17), keeps=True, opens=True)
     if section.question:
         muted = desk.style("sans", sizes.small + 0.6, colours.muted)
-        width = desk.measure(muted) + 30
+        width = desk.measure(muted, 30)
         question = desk.paragraph([Run(section.question, muted)], muted, width, element.add("P"))
         yield Item(question, before=desk.gap(1), keeps=True)
 
@@ -142,8 +142,7 @@ def _part_title(desk: Desk, part: PartOfBrief, element: Element) -> Item:
         even=True,
         bookmark=Bookmark(PARTS[part], 1),
     )
-    fresh = FRESH_ANNEX if part == "annex" else FRESH
-    return Item(title, before=desk.gap(26), keeps=True, fresh=desk.gap(fresh))
+    return Item(title, before=desk.gap(26), keeps=True, fresh=FRESH, opens=True)
 
 
 def _set_chart(draw: Callable[[Desk, Any], charts.Drawing]) -> Callable[..., list[Item]]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.rendering.boxes import Box
-from framing.rendering.flow import Item, paginate
+from framing.rendering.flow import Item, faults, paginate
 from framing.rendering.sheet import Sheet
 
 ROOM = 100.0
@@ -20,6 +20,7 @@ class Lines:
 
     name: str
     count: int
+    whole: bool = False
 
     @property
     def height(self) -> float:
@@ -28,12 +29,12 @@ class Lines:
 
     @property
     def least(self) -> float:
-        """Two lines."""
-        return min(self.count, 2) * 10.0
+        """Two lines, or all."""
+        return (self.count if self.whole else min(self.count, 2)) * 10.0
 
     def cut(self, room: float) -> tuple[Box, Box] | None:
         """As many lines as fit."""
-        fit = int(room / 10)
+        fit = 0 if self.whole else int(room / 10)
         if not 2 <= fit < self.count:
             return None
         return Lines(self.name, fit), Lines(self.name, self.count - fit)
@@ -65,6 +66,20 @@ def test_a_fresh_page_is_begun_only_for_lack_of_room() -> None:
     assert names(items) == [["a", "b"]]
     items = [Item(Lines("a", 5)), Item(Lines("b", 2), fresh=60)]
     assert names(items) == [["a"], ["b"]]
+
+
+def test_an_empty_page_is_a_fault_and_so_is_a_torn_section() -> None:
+    """A full page and one that begins with a heading are none; the last page may end anywhere."""
+
+    def wrong(*items: Item) -> float:
+        return faults(items, paginate(items, ROOM), ROOM)
+
+    heading = Item(Lines("heading", 1), keeps=True, opens=True)
+    good = wrong(Item(Lines("a", 10)), heading, Item(Lines("b", 5)))
+    assert good == 0
+    assert wrong(Item(Lines("a", 6)), heading, Item(Lines("b", 5, whole=True))) > good
+    assert wrong(Item(Lines("a", 10)), Item(Lines("b", 5))) > good
+    assert 0 < wrong(Item(Lines("a", 15))) < wrong(Item(Lines("a", 10)), Item(Lines("b", 5)))
 
 
 @given(st.lists(st.tuples(st.integers(1, 40), st.booleans(), st.floats(0, 30)), max_size=30))

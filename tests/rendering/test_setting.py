@@ -10,8 +10,12 @@ import sample
 from reading import pages
 
 from framing.rendering import render
+from framing.rendering.boxes import Stack
+from framing.rendering.columns import Columns
 from framing.rendering.desk import Desk
 from framing.rendering.fonts import Fonts
+from framing.rendering.paragraph import Paragraph
+from framing.rendering.set_prose import set_columns
 from framing.rendering.setting import set_section
 from framing.rendering.table import TableBox
 from framing.rendering.tagging import Element
@@ -48,6 +52,25 @@ def test_three_paragraphs_stand_in_two_columns(desk: Desk) -> None:
     (columns,) = heights(desk, paragraph, paragraph, paragraph)
     assert columns < 3 * alone
     assert len(heights(desk, paragraph, paragraph)) == 2
+
+
+def test_two_columns_go_on_over_a_page(desk: Desk) -> None:
+    """Where they do not fit both columns fill the page, the rest is balanced, no line is lost."""
+    blocks = [Prose((f"Running text that goes on for {place}. " * 9,)) for place in range(4)]
+    (item,) = set_columns(desk, blocks, Element("Sect"))
+    columns = item.box
+    assert isinstance(columns, Columns)
+    parts = columns.cut(columns.height * 0.6)
+    assert parts is not None
+    head, rest = parts
+    assert head.height <= columns.height * 0.6
+    assert [len(box.boxes) > 0 for _, box in head.boxes if isinstance(box, Stack)] == [True, True]
+    assert rest.height < columns.height * 0.55
+    lines = sum(len(box.lines) for _, half in head.boxes for box in getattr(half, "boxes", ()))
+    lines += sum(len(box.lines) for box in rest.text.boxes if isinstance(box, Paragraph))
+    whole = sum(len(box.lines) for box in columns.text.boxes if isinstance(box, Paragraph))
+    assert lines == whole
+    assert columns.cut(20) is None
 
 
 def test_no_row_of_a_table_is_left_alone(desk: Desk) -> None:
