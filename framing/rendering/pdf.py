@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Literal, TypeAlias
 
 from framing.rendering.desk import Desk
 from framing.rendering.escape import clean
 from framing.rendering.finish import Attachment, finish
 from framing.rendering.first_page import banner
-from framing.rendering.flow import Item, Page, height, paginate
+from framing.rendering.flow import Item, Page, faults, height, paginate
 from framing.rendering.fonts import Fonts
 from framing.rendering.json_report import RUN_DIGITS, findings_hash
 from framing.rendering.missing import missing_note
@@ -27,11 +28,16 @@ Paper: TypeAlias = Literal["a4", "letter"]
 PAPERS: dict[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 DENSITIES = (1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """How far things on the first page stand apart: the first that makes it one page is taken."""
-
+SMALLER = (1.0, 0.94, 0.88, 0.82)
+"""Where none of them does, which large type may cause, its type is set smaller in these steps."""
 
 BODY = 5
 """A brief is to have up to so many pages between the first and the annexes."""
-BODY_DENSITIES = (1.0, 0.85, 0.75, 0.65, 0.55)
+BODY_DENSITIES = (1.0, 1.1, 0.92, 0.85, 0.79, 0.73, 0.67, 0.61, 0.55)
+DENSE = 0.4
+"""What is wrong with a page on which nothing would stand apart, in faults."""
+GOOD = 0.2
+"""So few faults need no other density."""
 
 
 def pdf(report: Report, report_json: bytes, theme: Theme, paper: Paper) -> bytes:
@@ -80,10 +86,10 @@ def bound(
 
 
 def _first_page(desk: Desk, run: str, room: float, root: Element) -> list[Item]:
-    """Banner and summary, as far apart as one page allows."""
-    for density in DENSITIES:
+    """Banner and summary, as large and as far apart as one page allows."""
+    for factor, density in product(SMALLER, DENSITIES):
         element = Element("Sect")
-        dense = replace(desk, density=density)
+        dense = replace(desk, density=density, theme=desk.theme.smaller(factor))
         items = [
             *banner(dense, run, element),
             *set_summary(dense, _of_summary(desk), element),
@@ -95,20 +101,22 @@ def _first_page(desk: Desk, run: str, room: float, root: Element) -> list[Item]:
 
 
 def _body(desk: Desk, parts: list[PartWithSections], room: float, root: Element) -> list[Page]:
-    """The parts after the first page, as far apart as makes them no more than `BODY` pages, or
-    else as few pages as they can be."""
-    best: tuple[list[Page], Element] | None = None
+    """The parts after the first page on no more than `BODY` pages, or else as few as they can be,
+    and among these as far apart as leaves the fewest faults."""
+    best: tuple[tuple[int, float], list[Page], Element] | None = None
     for density in BODY_DENSITIES:
         element = Element("Document")
         items = list(set_parts(replace(desk, density=density), parts, element))
         pages = paginate(items, room)
-        if best is None or len(pages) < len(best[0]):
-            best = pages, element
-        if len(pages) <= BODY:
+        wrong = faults(items, pages, room) + DENSE * abs(1 - density)
+        rank = max(len(pages), BODY), wrong
+        if best is None or rank < best[0]:
+            best = rank, pages, element
+        if rank[0] == BODY and wrong <= GOOD:
             break
     assert best is not None
-    root.kids += best[1].kids
-    return best[0]
+    root.kids += best[2].kids
+    return best[1]
 
 
 def _of_summary(desk: Desk) -> tuple[Section, ...]:

@@ -45,9 +45,9 @@ def scorecard(findings: Mapping[str, Finding]) -> Table:
         rows.append(_leading_row(frames))
     return Table(
         columns=(
-            Column(("Measure",), 3.0),
-            Column(("A",), 1.6, side="a", numeric=True),
-            Column(("B",), 1.6, side="b", numeric=True),
+            Column(("Measure",), 2.4),
+            Column(("A",), 2.0, side="a", numeric=True),
+            Column(("B",), 2.0, side="b", numeric=True),
             Column(("A − B",), 1.1, numeric=True),
             Column(("Evidence",), 1.6),
         ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -135,6 +135,13 @@ class Theme:
         """The file of a face for web pages, None where it has none."""
         path = styles_folder() / "fonts" / f"{getattr(self.faces, face)}.woff2"
         return path if path.is_file() else None
+
+    def smaller(self, factor: float) -> Theme:
+        """The theme with all type so much smaller."""
+        sizes = {
+            one.name: round(getattr(self.sizes, one.name) * factor, 2) for one in fields(Sizes)
+        }
+        return replace(self, sizes=Sizes(**sizes))
 
     def logo_file(self) -> Path | None:
         """The file of the logo; ResourceMissing where it is not there or no PNG."""

@@ -14,6 +14,7 @@ from framing.rendering import render
 from framing.rendering.json_report import report_json
 from framing.rendering.numbers import difference_text, value_text
 from framing.report import Report
+from framing.themes import load_theme
 
 
 def test_page_one_prints_every_measure_of_the_scorecard(report: Report, pages: list[Page]) -> None:
@@ -37,7 +38,7 @@ def test_page_one_stands_alone(pages: list[Page]) -> None:
     assert "How each side is framed" in pages[1].text
 
 
-@pytest.mark.parametrize("theme", ["brief", "plain"])
+@pytest.mark.parametrize("theme", ["brief", "plain", "contrast"])
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_every_theme_fits_every_paper(
     report: Report, theme: str, paper: Literal["a4", "letter"]
@@ -45,7 +46,7 @@ def test_every_theme_fits_every_paper(
     """Page one is one page, nothing stands outside the margins, and all pages are numbered."""
     found = read(render(report, "pdf", theme, paper))
     assert "How each side is framed" in found[1].text
-    on_the_page(found, 45)
+    on_the_page(found, load_theme(theme).page.margin - 2)
     for number, page in enumerate(found, 1):
         assert f"Page {number} of {len(found)}" in page.text
 
