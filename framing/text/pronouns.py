@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from framing.domain import Span
 from framing.domain.extent import merged, touching
 from framing.text.found import Found
-from framing.text.gender import Gender, of_person, of_pronoun
+from framing.text.gender import Gender, of_lone, of_person, of_pronoun
 from framing.text.general_nouns import is_person
 from framing.text.longer_names import TIMES, titles
 from framing.text.people import NOT_BEFORE_PERSON, People, Person
@@ -95,7 +95,7 @@ class Pronouns:
                     self._genders.setdefault(person.name, gender)
             elif place in named:
                 person = named[place]
-                gender = self._gender(person) if person else _of_lone(token.text)
+                gender = self._gender(person) if person else of_lone(token.text)
                 if person is not None and gender is None and not person.certain:
                     person = None
             elif _is_somebody(tree, place):
@@ -166,12 +166,6 @@ class Pronouns:
                 first = max(referent.rank for referent in fitting)
                 return [referent for referent in fitting if referent.rank == first]
         return ()
-
-
-def _of_lone(word: str) -> Gender | None:
-    """The gender of a name that the text gives alone: women's first names are hardly ever family
-    names, men's often are ("Thomas", "Martin")."""
-    return "she" if of_person(f"{word} {word}", ()) == "she" else None
 
 
 def _is_letters(name: str) -> bool:
