@@ -50,7 +50,7 @@ def resolved(
                     side = persons.get(person.name)
                 if side is not None:
                     mention = Mention(token.start, token.end, side, "pronoun")
-            elif token.tag == "NN":
+            elif token.tag in ("NN", "NNP"):
                 kind = general_noun(tree, place)
                 side = _side_of_kind(trees, number, place, kind, kinds, known) if kind else None
                 if side is None:

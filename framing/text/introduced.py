@@ -1,8 +1,8 @@
 """Definite noun phrases by the noun with which the text has introduced a side.
 
-"Holm, a teacher" is "the teacher" from then on, the "Church of Light" is "the church". Only while
-the side is named shortly before, nobody else is introduced by the noun, and nothing else in view is
-one.
+"Holm, a teacher" and "the teacher, Holm" are "the teacher" from then on, the "Church of Light" is
+"the church". Only while the side is named shortly before, nobody else is introduced by the noun,
+and nothing else in view is one.
 """
 
 from __future__ import annotations
@@ -10,12 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from framing.domain import Mention, Pair, Side, SideKey
-from framing.text.general_nouns import is_bare_definite
+from framing.text.general_nouns import is_bare_definite, is_body, is_person
 from framing.text.longer_names import HEADS_OF_NAMES
+from framing.text.name_words import is_name_of_body
 from framing.text.syntax import SentenceTree
 
 _WINDOW = 2
 _LONGEST = 300
+_NAMES = ("NNP", "NNPS")
+_PLACES = frozenset("county district island lake park province region river town valley".split())
+_VAGUE = frozenset(
+    "act air daily energy entertainment global international media motors national nations news"
+    " pictures post records report state states systems technologies times world".split()
+)
 
 
 class Introduced:
@@ -65,15 +72,27 @@ def _named_nouns(side: Side) -> Iterator[str]:
     """The noun that the name of a body ends in, or that stands before its "of"."""
     for name in side.names:
         words = name.lower().partition(" of ")[0].split()
-        if " " in name and words and words[-1] in HEADS_OF_NAMES:
+        if name[:1].isupper() and words and _is_head_of_names(words[-1]):
             yield words[-1]
 
 
+def _is_head_of_names(word: str) -> bool:
+    """Whether names of bodies and places are made with a noun that tells what they are."""
+    known = word in HEADS_OF_NAMES or word in _PLACES or is_name_of_body(word)
+    return known and word not in _VAGUE
+
+
 def _introductions(tree: SentenceTree) -> Iterator[tuple[int, int]]:
-    """Names with the nouns that an apposition or a copula says they are ("X is a company")."""
+    """Names with the nouns that an apposition, a copula or the word before says they are ("X is a
+    company", "the pupil X")."""
     for place, token in enumerate(tree.tokens):
-        if token.tag not in ("NNP", "NNPS"):
+        if token.tag not in _NAMES:
             continue
+        noun = tree.tokens[place - 1].lemma.lower() if place else ""
+        if is_person(noun) or is_body(noun):
+            yield place, place - 1
+        if tree.labels[place] == "appos" and tree.tokens[tree.heads[place]].tag == "NN":
+            yield place, tree.heads[place]
         above = tree.heads[place]
         if tree.labels[place] == "nsubj" and above >= 0 and tree.child(above, "cop") is not None:
             found = [above]

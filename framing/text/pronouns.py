@@ -11,11 +11,11 @@ without a name, nobody is meant for sure.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from framing.domain import Span
+from framing.domain import Span, Token
 from framing.domain.extent import merged, touching
 from framing.text.found import Found
 from framing.text.gender import Gender, of_lone, of_person, of_pronoun
@@ -28,6 +28,7 @@ from framing.text.syntax import SentenceTree
 _LONGEST = 300
 _REACH = 6
 _SUBJECT = frozenset(("nsubj", "nsubj:pass"))
+_CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH"))
 _PART = frozenset(("flat", "compound", "appos"))
 
 
@@ -116,14 +117,17 @@ class Pronouns:
             place = bisect_left(starts, naming.start)
             before = tree.tokens[place - 1].text.lower() if place else ""
             nobody = before in NOT_BEFORE_PERSON or naming.words[0].lower() in TIMES
-            nobody = nobody or _is_letters(naming.name)
+            letters = _is_letters(naming.name) and not (person and person.certain)
+            if letters:
+                continue
             if not naming.body and (person is not None or not nobody):
                 yield place, person
 
     def _rank(self, tree: SentenceTree, head: int) -> int:
         """How much a sentence is about the phrase; one of several subjects is no subject."""
         parts, above = (head, *tree.having(head, "appos")), tree.heads[head]
-        if above < 0 or any(tree.child(part, "conj") is not None for part in parts):
+        others = (k for part in parts for k in tree.having(part, "conj"))
+        if above < 0 or any(not self._goes_on(tree.tokens[k]) for k in others):
             return 0
         source = touching(self._sources, tree.tokens[head].span)
         if source and not source[0].overlaps(tree.tokens[above].span):
@@ -131,6 +135,27 @@ class Pronouns:
         if tree.labels[head] not in _SUBJECT:
             return 0
         return 2 if tree.heads[above] < 0 else 1
+
+    def _goes_on(self, token: Token) -> bool:
+        """Whether a word stands inside a name, behind its first word ("Sons and Daughters")."""
+        at = bisect_right(self._people.starts, token.start) - 1
+        if at < 0:
+            return False
+        naming = self._people.namings[at]
+        return naming.start < token.start <= self._people.tokens[naming.last - 1].start
+
+    def _told_of(self, content: Sequence[Span]) -> frozenset[str]:
+        """The words of names for whom some content tells of, but for "the Ruiz family"."""
+        tokens = self._people.tokens
+        return frozenset(
+            tokens[k].text
+            for span in content
+            for k in range(
+                bisect_left(tokens, span.start, key=lambda token: token.start),
+                bisect_left(tokens, span.end, key=lambda token: token.start) - 1,
+            )
+            if tokens[k].tag == "NNP" and tokens[k + 1].tag not in _CARRY_ON
+        )
 
     def _gender(self, person: Person | None) -> Gender | None:
         if person is None:
@@ -155,13 +180,18 @@ class Pronouns:
         same = [r for r in here if of_pronoun(tree.tokens[r.place].text.lower())]
         if same or any(referent.rank for referent in here):
             return _one(same or here)
-        return _one([*here, *self._before(number, gender)])
+        return _one([*here, *self._before(number, gender, self._told_of(content))])
 
-    def _before(self, number: int, gender: Gender) -> Sequence[Referent]:
+    def _before(self, number: int, gender: Gender, told_of: frozenset[str]) -> Sequence[Referent]:
         """Whom the nearest sentence before is most about of those whom it names and a pronoun
-        fits."""
-        for before in reversed(self._referents[max(0, number - _REACH) : number]):
-            fitting = [referent for referent in before.values() if referent.fits(gender)]
+        fits, without those of whom the pronoun itself tells."""
+        for back in range(number - 1, max(0, number - _REACH) - 1, -1):
+            tokens = self._forest[back].tokens
+            fitting = [
+                referent
+                for referent in self._referents[back].values()
+                if referent.fits(gender) and tokens[referent.place].text not in told_of
+            ]
             if fitting:
                 first = max(referent.rank for referent in fitting)
                 return [referent for referent in fitting if referent.rank == first]
