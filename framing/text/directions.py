@@ -7,6 +7,7 @@ other name of the text begins with the direction.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from framing.domain import Span, Token
 from framing.text.names import Hit
@@ -27,8 +28,7 @@ def direction_hits(tokens: Sequence[Token], whole: Sequence[Hit]) -> Iterator[Hi
     owners = {
         word: found[0]
         for word, found in named.items()
-        if len({(hit.side, hit.name) for hit in found}) == 1
-        and not _begins_another(tokens, word, taken)
+        if len({hit.side for hit in found}) == 1 and not _begins_another(tokens, word, taken)
     }
     ends = {hit.first: hit.name.rpartition(" ")[2] for hit in whole}
     for place, token in enumerate(tokens):
@@ -46,7 +46,5 @@ def _begins_another(tokens: Sequence[Token], word: str, taken: set[int]) -> bool
     """Whether a name that is not a side's begins with a direction ("the South Pole")."""
     return any(
         token.text == word and place not in taken and following.tag in _NAMES
-        for place, (token, following) in enumerate(zip(tokens, tokens[1:], strict=False))
+        for place, (token, following) in enumerate(pairwise(tokens))
     )
-
-

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from framing.domain import Mention, Pair, Side, SideKey
+from framing.domain import Mention, Pair, Side, SideKey, Token
 from framing.text.general_nouns import is_bare_definite, is_body, is_person
 from framing.text.longer_names import HEADS_OF_NAMES
 from framing.text.name_words import is_name_of_body
 from framing.text.syntax import SentenceTree
 
-_WINDOW = 2
+_WINDOW = 4
 _LONGEST = 300
 _NAMES = ("NNP", "NNPS")
 _PLACES = frozenset("county district island lake park province region river town valley".split())
@@ -36,12 +36,15 @@ class Introduced:
     ) -> None:
         self._forest, self._known = forest, known
         self._nouns: dict[str, dict[SideKey | None, int]] = {}
+        self._own: set[int] = set()
         for key, side in sides.items():
             for word in _named_nouns(side):
                 self._nouns.setdefault(word, {}).setdefault(key, -1)
         for tree in forest:
             for name, noun in _introductions(tree):
                 mention = known.get(tree.tokens[name].start)
+                if mention is not None:
+                    self._own.add(tree.tokens[noun].start)
                 owners = self._nouns.setdefault(tree.tokens[noun].lemma.lower(), {})
                 owners.setdefault(mention.side if mention else None, tree.tokens[noun].start)
 
@@ -49,11 +52,15 @@ class Introduced:
         """The side that a definite noun takes up, or None."""
         tree = self._forest[number]
         token = tree.tokens[place]
-        owners = self._nouns.get(token.lemma.lower(), {})
+        owners = {
+            side: start
+            for side, start in self._nouns.get(token.lemma.lower(), {}).items()
+            if start < token.start
+        }
         if len(owners) != 1 or len(tree.tokens) > _LONGEST or not is_bare_definite(tree, place):
             return None
-        ((side, start),) = owners.items()
-        if side is None or start >= token.start:
+        (side,) = owners
+        if side is None:
             return None
         named = False
         for before in self._forest[max(0, number - _WINDOW) : number + 1]:
@@ -63,9 +70,23 @@ class Introduced:
                 mention = self._known.get(other.start)
                 if mention is not None and mention.side == side:
                     named = True
-                elif other.lemma.lower() == token.lemma.lower() and before.labels[at] != "appos":
+                elif other.lemma.lower() != token.lemma.lower() or other.start in self._own:
+                    continue
+                elif _is_another(before, at):
                     return None
         return side if named else None
+
+
+def _is_another(tree: SentenceTree, place: int) -> bool:
+    """Whether a noun may be another of its kind, not one that only says what something is."""
+    told = tree.labels[place] in ("appos", "compound", "flat")
+    return not told and tree.child(place, "cop") is None
+
+
+def _is_actor(token: Token) -> bool:
+    """Whether a common noun in the singular names somebody or a body that acts."""
+    lemma = token.lemma.lower()
+    return token.tag == "NN" and (is_person(lemma) or is_body(lemma))
 
 
 def _named_nouns(side: Side) -> Iterator[str]:
@@ -88,12 +109,11 @@ def _introductions(tree: SentenceTree) -> Iterator[tuple[int, int]]:
     for place, token in enumerate(tree.tokens):
         if token.tag not in _NAMES:
             continue
-        noun = tree.tokens[place - 1].lemma.lower() if place else ""
-        if is_person(noun) or is_body(noun):
+        if place and _is_actor(tree.tokens[place - 1]):
             yield place, place - 1
-        if tree.labels[place] == "appos" and tree.tokens[tree.heads[place]].tag == "NN":
-            yield place, tree.heads[place]
         above = tree.heads[place]
+        if tree.labels[place] == "appos" and _is_actor(tree.tokens[above]):
+            yield place, above
         if tree.labels[place] == "nsubj" and above >= 0 and tree.child(above, "cop") is not None:
             found = [above]
         else:

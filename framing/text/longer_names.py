@@ -167,7 +167,7 @@ def _office_of(tokens: Sequence[Token], start: int, low: int) -> bool:
 
 
 def heads_longer_name(tokens: Sequence[Token], hit: Hit, high: int) -> bool:
-    """Whether a name that is a mere kind of body only opens another one ("University of Lomond")."""
+    """Whether a mere kind of body only opens the name of one ("University of Lomond")."""
     if hit.name.lower() not in HEADS_OF_NAMES or hit.last + 1 >= high:
         return False
     link, further = tokens[hit.last], tokens[hit.last + 1]

@@ -166,6 +166,8 @@ class Pronouns:
         self, number: int, subjects: Subjects, place: int, gender: Gender
     ) -> Person | None:
         tree = self._forest[number]
+        if _looks_ahead(tree, subjects, place):
+            return None
         content = self._contents.get(tree.tokens[place].start, ())
         here = [
             referent
@@ -190,7 +192,12 @@ class Pronouns:
             fitting = [
                 referent
                 for referent in self._referents[back].values()
-                if referent.fits(gender) and tokens[referent.place].text not in told_of
+                if referent.fits(gender)
+                and told_of.isdisjoint(
+                    referent.person.name.split()
+                    if referent.person
+                    else (tokens[referent.place].text,)
+                )
             ]
             if fitting:
                 first = max(referent.rank for referent in fitting)
@@ -224,6 +231,19 @@ def _above(tree: SentenceTree, subjects: Subjects, place: int) -> Iterator[int]:
             own = False
         elif subject is not None and subject < place:
             yield subject
+
+
+def _looks_ahead(tree: SentenceTree, subjects: Subjects, place: int) -> bool:
+    """Whether a possessive opens a clause whose subject it may mean ("In her car, Ruiz slept")."""
+    if tree.tokens[place].tag != "PRP$":
+        return False
+    inside, at = {place}, place
+    while (at := tree.heads[at]) >= 0:
+        if subjects.is_predicate(at):
+            subject = subjects.subject(at)
+            return subject is not None and subject > place and subject not in inside
+        inside.add(at)
+    return False
 
 
 def _head(tree: SentenceTree, place: int) -> int:
