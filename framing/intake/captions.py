@@ -11,11 +11,11 @@ import re
 
 _CREDIT = (
     r"(?:(?:file|cover|handout|courtesy|archive)\s+)?(?:photos?|images?|pictures?|photographs?|"
-    r"illustrations?|graphics?|caption|credits?|video|vcg|footage)"
+    r"illustrations?|graphics?|caption|credits?|video|audio|vcg|footage)"
 )
 _CAPITAL_CREDIT = (
     r"(?:(?:File|Cover|Handout|Courtesy|Archive)\s+(?i:photo|image|picture)|"
-    r"(?:Photo|Image|Picture|Photograph|Illustration|Graphic|Credit|Video|PHOTO|IMAGE|CREDIT)s?)"
+    r"(?:Photo|Image|Picture|Photograph|Illustration|Graphic|Credit|Video|Audio|PHOTO|IMAGE|CREDIT)s?)"
 )
 _AGENCY = (
     r"(?:Getty(?:\s+Images)?|AFP|AP(?:\s+Photo)?|Reuters|REUTERS|EPA|Xinhua|Shutterstock|Alamy|VCG"

@@ -28,6 +28,7 @@ _MORE_DOINGS = frozenset(
     "attack visit offer refusal approach policy act rise threat comment remark "
     "claim criticism demand tweet speech raid strike".split()
 )
+_SPEAKING = frozenset("i we you that this which who".split())
 _LONGEST = 300
 _REACH = 3
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
@@ -56,9 +57,11 @@ class Antecedents:
             return None
         if tree.labels[place] == "expl" or _is_empty(tree, place):
             return None
-        for at in self._above(number, place):
-            if at >= place:
+        for at, saying in self._above(number, place):
+            if at > place and asked != "person":
                 return None
+            if (at > place and saying) or tree.tokens[at].text.lower() in _SPEAKING:
+                continue
             kinds = self._kinds(tree, at)
             if not kinds:
                 return None
@@ -87,21 +90,24 @@ class Antecedents:
         """Whether a word stands for somebody: a noun, or "he" or "she" themselves."""
         if of_pronoun(tree.tokens[place].text.lower()):
             return True
-        outer = tree.labels[place] not in ("flat", "compound")
-        return outer and self._may_be(tree, place, "person")
+        outer = tree.labels[place] not in ("flat", "compound", "appos")
+        said = tree.child(place, "cop") is not None
+        return outer and not said and self._may_be(tree, place, "person")
 
     def _agrees(self, tree: SentenceTree, at: int, place: int, here: SentenceTree) -> bool:
         """Whether the gender of somebody is not known to be another than the pronoun's."""
         asked = self._humans.gender(here, place)
         return asked is None or self._humans.gender(tree, at) in (None, asked)
 
-    def _above(self, number: int, place: int) -> Iterator[int]:
-        """The subjects that may be meant, from the pronoun's own clause upward."""
+    def _above(self, number: int, place: int) -> Iterator[tuple[int, bool]]:
+        """The subjects that may be meant, from the pronoun's own clause upward, each with whether
+        it says what the pronoun is part of."""
         tree, subjects = self._forest[number], self._subjects[number]
         possessive = tree.tokens[place].tag == "PRP$"
         reflexive = tree.tokens[place].text.lower().endswith(("self", "selves"))
         inside, at, told = {place}, place, set[int]()
         while (head := tree.heads[at]) >= 0:
+            saying = tree.labels[at] in ("ccomp", "parataxis")
             at = head
             if not _is_clause(tree, subjects, at):
                 inside.add(at)
@@ -113,7 +119,7 @@ class Antecedents:
             own = len(told) == 1
             if subject in inside or (own and not possessive and not reflexive):
                 continue
-            yield subject
+            yield subject, saying
 
     def _from_before(self, number: int, place: int, asked: Number) -> SideKey | None:
         """The side that is the subject of the sentence before, for the subject of a sentence."""
@@ -155,18 +161,18 @@ class Antecedents:
             and self._may_be(tree, k, asked)
             and self._agrees(tree, k, place, tree)
             and self._side(tree, k) != side
-            for k in range(at + 1, place)
+            for k in range(min(at, place) + 1, max(at, place))
             if tree.heads[place] != k
         )
 
     def _side(self, tree: SentenceTree, place: int) -> SideKey | None:
         """The side to which a noun refers, or the possessor of the doing that it names."""
         place = tree.head_noun(place)
-        mention = self._known.get(tree.tokens[place].start)
         if tree.child(place, "conj") is not None:
             return None
-        if mention is not None:
-            return mention.side
+        for k in (place, *tree.having(place, "appos")):
+            if mention := self._known.get(tree.tokens[k].start):
+                return mention.side
         owner = tree.child(place, "nmod:poss")
         if owner is None or not is_doing(tree.tokens[place].lemma.lower()):
             return None

@@ -23,6 +23,7 @@ from framing.text.pronouns import Pronouns
 from framing.text.syntax import SentenceTree, forest
 
 _WINDOW = 2
+_FARTHEST = 5
 _LONGEST = 300
 
 
@@ -50,7 +51,7 @@ def resolved(
                     side = persons.get(person.name)
                 if side is not None:
                     mention = Mention(token.start, token.end, side, "pronoun")
-            elif token.tag == "NN":
+            elif token.tag in ("NN", "NNP"):
                 kind = general_noun(tree, place)
                 side = _side_of_kind(trees, number, place, kind, kinds, known) if kind else None
                 if side is None:
@@ -104,12 +105,15 @@ def _side_of_kind(
     kinds: Pair[frozenset[str]],
     known: dict[int, Mention],
 ) -> SideKey | None:
-    """The side that the only thing of the kind within the window belongs to."""
+    """The side that the only thing of the kind within the window, or in the nearest sentence
+    before it that names one, belongs to."""
     if len(forest[number].tokens) > _LONGEST:
         return None
     found: set[SideKey | None] = set()
     limit = forest[number].tokens[place].start
-    for tree in forest[max(0, number - _WINDOW) : number + 1]:
+    for back, tree in enumerate(reversed(forest[max(0, number - _FARTHEST) : number + 1])):
+        if back > _WINDOW and found:
+            break
         for at, token in enumerate(tree.tokens):
             if token.start >= limit:
                 break

@@ -29,3 +29,9 @@ def of_person(name: str, nouns: Iterable[str]) -> Gender | None:
     first, _, more = name.lower().partition(" ")
     found = load("genders", "name").class_of(first) if more else None
     return _FORMS[found] if found else None
+
+
+def of_lone(word: str) -> Gender | None:
+    """The gender of a name that the text gives alone: women's first names are hardly ever family
+    names, men's often are ("Thomas", "Martin")."""
+    return "she" if of_person(f"{word} {word}", ()) == "she" else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.domain import Pair, Side
 from framing.lexicons import load
-from framing.text.gender import Gender, of_person, of_pronoun
+from framing.text.gender import Gender, of_lone, of_person, of_pronoun
 from framing.text.general_nouns import is_person, of_kind
 from framing.text.longer_names import TIMES, titles
 from framing.text.people import NOT_BEFORE_PERSON, People
@@ -15,6 +15,8 @@ from framing.text.syntax import SentenceTree
 
 _LIVING = frozenset("bear die marry graduate resign retire".split())
 _PEOPLE = frozenset(("expert", "official", "citizen"))
+_BODIES = frozenset(("media", "institution"))
+_OLDEST = 120
 
 
 class Humans:
@@ -60,7 +62,7 @@ def _told(tree: SentenceTree, place: int) -> Gender | None:
     nouns = [tree.tokens[k].lemma.lower() for k in tree.having(place, "appos", "compound")]
     if place and tree.labels[place] not in ("flat", "compound"):
         nouns.append(tree.tokens[place - 1].text.lower().rstrip("."))
-    return of_person(name, nouns)
+    return of_person(name, nouns) or (None if flat else of_lone(name))
 
 
 def _of_nobody(people: People) -> Iterator[int]:
@@ -68,7 +70,8 @@ def _of_nobody(people: People) -> Iterator[int]:
     for naming, person in zip(people.namings, people.at, strict=True):
         before = people.tokens[naming.first - 1].text.lower() if naming.first else ""
         place = person is None and before in NOT_BEFORE_PERSON
-        if naming.body or place or naming.words[0].lower() in TIMES:
+        body = naming.body or load("roles").class_of(naming.name.lower()) in _BODIES
+        if body or place or naming.words[0].lower() in TIMES:
             yield from (token.start for token in people.tokens[naming.first : naming.last])
 
 
@@ -85,7 +88,7 @@ def _people(forest: Sequence[SentenceTree], sides: Pair[Side]) -> frozenset[str]
 def _surely(forest: Sequence[SentenceTree], sides: Pair[Side]) -> frozenset[str]:
     """Words that are part of a person's name: titled, or a first and last name that speaks, or of
     which the last is a subject also without the first."""
-    found: set[str] = set()
+    found = {word for side in sides for name in side.people for word in name.split()}
     last = {
         tree.tokens[max(tree.having(place, "flat"))].text
         for tree in forest
@@ -99,7 +102,7 @@ def _surely(forest: Sequence[SentenceTree], sides: Pair[Side]) -> frozenset[str]
             alone = not tree.having(place, "flat", "det", "compound")
             if alone and token.text in last and tree.labels[place] == "nsubj":
                 found.add(token.text)
-            if _is_somebody(tree, place):
+            if _is_somebody(tree, place) or _is_first_name(tree, place) or _is_aged(tree, place):
                 found |= _parts(tree, place)
             if _titled(tree, place) or (tree.having(place, "flat") and _speaks(tree, place)):
                 found |= _parts(tree, place)
@@ -121,6 +124,24 @@ def _titled(tree: SentenceTree, place: int) -> bool:
         tree.tokens[k].lemma.lower() in titles() or is_person(tree.tokens[k].lemma.lower())
         for k in tree.having(place, "appos")
     )
+
+
+def _is_first_name(tree: SentenceTree, place: int) -> bool:
+    """Whether a name is, or with a last name begins with, a first name."""
+    word, flat = tree.tokens[place].text, tree.having(place, "flat")
+    if tree.child(place, "compound") is not None or tree.labels[place] in ("flat", "compound"):
+        return False
+    if len(flat) == 1:
+        return of_person(f"{word} {word}", ()) is not None
+    return not flat and of_lone(word) is not None
+
+
+def _is_aged(tree: SentenceTree, place: int) -> bool:
+    """Whether an age stands behind a name, between commas ("Eva Lund, 34, …")."""
+    end = max((place, *tree.having(place, "flat"))) + 1
+    after = tree.tokens[end : end + 3]
+    age = len(after) == 3 and after[1].tag == "CD" and after[1].text.isdigit()
+    return age and after[0].text == after[2].text == "," and int(after[1].text) < _OLDEST
 
 
 def _speaks(tree: SentenceTree, place: int) -> bool:

@@ -56,6 +56,7 @@ _COMPANY_FORMS = frozenset(
 )
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _KIN = re.compile(r".*(?:an|ese|ish|ic|i|ch|ss)\Z")
+_FOR_OR_AGAINST = ("pro-", "anti-")
 _REACH = 8
 
 
@@ -65,8 +66,9 @@ def inside_longer_name(tokens: Sequence[Token], hit: Hit, sentence: tuple[int, i
     low, high = sentence
     first, last = _compound(tokens, hit, low, high)
     after, before = _after(tokens, last, high), _before(tokens, first, low)
-    if after and not _about_side(after, joined=last - first > hit.last - hit.first):
-        return True
+    joined = last - first > hit.last - hit.first
+    if after and hit.name[:1].isupper() and not _about_side(after, joined=joined):
+        return not (1 < len(after) < 4 and _office_of(tokens, first, low))
     if before and not _introduces(before, hit, bool(after)):
         start = first - len(before)
         return not (" " in hit.name and _office_of(tokens, start, low) and not after)
@@ -144,19 +146,32 @@ def _about_side(after: list[str], joined: bool) -> bool:
 def _introduces(before: list[str], hit: Hit, followed: bool) -> bool:
     """Whether what stands before a name only introduces it: a title, an age of its history, for a
     name of several words also where it is from."""
-    if _ends_in_title(before) or before[-1] in _BEFORE:
+    if before[-1] in _BEFORE or before[-1].startswith(_FOR_OR_AGAINST):
         return True
+    if _ends_in_title(before):
+        return hit.name.lower() not in HEADS_OF_NAMES
     if before[-1] in _DIRECTIONS or followed:
         return False
-    return " " in hit.name and (len(before[-1]) < 4 or bool(_KIN.match(before[-1])))
+    country = load("referents", "kind").class_of(" ".join(before)) == "country"
+    from_where = len(before[-1]) < 4 or bool(_KIN.match(before[-1])) or country
+    return " " in hit.name and from_where
 
 
 def _office_of(tokens: Sequence[Token], start: int, low: int) -> bool:
-    """Whether a title and "of" stand before a place ("President of the United States")."""
+    """Whether a title and "of" or "to" stand before a place ("President of the United States")."""
     of = start - 1
     if of > low and tokens[of].text.lower() == "the":
         of -= 1
-    return of > low and tokens[of].text.lower() == "of" and tokens[of - 1].text.lower() in titles()
+    linked = of > low and tokens[of].text.lower() in ("of", "to")
+    return linked and tokens[of - 1].text.lower() in titles()
+
+
+def heads_longer_name(tokens: Sequence[Token], hit: Hit, high: int) -> bool:
+    """Whether a mere kind of body only opens the name of one ("University of Lomond")."""
+    if hit.name.lower() not in HEADS_OF_NAMES or hit.last + 1 >= high:
+        return False
+    link, further = tokens[hit.last], tokens[hit.last + 1]
+    return link.text == "of" and further.tag in _NAMES and _capital(further)
 
 
 def _in_name_of(tokens: Sequence[Token], first: int, low: int) -> bool:
@@ -170,6 +185,8 @@ def _in_name_of(tokens: Sequence[Token], first: int, low: int) -> bool:
     noun = tokens[of - 1]
     word = noun.text.lower()
     if noun.tag not in _NAMES or not _capital(noun) or (of - 1 == low and word.endswith("s")):
+        return False
+    if of - 2 >= low and load("genders", "name").class_of(tokens[of - 2].text.lower()):
         return False
     if word == "republic" and tokens[first].text == "China":
         return of < low + 3 or tokens[of - 3].text != "People"

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from framing.domain import AnnotatedArticle, Mention, MentionKind, Pair, Side, Span, Token
 from framing.text.annotate import tokens_of
 from framing.text.coreference import resolved
-from framing.text.longer_names import all_capitalised, inside_longer_name
+from framing.text.directions import direction_hits
+from framing.text.longer_names import all_capitalised, heads_longer_name, inside_longer_name
 from framing.text.names import Hit, hits
 from framing.text.sentences import sentence_spans
 from framing.text.surnames import partial_hits
@@ -45,7 +46,8 @@ def referring(
     parts = _parts_of_other_names(doc, names)
     whole = _kept(doc.text, doc.sentences, doc.tokens, names, parts)
     partial = partial_hits(doc.text, doc.sentences, doc.tokens, whole, people)
-    return tuple(sorted((*whole, *partial), key=lambda hit: hit.span))
+    directions = direction_hits(doc.tokens, whole)
+    return tuple(sorted((*whole, *partial, *directions), key=lambda hit: hit.span))
 
 
 Parts = frozenset[tuple[str, str]]
@@ -79,15 +81,19 @@ def _kept(
     """The hits that are no part of something else's name. In a region where everything is
     capitalised those with a neighbour in `parts` are."""
     places = _Regions(regions, tokens)
+    found = hits(text, regions, tokens, names)
+    sides = {hit.first: hit.side for hit in found}
     kept = []
-    for hit in hits(text, regions, tokens, names):
+    for hit in found:
         around, flat = places.around(hit)
         if not hit.proper:
             other = _numbered(tokens, hit)
         elif flat:
             other = bool(_neighbours(tokens, hit) & parts)
         else:
+            heads = heads_longer_name(tokens, hit, around[1])
             other = inside_longer_name(tokens, hit, around)
+            other = other or (heads and sides.get(hit.last + 1) != hit.side)
         if not other:
             kept.append(hit)
     return tuple(kept)

@@ -99,7 +99,7 @@ def _word(word: str, proper: bool) -> str:
     if word.upper() == word:
         return plain
     capital = "".join(_letter(letter) for letter in word.upper())
-    if proper:
+    if proper and not word[0].islower():
         return f"(?:{plain}|{capital})"
     opening = word[0].upper() if word[0].islower() and len(word[0].upper()) == 1 else word[0]
     return f"(?:{_letter(opening)}{plain[len(_letter(word[0])) :]}|{plain}|{capital})"

@@ -135,6 +135,8 @@ def _joins_body(tokens: Sequence[Token], at: int, end: int) -> bool:
         initials = sorted(t.text[0] for t in tokens[at:last] if t.text[0].isupper())
         if sorted(tokens[last + 1].text) == initials:
             return True
+    if load("roles").class_of(_lower(tokens, at, min(len(tokens), end + 2))) is not None:
+        return True
     alone = tokens[end - 1].text.lower() not in BODIES
     return last - end > 2 and alone and tokens[last - 1].text.lower() in BODIES
 

@@ -11,14 +11,14 @@ without a name, nobody is meant for sure.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from framing.domain import Span
+from framing.domain import Span, Token
 from framing.domain.extent import merged, touching
 from framing.text.found import Found
-from framing.text.gender import Gender, of_person, of_pronoun
+from framing.text.gender import Gender, of_lone, of_person, of_pronoun
 from framing.text.general_nouns import is_person
 from framing.text.longer_names import TIMES, titles
 from framing.text.people import NOT_BEFORE_PERSON, People, Person
@@ -28,6 +28,7 @@ from framing.text.syntax import SentenceTree
 _LONGEST = 300
 _REACH = 6
 _SUBJECT = frozenset(("nsubj", "nsubj:pass"))
+_CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH"))
 _PART = frozenset(("flat", "compound", "appos"))
 
 
@@ -95,7 +96,7 @@ class Pronouns:
                     self._genders.setdefault(person.name, gender)
             elif place in named:
                 person = named[place]
-                gender = self._gender(person) if person else _of_lone(token.text)
+                gender = self._gender(person) if person else of_lone(token.text)
                 if person is not None and gender is None and not person.certain:
                     person = None
             elif _is_somebody(tree, place):
@@ -116,14 +117,17 @@ class Pronouns:
             place = bisect_left(starts, naming.start)
             before = tree.tokens[place - 1].text.lower() if place else ""
             nobody = before in NOT_BEFORE_PERSON or naming.words[0].lower() in TIMES
-            nobody = nobody or _is_letters(naming.name)
+            letters = _is_letters(naming.name) and not (person and person.certain)
+            if letters:
+                continue
             if not naming.body and (person is not None or not nobody):
                 yield place, person
 
     def _rank(self, tree: SentenceTree, head: int) -> int:
         """How much a sentence is about the phrase; one of several subjects is no subject."""
         parts, above = (head, *tree.having(head, "appos")), tree.heads[head]
-        if above < 0 or any(tree.child(part, "conj") is not None for part in parts):
+        others = (k for part in parts for k in tree.having(part, "conj"))
+        if above < 0 or any(not self._goes_on(tree.tokens[k]) for k in others):
             return 0
         source = touching(self._sources, tree.tokens[head].span)
         if source and not source[0].overlaps(tree.tokens[above].span):
@@ -131,6 +135,27 @@ class Pronouns:
         if tree.labels[head] not in _SUBJECT:
             return 0
         return 2 if tree.heads[above] < 0 else 1
+
+    def _goes_on(self, token: Token) -> bool:
+        """Whether a word stands inside a name, behind its first word ("Sons and Daughters")."""
+        at = bisect_right(self._people.starts, token.start) - 1
+        if at < 0:
+            return False
+        naming = self._people.namings[at]
+        return naming.start < token.start <= self._people.tokens[naming.last - 1].start
+
+    def _told_of(self, content: Sequence[Span]) -> frozenset[str]:
+        """The words of names for whom some content tells of, but for "the Ruiz family"."""
+        tokens = self._people.tokens
+        return frozenset(
+            tokens[k].text
+            for span in content
+            for k in range(
+                bisect_left(tokens, span.start, key=lambda token: token.start),
+                bisect_left(tokens, span.end, key=lambda token: token.start) - 1,
+            )
+            if tokens[k].tag == "NNP" and tokens[k + 1].tag not in _CARRY_ON
+        )
 
     def _gender(self, person: Person | None) -> Gender | None:
         if person is None:
@@ -141,6 +166,8 @@ class Pronouns:
         self, number: int, subjects: Subjects, place: int, gender: Gender
     ) -> Person | None:
         tree = self._forest[number]
+        if _looks_ahead(tree, subjects, place):
+            return None
         content = self._contents.get(tree.tokens[place].start, ())
         here = [
             referent
@@ -155,23 +182,27 @@ class Pronouns:
         same = [r for r in here if of_pronoun(tree.tokens[r.place].text.lower())]
         if same or any(referent.rank for referent in here):
             return _one(same or here)
-        return _one([*here, *self._before(number, gender)])
+        return _one([*here, *self._before(number, gender, self._told_of(content))])
 
-    def _before(self, number: int, gender: Gender) -> Sequence[Referent]:
+    def _before(self, number: int, gender: Gender, told_of: frozenset[str]) -> Sequence[Referent]:
         """Whom the nearest sentence before is most about of those whom it names and a pronoun
-        fits."""
-        for before in reversed(self._referents[max(0, number - _REACH) : number]):
-            fitting = [referent for referent in before.values() if referent.fits(gender)]
+        fits, without those of whom the pronoun itself tells."""
+        for back in range(number - 1, max(0, number - _REACH) - 1, -1):
+            tokens = self._forest[back].tokens
+            fitting = [
+                referent
+                for referent in self._referents[back].values()
+                if referent.fits(gender)
+                and told_of.isdisjoint(
+                    referent.person.name.split()
+                    if referent.person
+                    else (tokens[referent.place].text,)
+                )
+            ]
             if fitting:
                 first = max(referent.rank for referent in fitting)
                 return [referent for referent in fitting if referent.rank == first]
         return ()
-
-
-def _of_lone(word: str) -> Gender | None:
-    """The gender of a name that the text gives alone: women's first names are hardly ever family
-    names, men's often are ("Thomas", "Martin")."""
-    return "she" if of_person(f"{word} {word}", ()) == "she" else None
 
 
 def _is_letters(name: str) -> bool:
@@ -200,6 +231,19 @@ def _above(tree: SentenceTree, subjects: Subjects, place: int) -> Iterator[int]:
             own = False
         elif subject is not None and subject < place:
             yield subject
+
+
+def _looks_ahead(tree: SentenceTree, subjects: Subjects, place: int) -> bool:
+    """Whether a possessive opens a clause whose subject it may mean ("In her car, Ruiz slept")."""
+    if tree.tokens[place].tag != "PRP$":
+        return False
+    inside, at = {place}, place
+    while (at := tree.heads[at]) >= 0:
+        if subjects.is_predicate(at):
+            subject = subjects.subject(at)
+            return subject is not None and subject > place and subject not in inside
+        inside.add(at)
+    return False
 
 
 def _head(tree: SentenceTree, place: int) -> int:

@@ -61,6 +61,7 @@ def test_sentences_that_look_like_furniture_are_left_alone(text: str) -> None:
         "Picture credit: Ann Lee",
         "The minister leaves the building. Photo: Ann Lee",
         "Two women look at the river Image: Ann Lee.",
+        "Ann Lee talks about the bridge. Audio: Peter Lund.",
         "The minister leaves the building. (AP Photo/Ann Lee)",
         "The minister leaves the building [Ann Lee/Reuters]",
         "The minister leaves the building. REUTERS/Ann Lee",

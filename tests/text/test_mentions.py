@@ -43,6 +43,7 @@ def words(text: str, sides: Pair[Side] = SIDES) -> list[str]:
         ("The chinaware was sold in Indochina.", []),
         ("US-China relations are tense.", ["US", "China"]),
         ("The US-China Business Council met.", []),
+        ("The ambassador to the United States Ana Ruiz left.", ["United States"]),
     ],
 )
 def test_names_are_whole_and_mean_the_side(text: str, expected: list[str]) -> None:
@@ -103,6 +104,10 @@ PEOPLE = Pair(Side("A", ("Maria Holm",)), Side("B", ("Ivan Petrov",)))
         ("Maria Holm and Anna Lind met on Friday. Later she spoke.", []),
         ("Maria Holm is a teacher. The school in Bergen closed. In May she moved.", [("she", "a")]),
         ("President Maria Holm spoke. The day was long. The man left before he ate.", []),
+        ("Maria Holm, 41, moved in June. Later she spoke.", [("she", "a")]),
+        ("To keep her promise, Maria Holm moved in June.", [("her", "a")]),
+        ("Maria Holm spoke. In her car, Anna Lind slept.", []),
+        ("Maria Holm moved. “I think she was right,” the old man said.", [("she", "a")]),
     ],
 )
 def test_he_and_she_are_of_one_gender(text: str, expected: list[tuple[str, str]]) -> None:
@@ -138,11 +143,47 @@ BODIES = Pair(Side("A", ("Church of Light",)), Side("B", ("Ivan Petrov",)))
         ("Ivan Petrov, a teacher, resigned. A friend called the teacher.", ["the teacher"]),
         ("Ivan Petrov is a teacher. Anna Lind is a teacher. The teacher resigned.", []),
         ("A friend called the teacher. Ivan Petrov, a teacher, resigned.", []),
+        ("The teacher Ivan Petrov resigned. A friend called the teacher.", ["the teacher"]),
+        ("The teacher Ivan Petrov and the teacher Anna Lind met. The teacher resigned.", []),
     ],
 )
 def test_a_side_is_what_it_was_introduced_as(text: str, expected: list[str]) -> None:
     """A noun that a name, an apposition or a copula gives to one side takes that side up."""
     assert [word for word, _, kind in found(text, BODIES) if kind == "nominal"] == expected
+
+
+PARTIES = Pair(
+    Side("Mill", ("Mill Party", "pro-Mill", "Harbour Office", "University")),
+    Side("Vale", ("North Vale",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The pro-Mill Mill Party met. Pro-Mill voters came.", ["pro-Mill Mill Party", "Pro-Mill"]),
+        ("Many heard Peter Lund of Mill Party speak.", ["Mill Party"]),
+        ("The United Kingdom Harbour Office met.", ["Harbour Office"]),
+        ("The Elm Tree Harbour Office met.", []),
+        ("She left the University of Oslo.", []),
+        ("She left the University.", ["University"]),
+        ("The Mill Party met. Many left the party.", ["Mill Party", "the party"]),
+        ("They left North Vale. The North was poor.", ["North Vale", "North"]),
+        ("They left North Vale. The North Sea was rough. The North was poor.", ["North Vale"]),
+        ("The North was poor.", []),
+    ],
+)
+def test_parts_and_neighbours_of_names(text: str, expected: list[str]) -> None:
+    """Where somebody is from leaves a name whole; a kind of body opens the name of another."""
+    assert words(text, PARTIES) == expected
+
+
+def test_two_directions_share_a_name() -> None:
+    """Of "North and South Vale" both are named."""
+    sides = Pair(Side("A", ("North Vale",)), Side("B", ("South Vale",)))
+    assert words("North and South Vale traded. North Vale grew.", sides) == [
+        "North", "South Vale", "North Vale",
+    ]  # fmt: skip
 
 
 ALPHABET = ["China", "US", "us", "the", "draft", "resolution", "its", "it", "Bank", "of", ",", ".",

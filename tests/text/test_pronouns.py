@@ -41,6 +41,18 @@ def test_content_names_nobody() -> None:
     assert last(f"{JUDGE} Eva Lund is right about the bridge, she said.") == "Ana Ruiz"
 
 
+def test_who_tells_of_somebody_is_another() -> None:
+    """Nobody is meant of whom the pronoun tells by name, though the text is about them."""
+    text = "For Peter Lund, a baker, Carl Berg was a rival. He said: “Berg was the best of us.”"
+    assert last(text) == "Peter Lund"
+
+
+def test_and_inside_a_name_joins_nobody() -> None:
+    """The "and" in the name of a paper does not make its reporter two people."""
+    text = "On Monday, Peter Lund of The Globe and Mail described the port. He said that it is old."
+    assert last(text) == "Peter Lund"
+
+
 def test_gender_of_first_names() -> None:
     """A first name tells which pronoun fits, unless the text calls its bearer otherwise."""
     assert of_person("Ana Ruiz", ()) == "she"
