@@ -1,10 +1,10 @@
 """Whether a word that can hold back from a claim, or insist on it, does so where it stands.
 
-"Would" tells the future of the past in "they said it would close", and holds back in "it would close
-if …"; "could" and "may" tell of ability, purpose and leave as well. "Must" concludes in "they must
-have left" and tells a duty in "they must leave". Nouns and verbs with several senses count with what
-they hold back behind them: "the claim that …", not "an asylum claim"; "felt that …", not "felt
-good". Where the sense can not be told, a modal verb is let pass.
+"Would" tells the future of the past in "they said it would close", and holds back in "it would
+close if …"; "could" and "may" tell of ability, purpose and leave as well. "Must" concludes in
+"they must have left" and tells a duty in "they must leave". Nouns and verbs of several senses count
+with what they hold back behind them: "the claim that …", not "an asylum claim"; "felt that …", not
+"felt good". Where the sense can not be told, a modal verb is let pass.
 
 References: F. R. Palmer (2001), Mood and Modality (epistemic and deontic); R. Farkas et al. (2010),
 The CoNLL-2010 shared task (cues that hedge only in some of their senses).
