@@ -39,8 +39,6 @@ def words_in(text: Text, labels: tuple[str, str]) -> int:
         if isinstance(part, str)
         else (labels[0] if part.key == "a" else labels[1])
         if isinstance(part, SideName)
-        else "1 (n)"
-        if part.n
         else "1"
         for part in text
         if isinstance(part, str | SideName | Number)
@@ -103,9 +101,9 @@ def _agency(findings: Mapping[str, Finding], key: SideKey) -> Text:
     if measure is None or measure.value is None:
         return ()
     if measure.value == 0:
-        return ("placed as acted upon in all clauses counted", Mark(measure.key))
-    share = Number(measure, mark=False, n=True)
-    return ("placed as doer in ", share, " of the clauses counted", Mark(measure.key))
+        return ("placed as acted upon in all clauses on it", Mark(measure.key))
+    share = Number(measure, mark=False)
+    return ("placed as doer in ", share, " of the clauses on it", Mark(measure.key))
 
 
 def _tone(findings: Mapping[str, Finding], key: SideKey) -> Text:

@@ -92,9 +92,9 @@ def test_a_side_that_is_not_mentioned_is_said_to_be_so() -> None:
 @pytest.mark.parametrize(
     ("share", "told"),
     [
-        (0.8, "placed as doer in 0.8 of the clauses counted"),
-        (0.88, "placed as doer in 0.88 of the clauses counted"),
-        (0.0, "placed as acted upon in all clauses counted"),
+        (0.8, "placed as doer in 0.8 of the clauses on it"),
+        (0.88, "placed as doer in 0.88 of the clauses on it"),
+        (0.0, "placed as acted upon in all clauses on it"),
     ],
 )
 def test_the_share_of_clauses_as_doer_is_told_as_a_number(share: float, told: str) -> None:
