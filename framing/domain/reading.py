@@ -61,7 +61,8 @@ class SidedSentence:
     """A sentence of the body, the sides it mentions, and the parts of it in a quoted voice.
 
     `quoted` are the spans of this sentence that stand in the content of an attribution, in any
-    kind of speech; the rest is the outlet's own voice.
+    kind of speech, or in a quotation that nobody is said to have said; the rest is the outlet's own
+    voice.
     """
 
     span: Span

@@ -9,6 +9,9 @@ A doer is hidden in a passive that names none, in a doing put as a noun without 
 arrest of the mayor") and behind a vague one ("some countries"); where the article names the one
 doer of the same doing to the same side elsewhere, it is said where.
 
+Being, having, knowing and wanting are no deeds, and nothing is done to whoever is quoted, needed or
+seen; such clauses are left out.
+
 Limits: grammatical roles stand for who does what; metaphor is not resolved. The share is withheld
 under five clauses.
 
@@ -58,6 +61,7 @@ from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.two_sided import bars, beside, entries_at
 from framing.text.doers import Hiding, hidden_doers
 from framing.text.reading import read_sides
+from framing.text.roles import is_deed, touches
 
 CLAIM = Claim(
     "{more_value} of the clauses on {more} place it as doer, {less_value} of those on {less}.",
@@ -133,16 +137,15 @@ lens = Agency()
 
 def agent_share(reading: Reading, key: SideKey) -> Measure:
     """The share of the clauses with a role for the side in which it is the doer."""
-    doing = [x.clause.predicate for x in reading.clauses if x.agent_side == key]
-    any_role = [
-        x.clause.predicate for x in reading.clauses if key in (x.agent_side, x.patient_side)
-    ]
+    does = _doing(reading, key)
+    doing = [x.clause.predicate for x in reading.clauses if does(x)]
+    any_role = [x.clause.predicate for x in reading.clauses if does(x) or _undergoes(x, key)]
     return share("agency.agent_share", f"{__name__}.agent_share", doing, any_role, "clauses")
 
 
 def acts(reading: Reading, key: SideKey) -> Measure:
     """The clauses in which the side is the doer."""
-    return _count(reading, "agency.acts", f"{__name__}.acts", lambda x: x.agent_side == key)
+    return _count(reading, "agency.acts", f"{__name__}.acts", _doing(reading, key))
 
 
 def acted_upon(reading: Reading, key: SideKey) -> Measure:
@@ -153,12 +156,9 @@ def acted_upon(reading: Reading, key: SideKey) -> Measure:
 
 def by_phrase(reading: Reading, key: SideKey) -> Measure:
     """The passives in which the side is the doer, named after "by"."""
-    made_by = f"{__name__}.by_phrase"
+    made_by, does = f"{__name__}.by_phrase", _doing(reading, key)
     return _count(
-        reading,
-        "agency.by_phrase",
-        made_by,
-        lambda x: x.agent_side == key and x.clause.voice == "passive",
+        reading, "agency.by_phrase", made_by, lambda x: does(x) and x.clause.voice == "passive"
     )
 
 
@@ -189,9 +189,14 @@ def _hidden(reading: Reading, key: SideKey, figure: str, made_by: str, hiding: H
     return count(figure, made_by, found, "none found")
 
 
+def _doing(reading: Reading, key: SideKey) -> Callable[[SidedClause], bool]:
+    """Whether the side does something in a clause: being, having, knowing, wanting are no deeds."""
+    return lambda x: x.agent_side == key and is_deed(x, reading.doc.text)
+
+
 def _undergoes(sided: SidedClause, key: SideKey) -> bool:
     """Whether something is done to the side by anybody but itself."""
-    return sided.patient_side == key and sided.agent_side != key
+    return sided.patient_side == key and sided.agent_side != key and touches(sided)
 
 
 def _count(
@@ -214,7 +219,7 @@ def _verbs(doing: Finding, reading: Reading) -> Table:
 
     rows = [
         ((doing.label, " ", Mark(doing.key)), value(doing.sides.a), value(doing.sides.b)),
-        (("Does",), cell(lambda x: x.agent_side == "a"), cell(lambda x: x.agent_side == "b")),
+        (("Does",), cell(_doing(reading, "a")), cell(_doing(reading, "b"))),
         (
             ("Is done to it",),
             cell(lambda x: _undergoes(x, "a")),

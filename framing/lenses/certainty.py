@@ -1,7 +1,7 @@
 """Certainty: how sure it sounds where the article speaks of a side.
 
 What is measured: the share of the sentences that mention a side in which a hedge stands ("may",
-"reportedly", "some"), and in which a booster stands ("clearly", "must", "the fact that"). The
+"reportedly", "some"), and in which a booster stands ("clearly", "must have", "the fact that"). The
 words are listed, so that the reader can judge them.
 
 Limits: a hedge anywhere in the sentence counts, also when it bears on something else; a sentence

@@ -142,7 +142,7 @@ def pronoun_share(reading: Reading, key: SideKey) -> Measure:
 def epithet_count(reading: Reading, key: SideKey) -> Measure:
     """The adjectives right before a side's labels."""
     made_by = f"{__name__}.epithet_count"
-    return count("naming.epithets", made_by, _all(reading, key, epithets), "no epithet found")
+    return count("naming.epithets", made_by, _epithets(reading, key), "no epithet found")
 
 
 def loaded(reading: Reading, key: SideKey) -> Measure:
@@ -159,18 +159,21 @@ def at_arms_length(reading: Reading, key: SideKey) -> Measure:
 
 def scare(reading: Reading, key: SideKey) -> Measure:
     """Scare quotes in the sentences that mention this side and not the other."""
-    return count("naming.scare_quotes", f"{__name__}.scare", _scared(reading, key), "none found")
+    found = _near(reading, key, scare_quotes(reading.doc))
+    return count("naming.scare_quotes", f"{__name__}.scare", found, "none found")
 
 
 def doubts(reading: Reading, key: SideKey) -> Measure:
     """Nouns of which the outlet says that they are others' words ("alleged", "so-called"), in the
     sentences that mention this side and not the other."""
-    return count("naming.doubted", f"{__name__}.doubts", _doubted(reading, key), "none found")
+    found = _near(reading, key, doubted(reading.doc))
+    return count("naming.doubted", f"{__name__}.doubts", found, "none found")
 
 
 def marked(reading: Reading, key: SideKey) -> Measure:
     """Short quotations that nobody is said to have said, in the sentences on this side alone."""
-    return count("naming.marked", f"{__name__}.marked", _marked(reading, key), "none found")
+    found = _near(reading, key, reading.doc.short_quotations)
+    return count("naming.marked", f"{__name__}.marked", found, "none found")
 
 
 def uses(reading: Reading, same: list[Mention]) -> Measure:
@@ -196,23 +199,17 @@ def _all(reading: Reading, key: SideKey, around: Around) -> list[Span]:
     return sorted({span for mention in mentions for span in around(reading.doc, mention)})
 
 
+def _epithets(reading: Reading, key: SideKey) -> list[Span]:
+    return _all(reading, key, partial(epithets, names=reading.sides[key].all_names))
+
+
 def _distanced(reading: Reading, key: SideKey) -> list[Span]:
     return _all(reading, key, partial(distanced, scare=unexplained(reading.doc)))
 
 
-def _marked(reading: Reading, key: SideKey) -> list[Span]:
+def _near(reading: Reading, key: SideKey, spans: Sequence[Span]) -> list[Span]:
     alone = _alone(reading, key)
-    return [span for span in reading.doc.short_quotations if touching(alone, span)]
-
-
-def _scared(reading: Reading, key: SideKey) -> list[Span]:
-    alone = _alone(reading, key)
-    return [span for span in scare_quotes(reading.doc) if touching(alone, span)]
-
-
-def _doubted(reading: Reading, key: SideKey) -> list[Span]:
-    alone = _alone(reading, key)
-    return [span for span in doubted(reading.doc) if touching(alone, span)]
+    return [span for span in spans if touching(alone, span)]
 
 
 def _alone(reading: Reading, key: SideKey) -> list[Span]:
@@ -283,11 +280,11 @@ def _attached(findings: Findings, reading: Reading) -> Table:
         return tuple(parts) or ("–",)
 
     cells: dict[str, Callable[[SideKey], Text]] = {
-        "naming.epithets": lambda key: words(_all(reading, key, epithets)),
+        "naming.epithets": lambda key: words(_epithets(reading, key)),
         "naming.at_arms_length": lambda key: words(_distanced(reading, key)),
-        "naming.scare_quotes": lambda key: words(_scared(reading, key)),
-        "naming.doubted": lambda key: words(_doubted(reading, key)),
-        "naming.marked": lambda key: words(_marked(reading, key)),
+        "naming.scare_quotes": lambda key: words(_near(reading, key, scare_quotes(reading.doc))),
+        "naming.doubted": lambda key: words(_near(reading, key, doubted(reading.doc))),
+        "naming.marked": lambda key: words(_near(reading, key, reading.doc.short_quotations)),
         "naming.loaded": plain_words,
     }
     rows: list[tuple[Text, Text, Text]] = []

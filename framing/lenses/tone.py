@@ -2,7 +2,8 @@
 
 What is measured: the tone toward every mention of a side, −1 (unfavourable) to 1 (favourable),
 averaged within a sentence and then over sentences. Mentions in the outlet's own words and mentions
-inside what somebody is said to say are averaged apart as well, and never mixed.
+inside quoted words (what somebody is said to say, and what stands in quotation marks) are averaged
+apart as well, and never mixed: the tone of the former is judged without the quotations around it.
 
 Limits: tone is judged by a trained model, sentence by sentence; irony and what every reader knows
 escape it. A mean is withheld under five sentences and has a bootstrap interval from
@@ -42,6 +43,7 @@ from framing.domain import (
     Reading,
     Side,
     SideKey,
+    Span,
     Tone,
     difference,
 )
@@ -55,8 +57,9 @@ from framing.stats.bootstrap import contrast_interval, ratio_interval
 from framing.stats.permutation import ratio_difference
 from framing.stats.seed import seed
 from framing.stats.settings import setting
+from framing.text.quoted_words import quoted_at_length
 from framing.text.reading import read_sides
-from framing.text.tone import judge, tone_toward
+from framing.text.tone import judge, tone_apart
 
 Register: TypeAlias = Literal["all", "outlet", "quoted"]
 CLAIM = Claim(
@@ -208,9 +211,14 @@ def _tells(sides: Pair[Measure]) -> bool:
     return gap is not None and abs(gap) >= _TOLD and min(x.n for x in sides) >= floors.QUOTATIONS
 
 
+def _voices(reading: Reading) -> tuple[Span, ...]:
+    """All quoted words."""
+    return tuple(merged(span for sentence in reading.sentences for span in sentence.quoted))
+
+
 def _mentions(reading: Reading, key: SideKey, register: Register) -> list[Mention]:
     """The mentions of a side in all words, in the outlet's own, or in quoted ones."""
-    voices = merged(span for sentence in reading.sentences for span in sentence.quoted)
+    voices = _voices(reading)
     return [
         mention
         for mention in reading.mentions_of(key)
@@ -220,11 +228,12 @@ def _mentions(reading: Reading, key: SideKey, register: Register) -> list[Mentio
 
 def _tones(reading: Reading, key: SideKey, register: Register) -> list[tuple[Mention, Tone]]:
     mentions = _mentions(reading, key, register)
-    judge(reading.doc, [mention.span for mention in mentions])
-    return [(mention, _toward(reading.doc, mention.span)) for mention in mentions]
+    cut = quoted_at_length(reading.doc) if register == "outlet" else ()
+    judge(reading.doc, [mention.span for mention in mentions], cut)
+    return [(mention, _apart(reading.doc, mention.span, cut)) for mention in mentions]
 
 
-_toward = lru_cache(maxsize=4096)(tone_toward)
+_apart = lru_cache(maxsize=4096)(tone_apart)
 
 
 def _score(tone: Tone) -> float:
@@ -256,27 +265,27 @@ def _paragraphs(reading: Reading) -> list[int]:
 
 
 def _deciding(reading: Reading) -> Table:
-    """The judging words that agree with the tone, for and against each side, by who uses them:
-    around a mention in the outlet's words somebody may be quoted."""
-    voices = merged(span for sentence in reading.sentences for span in sentence.quoted)
+    """The judging words that agree with the tone, for and against each side, by who uses them."""
+    voices = _voices(reading)
 
-    def cell(key: SideKey, quoted: bool, sign: int) -> Text:
+    def cell(key: SideKey, register: Register, sign: int) -> Text:
         spans = {
             span
-            for _, tone in _tones(reading, key, "all")
+            for _, tone in _tones(reading, key, register)
             if tone.score * sign > 0
             for span in tone.evidence
-            if bool(touching(voices, span)) == quoted
+            if bool(touching(voices, span)) == (register == "quoted")
         }
         return words_at(spans, reading.doc.text)
 
-    kinds = (
-        ("Outlet, favourable", False, 1),
-        ("Outlet, unfavourable", False, -1),
-        ("Quoted, favourable", True, 1),
-        ("Quoted, unfavourable", True, -1),
+    kinds: tuple[tuple[str, Register, int], ...] = (
+        ("Outlet, favourable", "outlet", 1),
+        ("Outlet, unfavourable", "outlet", -1),
+        ("Quoted, favourable", "quoted", 1),
+        ("Quoted, unfavourable", "quoted", -1),
     )
     rows = [
-        ((head,), cell("a", quoted, sign), cell("b", quoted, sign)) for head, quoted, sign in kinds
+        ((head,), cell("a", register, sign), cell("b", register, sign))
+        for head, register, sign in kinds
     ]
     return beside(rows, "The judging words around each side that agree with its tone.")

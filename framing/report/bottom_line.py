@@ -16,11 +16,6 @@ from framing.report.grammar import JOINER, by_label, ranked
 from framing.report.text import Mark, Number, Part, SideName, Text
 
 MAX_WORDS = 40
-MOSTLY = 2 / 3
-"""From this share of its clauses on a side is "mostly" doer, up to 1 − it "mostly" acted upon,
-where the interval leaves out a half."""
-HALF = 0.5
-
 Facet = Callable[[Mapping[str, Finding], SideKey], Text]
 
 
@@ -105,24 +100,10 @@ def _agency(findings: Mapping[str, Finding], key: SideKey) -> Text:
     measure = finding.sides[key] if finding else None
     if measure is None or measure.value is None:
         return ()
-    if _mostly(measure, doing=True):
-        place = "placed mostly as doer"
-    elif _mostly(measure, doing=False):
-        place = "placed mostly as acted upon"
-    else:
-        place = "placed both as doer and as acted upon"
-    return (place, Mark(measure.key))
-
-
-def _mostly(measure: Measure, doing: bool) -> bool:
-    """Whether a side is the doer, or acted upon, in all its clauses, or in two thirds of them and
-    in more than a half by the whole interval."""
-    value, interval = measure.value or 0.0, measure.interval
-    if not doing:
-        value = 1 - value
-    if interval is None or value == 1:
-        return value == 1
-    return value >= MOSTLY and (interval.low > HALF if doing else interval.high < HALF)
+    if measure.value == 0:
+        return ("placed as acted upon in all clauses on it", Mark(measure.key))
+    share = Number(measure, mark=False)
+    return ("placed as doer in ", share, " of the clauses on it", Mark(measure.key))
 
 
 def _tone(findings: Mapping[str, Finding], key: SideKey) -> Text:

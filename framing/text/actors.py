@@ -24,6 +24,7 @@ from framing.text.people import is_misspelt
 from framing.text.syntax import SentenceTree, forest
 
 _BODIES = frozenset({"institution", "document", "media"})
+_QUARTERS = frozenset({"north", "south", "east", "west"})
 _OWNING = frozenset({"compound", "amod", "nmod:poss", "flat", "nmod"})
 
 
@@ -60,7 +61,7 @@ class Actors:
         low = bisect_left(tree.tokens, phrase.start, key=lambda token: token.start)
         high = bisect_left(tree.tokens, phrase.end, key=lambda token: token.start)
         head = next((k for k in range(low, high) if not low <= tree.heads[k] < high), None)
-        if head is None:
+        if head is None or _is_elliptic(tree.tokens[low:high]):
             return None
         known = {self._side_of_head(tree, head)}
         if any(token.tag == "CC" for token in tree.tokens[low:high]):
@@ -106,6 +107,9 @@ class Actors:
         for k in (head, *tree.having(head, "flat")):
             if own := self._at(tree.tokens[k]):
                 return own
+        called = {self._at(tree.tokens[k]) for k in self._called(tree, head)} - {None}
+        if called:
+            return called.pop() if len(called) == 1 else None
         if not self._is_actor(tree.tokens[head]):
             return None
         owners = {
@@ -116,6 +120,12 @@ class Actors:
             if side is not None
         }
         return owners.pop() if len(owners) == 1 else None
+
+    def _called(self, tree: SentenceTree, head: int) -> Iterator[int]:
+        """The names that stand right behind a noun ("the veterans Ann Lee and Bob Ray")."""
+        for name in tree.having(head, "appos"):
+            if name == head + 1 and tree.tokens[name].tag.startswith("NNP"):
+                yield from (name, *tree.having(name, "conj"))
 
     def _is_actor(self, token: Token) -> bool:
         """Whether a noun names people, a body that acts, or a doing."""
@@ -143,6 +153,14 @@ class Actors:
             if start < token.end and token.start < end:
                 found.add(side)
         return found.pop() if len(found) == 1 else None
+
+
+def _is_elliptic(tokens: Sequence[Token]) -> bool:
+    """Whether two names share their last word ("North and South Korea")."""
+    return any(
+        first.text.lower() in _QUARTERS and joint.tag == "CC" and second.text.lower() in _QUARTERS
+        for first, joint, second in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
 
 
 def _is_called(name: str, speaker: str) -> bool:

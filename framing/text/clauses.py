@@ -24,6 +24,7 @@ from framing.text.subjects import Subjects, tells_time
 from framing.text.syntax import SentenceTree
 
 _NO = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "without"})
+_FAILING = frozenset("fail refuse decline neglect omit forget".split())
 _NOBODY = frozenset({"nobody", "nothing", "none", "neither"})
 _NO_PATIENT_OF = frozenset(
     "day week month year time moment hour night morning way reason place case extent".split()
@@ -39,7 +40,7 @@ def of_tree(tree: SentenceTree) -> Iterator[Clause]:
     """The clauses of one sentence."""
     subjects = Subjects(tree)
     for verb, token in enumerate(tree.tokens):
-        if not subjects.is_predicate(verb):
+        if not subjects.is_predicate(verb) or _helps(tree, verb):
             continue
         voice: Voice = "passive" if subjects.passive(verb) else "active"
         agent, patient = _roles(tree, subjects, verb, voice)
@@ -116,10 +117,25 @@ def _of_whom(tree: SentenceTree, noun: int) -> bool:
     return any(tree.tokens[k].tag == "WP$" for k in tree.having(noun, "nmod:poss"))
 
 
+def _helps(tree: SentenceTree, verb: int) -> bool:
+    """Whether "get" only makes a passive ("got elected")."""
+    behind = tree.tokens[verb + 1 : verb + 2]
+    return tree.tokens[verb].lemma == "get" and any(token.tag == "VBN" for token in behind)
+
+
+def _fails(tree: SentenceTree, verb: int) -> bool:
+    """Whether the verb that governs an infinitive says that it is not done ("failed to win")."""
+    while tree.labels[verb] == "xcomp" and tree.heads[verb] >= 0:
+        verb = tree.heads[verb]
+        if tree.tokens[verb].lemma in _FAILING:
+            return True
+    return False
+
+
 def _negated(tree: SentenceTree, verb: int, agent: int | None, patient: int | None) -> bool:
     """Whether the clause says that it is not so."""
     own = tree.having(verb, "advmod", "mark", "cc:preconj", "neg", "aux", "det")
-    if any(tree.tokens[k].text.lower() in _NO for k in own):
+    if any(tree.tokens[k].text.lower() in _NO for k in own) or _fails(tree, verb):
         return True
     for role in (agent, patient):
         if role is None or (tree.heads[role] != verb):

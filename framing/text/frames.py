@@ -22,13 +22,14 @@ from framing.domain.extent import touching
 from framing.engines.frame_model import by_words, model, pooled, scores
 from framing.lexicons import load
 from framing.stats.settings import listed, setting
-from framing.text.lexical import ANY, found
+from framing.text.lexical import ADJECTIVE, ANY, NOUN, VERB, Found, Tags, found
 
 FRAMES = ("conflict", "human_interest", "economic", "morality", "responsibility", "resolution")
 _ENOUGH_WORDS = 200
 _NAMES = frozenset({"NNP", "NNPS"})
 _NO_SIGN = frozenset({"according"})
 """Forms whose lemma is a sign ("accord") and which are none."""
+_SENSES: Tags = {"noun": NOUN, "verb": VERB, "adjective": ADJECTIVE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +111,27 @@ def _signs(doc: AnnotatedArticle) -> tuple[Sign, ...]:
     every: list[Sign] = []
     for frame in FRAMES:
         lexicon = load("frames", frame)
+        none = [hit.span for hit in found(tokens, load("frames", "cancel"), {frame: ANY})]
         every += (
             Sign(frame, hit.class_, hit.span)
             for hit in found(tokens, lexicon, dict.fromkeys(lexicon.classes, ANY))
-            if hit.first != hit.last or _is_sign(tokens[hit.first])
+            if _is_sign(doc.text, tokens, hit)
+            and not any(_within(hit.span, span) for span in touching(none, hit.span))
         )
     return tuple(every)
 
 
-def _is_sign(token: Token) -> bool:
-    return token.tag not in _NAMES and token.text.lower() not in _NO_SIGN
+def _within(span: Span, row: Span) -> bool:
+    return row.holds(span) and span != row
+
+
+def _is_sign(text: str, tokens: Sequence[Token], hit: Found) -> bool:
+    """Whether a term stands in the sense in which it is a sign, and is no name or part of one."""
+    first = tokens[hit.first]
+    sense = load("frames", "sense").class_of(hit.entry)
+    if sense and first.tag not in _SENSES[sense]:
+        return False
+    if hit.first != hit.last:
+        return True
+    glued = first.start > 1 and text[first.start - 1] == "." and text[first.start - 2].isalnum()
+    return first.tag not in _NAMES and first.text.lower() not in _NO_SIGN and not glued

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from framing.domain.extent import touching
 from framing.lexicons import load
 from framing.stats.settings import listed
 from framing.text.lexical import ADJECTIVE, ANY, NOUN, PARTICIPLE, VERB, Found, Tags, found
+from framing.text.syntax import forest
 
 _LEADING = re.compile(
     r"^(?:(?:the|an?|this|that|these|those|its|their|his|her|our|your|my|both|all)\s+)+",
@@ -19,29 +20,13 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _NO_EPITHET = frozenset(
-    (
-        "first",
-        "second",
-        "third",
-        "last",
-        "next",
-        "other",
-        "another",
-        "same",
-        "such",
-        "own",
-        "many",
-        "few",
-        "more",
-        "most",
-        "several",
-        "whole",
-        "only",
-        "former",
-        "previous",
-        "new",
-    )
+    "first second third last next other another same such own many few more most several whole "
+    "only former previous new very mere sheer certain various numerous countless entire total "
+    "overall particular specific respective additional further extra enough much less single "
+    "opening closing upcoming coming forthcoming following preceding current latest earlier later "
+    "remaining".split()
 )
+"""Words that count, order, pick out or stress, and describe nothing."""
 _DISTANCING = frozenset(
     (
         "alleged",
@@ -65,6 +50,7 @@ _LOADED: Tags = {
     "qualifier": ANY,
 }
 _REACH = 3
+_HYPHENS = ("-", "‑", "–")
 _MODIFIERS = ADJECTIVE | PARTICIPLE | NOUN
 _OPENS = ADJECTIVE | {"DT", "PRP$", "POS"}
 
@@ -79,15 +65,59 @@ def label(text: str, mention: Mention) -> Span:
     return Span(start, end) if start < end else mention.span
 
 
-def epithets(doc: AnnotatedArticle, mention: Mention) -> tuple[Span, ...]:
-    """The describing words right before a mention, and those inside a noun phrase that is one."""
+def epithets(
+    doc: AnnotatedArticle, mention: Mention, names: Sequence[str] = ()
+) -> tuple[Span, ...]:
+    """The describing words right before a mention, and those inside a noun phrase that is one; not
+    the words of the side's `names`, nor what describes another noun ("the main Boeing plant")."""
     first = bisect_left(doc.tokens, mention.start, key=lambda token: token.start)
     last = bisect_left(doc.tokens, mention.end, key=lambda token: token.start)
     inside = range(first, last - 1) if mention.kind == "nominal" else range(0)
+    named = _named(mention.span.of(doc.text), mention.start, names)
     return tuple(
         doc.tokens[place].span
         for place in (*_row_before(doc.tokens, first), *inside)
         if _describes(doc.tokens, place)
+        and not _is_glued(doc.text, doc.tokens[place])
+        and not any(span.overlaps(doc.tokens[place].span) for span in named)
+        and (place >= first or _falls_on(doc, place, mention))
+    )
+
+
+def _named(words: str, start: int, names: Sequence[str]) -> list[Span]:
+    """Where names stand in the words of a mention."""
+    return [
+        Span(start + hit.start(), start + hit.end())
+        for name in names
+        for hit in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE)
+    ]
+
+
+def _is_glued(text: str, token: Token) -> bool:
+    """Whether a word is part of a compound with a hyphen ("pan-European")."""
+    return (
+        text[token.end : token.end + 1] in _HYPHENS
+        or text[max(0, token.start - 1) : token.start] in _HYPHENS
+    )
+
+
+def _falls_on(doc: AnnotatedArticle, place: int, mention: Mention) -> bool:
+    """Whether a word before a mention describes it, or a noun that stands between the two with it
+    ("the leftist group Accord"), not one behind it or apart from it."""
+    token = doc.tokens[place]
+    if token.end > mention.start:
+        return False
+    number = bisect_right(doc.sentences, token.start, key=lambda sentence: sentence.start) - 1
+    tree = forest(doc)[number]
+    at = bisect_left(tree.tokens, token.start, key=lambda word: word.start)
+    head = tree.heads[at]
+    own = [k for k, word in enumerate(tree.tokens) if mention.span.overlaps(word.span)]
+    if head < 0 or head in own:
+        return head in own
+    return (
+        own != []
+        and at < head < own[0]
+        and (tree.heads[head] in own or any(tree.heads[k] == head for k in own))
     )
 
 
@@ -136,7 +166,7 @@ def _row_before(tokens: Sequence[Token], first: int) -> range:
 def _describes(tokens: Sequence[Token], place: int) -> bool:
     """Whether a modifier is an adjective, a participle after an article, or a judging noun."""
     token = tokens[place]
-    if token.lemma.lower() in _NO_EPITHET:
+    if _NO_EPITHET & {token.lemma.lower(), token.text.lower()}:
         return False
     if token.tag in PARTICIPLE:
         return place > 0 and tokens[place - 1].tag in _OPENS

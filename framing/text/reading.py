@@ -32,8 +32,10 @@ from framing.domain import (
     Span,
     StanceWord,
 )
+from framing.domain.extent import merged, touching
 from framing.text.actors import Actors
 from framing.text.mentions import find_mentions, headline_mentions
+from framing.text.quoted_words import quoted_at_length
 from framing.text.roles import Voices, sided_clauses
 from framing.text.ruled import ruled_mentions, ruled_stance, ruled_voice
 from framing.text.stance import Stances, relation, spoken_of, with_indirect
@@ -124,6 +126,12 @@ def _attributions(
     return with_indirect(sided, relation(words, sided))
 
 
+def _unattributed(doc: AnnotatedArticle) -> list[Span]:
+    """The quotations that nobody is said to have said: somebody speaks there, not the outlet."""
+    contents = merged(span for x in doc.attributions for span in x.content)
+    return [span for span in quoted_at_length(doc) if not touching(contents, span)]
+
+
 def in_order(mentions: Iterable[Mention]) -> tuple[SideKey, ...]:
     """The sides mentioned, each once, by their first mention."""
     return tuple(dict.fromkeys(mention.side for mention in mentions))
@@ -135,7 +143,7 @@ def sided_sentences(
     """The sentences with the sides that they mention and their parts within quoted contents."""
     starts = [sentence.start for sentence in doc.sentences]
     quoted: list[list[Span]] = [[] for _ in doc.sentences]
-    for content in contents:
+    for content in (*contents, _unattributed(doc)):
         for span in content:
             for number in range(max(0, bisect_right(starts, span.start) - 1), len(starts)):
                 sentence = doc.sentences[number]

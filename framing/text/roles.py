@@ -2,7 +2,8 @@
 
 Four things are added to agent and patient as they stand in the clause. "I" and "we" in quoted words
 are the side that speaks there. Whoever suffers, loses or flees acts only in grammar: the subject of
-such a verb (`undergoing` in the list of doers) is acted upon. To whoever "is committed" or "is
+such a verb (`undergoing` in the list of doers) is acted upon, unless what it faces is an opponent:
+then nobody does anything to the other. To whoever "is committed" or "is
 poised" (`states`) nothing is done. What is done to "itself" is done by whom "itself" stands for,
 even if the clause leaves its subject out.
 
@@ -20,6 +21,7 @@ from framing.text.actors import Actors
 Voices = Sequence[tuple[Attribution, SideKey | None]]
 """The attributions of a document, each with the side whose voice it is."""
 
+_MEETING = "face"
 _FIRST_PERSON = frozenset("i me my myself we us our ourselves".split())
 
 
@@ -50,8 +52,31 @@ def _sided(
         told = clause.agent is None and clause.lemma in load("doers", "states")
         return SidedClause(clause, agent, None if told else patient)
     if agent is not None and clause.lemma in load("doers", "undergoing"):
-        return SidedClause(clause, None, agent)
+        met = clause.lemma == _MEETING and (patient is not None or _is_named(clause.patient, text))
+        return SidedClause(clause, None, None if met else agent)
+    if clause.lemma == _MEETING and patient is not None:
+        return SidedClause(clause, None, None)
     if clause.agent is None and clause.patient is not None:
         itself = clause.patient.of(text).lower().endswith(("self", "selves"))
         return SidedClause(clause, patient if itself else None, patient)
     return SidedClause(clause, agent, patient)
+
+
+def _is_named(phrase: Span | None, text: str) -> bool:
+    """Whether every word of a noun phrase, an article apart, begins with a capital."""
+    if phrase is None:
+        return False
+    words = phrase.of(text).removeprefix("the ").split()
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def is_deed(sided: SidedClause, text: str) -> bool:
+    """Whether a clause tells what somebody does, not what somebody is, has, knows or wants."""
+    lexicon, lemma = load("doers", "inert"), sided.clause.lemma
+    behind = text[sided.clause.predicate.end :].split(maxsplit=1)[:1]
+    return lemma not in lexicon and " ".join((lemma, *behind)) not in lexicon
+
+
+def touches(sided: SidedClause) -> bool:
+    """Whether something is done to the object of a clause ("sued him", not "quoted him")."""
+    return sided.clause.lemma not in load("doers", "untouched")

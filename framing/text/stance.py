@@ -4,8 +4,8 @@ Two kinds of grounds are read. A *word of stance* ("condemned the US", "voted ag
 tells it outright, where it is the speaker's own: the cue itself, or words in the content with the
 speaker or "I" and "we" as doer. What somebody else is reported to have done is nobody's stance.
 Where there is none, the *tone* of what the content says of the side itself decides, if it is clear;
-a tone against the speaker's own side is taken for a misreading. Grounds that disagree make no
-stance.
+a tone against the speaker's own side is taken for a misreading. Whoever says that the own side has
+a good plan backs it, whatever the tone. Grounds that disagree make no stance.
 
 Limits: irony and implication ("there are questions to answer") are not seen. That a side suffers
 is no attack on it.
@@ -32,9 +32,12 @@ from framing.domain import (
     StanceWord,
 )
 from framing.domain.pair import other
+from framing.lexicons import load
 from framing.text.actors import Actors
+from framing.text.lexical import ANY, found
 from framing.text.syntax import forest
 from framing.text.tone import tone_toward
+from framing.text.valence import judging
 
 Relation = Literal["allies", "opponents"]
 SURE = 0.84
@@ -44,6 +47,8 @@ _WE = frozenset({"i", "we"})
 _THEMSELVES = frozenset({"he", "she", "it", "they"})
 _AUXILIARIES = frozenset({"be", "have", "do", "get"})
 _AUXILIARY_TAGS = frozenset({"MD", "RB", "RBR", "RBS"})
+_HAVING = frozenset({"have", "offer", "present", "propose"})
+_PLANS = frozenset("plan policy programme program proposal solution strategy".split())
 _LEAD_IN = frozenset({"that", "whether", "if"})
 
 
@@ -85,6 +90,7 @@ class Stances:
             told = told or self._by_tone(attribution, side, mentions)
             if side == speaker_side and not any(word.target == side for word in own):
                 told = [one for one in told if one[0] == "support"]
+                told = told or self._by_praise(attribution, side, mentions)
             if len({attitude for attitude, _ in told}) == 1:
                 found.append(Toward(side, told[0][0], tuple(sorted({x for _, x in told}))))
         return tuple(found)
@@ -146,6 +152,32 @@ class Stances:
             elif tone.probabilities.negative >= SURE:
                 found += [("attack", span) for span in grounds or (mention.span,)]
         return found
+
+    def _by_praise(
+        self, attribution: Attribution, side: SideKey, mentions: Sequence[Mention]
+    ) -> list[tuple[Attitude, Span]]:
+        """The plans and policies that the content says a side has, and praises."""
+        own = [mention.span for mention in mentions if mention.side == side]
+        praised: list[tuple[Attitude, Span]] = []
+        for clause in self._doc.clauses:
+            plan = clause.patient
+            if clause.lemma not in _HAVING or clause.negated or not clause.agent or not plan:
+                continue
+            if not any(part.holds(clause.predicate) for part in attribution.content):
+                continue
+            if any(clause.agent.holds(span) for span in own) and self._is_praised(plan):
+                praised.append(("support", plan))
+        return praised
+
+    def _is_praised(self, phrase: Span) -> bool:
+        """Whether a noun phrase is a plan, and a good one."""
+        first = bisect_left(self._doc.tokens, phrase.start, key=lambda token: token.start)
+        last = bisect_left(self._doc.tokens, phrase.end, key=lambda token: token.start)
+        tokens = self._doc.tokens[first:last]
+        if not tokens or tokens[-1].lemma.lower() not in _PLANS:
+            return False
+        approving = found(tokens, load("loaded", "adjective"), {"approving": ANY})
+        return any(approving) or any(word.force > 0 for word in judging(tokens))
 
 
 def relation(

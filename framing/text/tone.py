@@ -17,6 +17,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from framing.domain import AnnotatedArticle, Span, Token, Tone, ToneLabel, ToneProbabilities
+from framing.domain.extent import touching
 from framing.engines.encoder.tone import Toward, tones_in
 from framing.text.tone_words import deciding
 
@@ -34,29 +35,57 @@ def tone_toward(doc: AnnotatedArticle, span: Span) -> Tone:
 
     A span outside the sentences of the body has no words around it: neutral, without evidence.
     """
+    return tone_apart(doc, span, ())
+
+
+def tone_apart(doc: AnnotatedArticle, span: Span, quoted: Sequence[Span]) -> Tone:
+    """The tone of a sentence without its quoted words, which are somebody else's; `quoted` stand
+    in order and do not overlap. A target among them is judged by the whole sentence."""
     target = Span(*span)
     sentence = _sentence(doc, target)
     if sentence is None:
         return Tone("neutral", _UNKNOWN, ())
-    (probabilities,) = _probabilities([_asked(doc, sentence, target)])
+    cut = _cut(quoted, _near(sentence, target), target)
+    (probabilities,) = _probabilities([_asked(doc, sentence, target, cut)])
     label: ToneLabel = max(probabilities.keys(), key=probabilities.__getitem__)
     if label == "neutral":
         return Tone(label, probabilities, ())
-    evidence = deciding(_tokens(doc, _near(sentence, target)), doc.clauses, target, _SIGN[label])
-    return Tone(label, probabilities, evidence)
+    near = _tokens(doc, _near(sentence, target))
+    own = tuple(token for token in near if not touching(cut, token.span))
+    return Tone(label, probabilities, deciding(own, doc.clauses, target, _SIGN[label]))
 
 
-def judge(doc: AnnotatedArticle, spans: Sequence[Span]) -> None:
+def judge(doc: AnnotatedArticle, spans: Sequence[Span], quoted: Sequence[Span] = ()) -> None:
     """Have the encoder judge many targets in one pass, which takes less time than one by one;
-    `tone_toward` then says the same of each as without it."""
+    `tone_toward` and `tone_apart` then say the same of each as without it."""
     found = ((span, _sentence(doc, span)) for span in spans)
-    _probabilities([_asked(doc, sentence, span) for span, sentence in found if sentence])
+    _probabilities(
+        [
+            _asked(doc, sentence, span, _cut(quoted, _near(sentence, span), span))
+            for span, sentence in found
+            if sentence
+        ]
+    )
 
 
-def _asked(doc: AnnotatedArticle, sentence: Span, target: Span) -> Asked:
+def _cut(quoted: Sequence[Span], near: Span, target: Span) -> tuple[Span, ...]:
+    """The quoted words near a target, none where it stands among them."""
+    found = touching(quoted, near)
+    return () if touching(found, target) else tuple(found)
+
+
+def _asked(doc: AnnotatedArticle, sentence: Span, target: Span, cut: Sequence[Span]) -> Asked:
     near = _near(sentence, target)
-    inside = max(target.start, near.start) - near.start, min(target.end, near.end) - near.start
-    return near.of(doc.text), inside
+    kept, at = "", near.start
+    for span in cut:
+        kept += doc.text[at : max(at, span.start)]
+        at = min(max(at, span.end), near.end)
+    kept += doc.text[at : near.end]
+    gone = sum(
+        min(span.end, near.end) - max(span.start, near.start) for span in cut if span < target
+    )
+    first = near.start + gone
+    return kept, (max(target.start - first, 0), min(target.end - first, len(kept)))
 
 
 def _near(sentence: Span, target: Span) -> Span:

@@ -106,3 +106,12 @@ def test_any_text_gives_clauses_within_its_sentences(text: str) -> None:
         for span in (one.agent, one.patient):
             assert span is None or (around.holds(span) and span.of(doc.text).strip())
     assert len({one.predicate for one in found}) == len(found)
+
+
+def test_what_somebody_fails_to_do_is_not_done() -> None:
+    """ "Get" before a participle makes a passive and is no deed of its own."""
+    found = annotated("The mayor failed to get re-elected.").clauses
+    assert [(clause.lemma, clause.negated) for clause in found] == [
+        ("fail", False),
+        ("re-elect", True),
+    ]

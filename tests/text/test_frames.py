@@ -64,6 +64,27 @@ def test_a_name_is_no_sign() -> None:
     assert shares(annotated("Mr. War met Mrs. Battle."))[0]["conflict"] == 0.0
 
 
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("The team was denied visas twice in a row.", "conflict"),
+        ("A passenger jet had a long service life.", "human_interest"),
+        ("Troops held the eastern sector in the company of two guides.", "economic"),
+        ("They bought a mutual fund with a bridge loan.", "resolution"),
+        ("Its deals with two towns failed to please.", "responsibility"),
+        ("The form must be sent by post.", "morality"),
+    ],
+)
+def test_a_word_in_another_sense_is_no_sign(text: str, frame: str) -> None:
+    """Part of speech and the words around it tell that a term means something else."""
+    assert shares(annotated(text))[0][frame] == 0.0
+
+
+def test_part_of_a_web_address_is_no_sign() -> None:
+    """What is glued to a dot belongs to a name."""
+    assert shares(annotated("They met on alt.religion.talk that day."))[0]["morality"] == 0.0
+
+
 def test_an_empty_body_has_no_frames() -> None:
     """No sentence, no score, no error."""
     doc = replace(annotated("A dispute."), sentences=(), tokens=())

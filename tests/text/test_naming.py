@@ -40,12 +40,23 @@ def test_a_label_is_bare(words: str, bare: str) -> None:
         ("A landmark union met.", ["landmark"]),
         ("The other union met.", []),
         ("The town, old, has a union.", []),
+        ("The very union met.", []),
+        ("Several pan-union talks failed.", []),
+        ("The opening union met.", []),
     ],
 )
 def test_epithets_stand_right_before_the_label(text: str, found: list[str]) -> None:
     """A describing word counts; a word that only picks out does not."""
     doc, mention = first(text)
     assert [span.of(doc.text) for span in epithets(doc, mention)] == found
+
+
+def test_the_words_of_a_side_s_own_name_are_no_epithets() -> None:
+    """Who chose the name has described the side, not the article."""
+    doc = annotated("The religious schools met.")
+    sides = Pair(Side("Schools", ("religious schools",)), Side("Owners", ("owners",)))
+    mention = read_sides(doc, sides).mentions[0]
+    assert epithets(doc, mention, sides.a.all_names) == ()
 
 
 def test_so_called_and_scare_quotes_hold_at_arms_length() -> None:

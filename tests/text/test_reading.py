@@ -186,3 +186,12 @@ def test_the_company_is_nobody_where_two_may_be_meant() -> None:
     assert {m.kind for m in read_sides(doc, pair).mentions} == {"name"}
     alone = annotated(text.replace(" by Lomond", ""))
     assert {m.kind for m in read_sides(alone, pair).mentions} == {"name", "nominal"}
+
+
+def test_a_quotation_without_a_speaker_is_not_the_outlet_s_voice() -> None:
+    """Words set apart in quotation marks are quoted, whoever said them."""
+    text = "The union met. “A new fury against the union is taking hold of this whole town.”"
+    sides = Pair(Side("Union", ("union",)), Side("Owners", ("owners",)))
+    sentences = read_sides(annotated(text), sides).sentences
+    assert not sentences[0].quoted
+    assert sentences[-1].quoted

@@ -105,3 +105,10 @@ def test_nothing_against_one_s_own_side_is_read_from_tone() -> None:
     text = '"The owners lied to the public and abused their power," said {}.'
     assert stances(text.format("Tom Reed"))[0][1] == ()
     assert stances(text.format("the mayor, Ann Bell"))[0][1] == ("b",)
+
+
+def test_whoever_praises_the_plan_of_the_own_side_backs_it() -> None:
+    """A good plan that a side has is said in its favour by its own people only."""
+    told = 'Ada Obi said: "The union has a common-sense plan to end the strike."'
+    assert stances(told) == [(("a",), ())]
+    assert stances(told.replace("a common-sense plan", "a plan")) == [((), ())]

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.domain import Span, Tone
-from framing.text.tone import tone_toward
+from framing.text.quoted_words import quoted_at_length
+from framing.text.tone import tone_apart, tone_toward
 from tests.text.articles import annotated
 
 WORDS = ("the", "brave", "union", "never", "failed", ",", "but", "corrupt", "owners", "it", "no")
@@ -124,3 +125,15 @@ def test_probabilities_are_probabilities(words: list[str], data: st.DataObject) 
     assert tone.probabilities[tone.label] == max(tone.probabilities.values())
     assert all(0 <= span.start < span.end <= len(text) for span in tone.evidence)
     assert not any(span.overlaps((start, end)) for span in tone.evidence)
+
+
+def test_the_outlet_s_tone_does_not_rest_on_quoted_words() -> None:
+    """What somebody says in quotation marks is left out where the outlet's own words are judged."""
+    text = (
+        "A union spokesman said: “This is a shameful, corrupt and disgraceful betrayal of us all.”"
+    )
+    doc = annotated(text)
+    target = Span(2, 7)
+    apart = tone_apart(doc, target, quoted_at_length(doc))
+    assert abs(apart.score) < abs(tone_toward(doc, target).score)
+    assert apart.evidence == ()
