@@ -105,3 +105,17 @@ def test_nothing_against_one_s_own_side_is_read_from_tone() -> None:
     text = '"The owners lied to the public and abused their power," said {}.'
     assert stances(text.format("Tom Reed"))[0][1] == ()
     assert stances(text.format("the mayor, Ann Bell"))[0][1] == ("b",)
+
+
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ('"The thugs of the union came at night," said the mayor, Ann Bell.', ("a",)),
+        ('"The corrupt union board met at night," said the mayor, Ann Bell.', ("a",)),
+        ('"The union board met at night," said the mayor, Ann Bell.', ()),
+        ('"The terrorist met the union board," said the mayor, Ann Bell.', ()),
+    ],
+)
+def test_bad_names_are_attacks(text: str, attacks: tuple[str, ...]) -> None:
+    """Who calls a side or its people by a bad name attacks it."""
+    assert [found[1] for found in stances(text)] == [attacks]
