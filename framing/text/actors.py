@@ -16,7 +16,7 @@ from framing.domain import (
     Span,
     Token,
 )
-from framing.text.affiliation import affiliation, is_office
+from framing.text.affiliation import affiliation, is_another_s, is_office
 from framing.text.antecedents import is_doing
 from framing.text.general_nouns import is_body
 from framing.text.mentions import referring
@@ -36,7 +36,7 @@ class Actors:
     ) -> None:
         people = tuple(name for side in sides for name in side.people)
         ruled = [one.span for one in doc.rulings if isinstance(one, MentionRuling)]
-        self._sides = sides
+        self._sides, self._attributions = sides, doc.attributions
         named = [(m.start, m.end, m.side) for m in mentions]
         named += [
             (*hit.span, hit.side)
@@ -88,6 +88,15 @@ class Actors:
         of_offices = {affiliation(self._tokens(span), self._at) for span in attribution.source}
         found = of_offices - {None} or {self.side_of(span) for span in attribution.source} - {None}
         return found.pop() if len(found) == 1 else None
+
+    def is_only_counted_with(self, attribution: Attribution, key: SideKey) -> bool:
+        """Whether who speaks is one of a side's people and, by the article's words, in the office
+        of somebody else ("a Kansas senator"): "we" is not the side in such a mouth."""
+        speaker, side = attribution.speaker, self._sides[key]
+        if not speaker or not any(_is_called(name, speaker) for name in side.people):
+            return False
+        said = [x.source for x in self._attributions if x.speaker == speaker]
+        return any(is_another_s(self._tokens(span), self._at) for source in said for span in source)
 
     def _speakers_in(self, span: Span) -> Iterator[SideKey]:
         """The sides whose people and institutions, which are named to be heard, stand in a source:

@@ -7,13 +7,15 @@ live there: what is no office in the lexicon belongs to nobody.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import chain, takewhile
 
 from framing.domain import SideKey, Token
 from framing.lexicons import load
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PROPER = frozenset({"NNP", "NNPS"})
 _MODIFIERS = _NOUNS | {"JJ", "POS", "HYPH", "VBG"}
 _BEHIND = frozenset({"of", "for", "at", "from", "in"})
 _BEFORE_NAME = frozenset({"DT", "PRP$", "JJ"})
@@ -43,6 +45,23 @@ def affiliation(source: Sequence[Token], side_at: SideAt) -> SideKey | None:
             found |= {_named_before(source, place, side_at), _named_behind(source, place, side_at)}
     found -= {None}
     return found.pop() if len(found) == 1 else None
+
+
+def is_another_s(source: Sequence[Token], side_at: SideAt) -> bool:
+    """Whether an office in a source is somebody's who is no side: "a Kansas senator"."""
+    for place, token in enumerate(source):
+        if not is_office(token):
+            continue
+        modifiers: Iterable[Token] = takewhile(
+            lambda t: t.tag in _MODIFIERS, reversed(source[:place])
+        )
+        behind = source[place + 1 : place + 2 + _REACH]
+        if behind and behind[0].text.lower() in _BEHIND:
+            names = takewhile(lambda t: t.tag in _BEFORE_NAME | _NOUNS, behind[1:])
+            modifiers = chain(modifiers, names)
+        if any(near.tag in _PROPER and not is_office(near) for near in modifiers):
+            return affiliation(source, side_at) is None
+    return False
 
 
 def _named_before(source: Sequence[Token], place: int, side_at: SideAt) -> SideKey | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.domain import AnnotatedArticle, Article, Attribution, Span, Token
+from framing.domain.extent import touching
 from framing.engines.encoder.syntax import tags
 from framing.engines.lemmatizer import lemma
 from framing.text.attribution import attributions
 from framing.text.clauses import clauses
 from framing.text.headline import headline_attributions
+from framing.text.language_marks import language_marks
 from framing.text.quotes import quotations, short_quotations
 from framing.text.retagging import retagged
 from framing.text.sentences import sentence_spans
@@ -38,8 +40,13 @@ def annotate(article: Article) -> AnnotatedArticle:
 def tokens_of(
     text: str, paragraphs: Sequence[Span], sentences: Sequence[Span]
 ) -> tuple[Token, ...]:
-    """The tokens of the paragraphs' sentences, tagged in their context, then as a whole."""
-    spans = tuple(tuple(word_spans(s.of(text), s.start)) for s in sentences)
+    """The tokens of the paragraphs' sentences, tagged in their context, then as a whole; marks of
+    language are none."""
+    marks = language_marks(text)
+    spans = tuple(
+        tuple(x for x in word_spans(s.of(text), s.start) if not touching(marks, Span(*x)))
+        for s in sentences
+    )
     words = [[text[start:end] for start, end in places] for places in spans]
     lines = zip(words, tags(text, paragraphs, sentences, spans), strict=True)
     tagged = retagged([list(zip(*line, strict=True)) for line in lines])

@@ -9,14 +9,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from framing.domain import Attribution, CueClass, Kind, Span, Token
 from framing.domain.extent import merged, touching
 from framing.lexicons import load
 from framing.text.agreed import completed
+from framing.text.block_quotations import Blocks
+from framing.text.carried_on import carried_on
 from framing.text.found import Found
+from framing.text.language_marks import without_marks
 from framing.text.quotes import Quotation, outermost, quotations
 from framing.text.read_speech import by_encoder, verb_of
+from framing.text.relays import Relays
 from framing.text.rules import by_rules
 from framing.text.speakers import Speakers
 from framing.text.syntax import trees
@@ -41,19 +46,26 @@ def found(
     encoder is sure of stands, and rules add what it missed.
     """
     lines = tuple(spoken(text, paragraphs))
-    read = [
-        item
-        for item in by_encoder(text, paragraphs, sentences, tokens)
-        if not any(touching(lines, span) for span in item.content)
-    ]
-    rules = by_rules(text, paragraphs, sentences, tokens)
+    marked = _unmarked(text, by_encoder(text, paragraphs, sentences, tokens))
+    read = [x for x in marked if not any(touching(lines, span) for span in x.content)]
+    rules = _unmarked(text, by_rules(text, paragraphs, sentences, tokens))
     marks = outermost(quotations(text, paragraphs))
     read = completed(text, read, rules, marks)
     taken = _contents(item for item in read if item.probability >= SURE)
     added = [item for item in rules if not any(touching(taken, span) for span in item.content)]
     ruled = _contents(added)
     kept = [item for item in read if not any(touching(ruled, span) for span in item.content)]
-    return tuple(sorted(kept + added, key=lambda item: item.place))
+    forest = trees(text, tuple(paragraphs), tuple(sentences), tuple(tokens))
+    blocks = Blocks(text, paragraphs, forest, marks, frozenset(lines))
+    every = carried_on(text, sentences, tokens, blocks.given(kept + added))
+    first_hand = Relays(tokens, forest).first_hand(every)
+    return tuple(sorted(first_hand, key=lambda item: item.place))
+
+
+def _unmarked(text: str, items: Iterable[Found]) -> list[Found]:
+    """The attributions without marks of language in what is said."""
+    cut = (replace(item, content=without_marks(text, item.content)) for item in items)
+    return [item for item in cut if item.content]
 
 
 def _contents(items: Iterable[Found]) -> tuple[Span, ...]:

@@ -18,7 +18,7 @@ _REPORTED = frozenset(
     "say believe report allege think rumor rumour claim understand expect".split()
 )
 _SPEAKING = frozenset("he she they i we who others some many most all both".split())
-_MEDIA = frozenset("statement interview tweet speech letter email memo release post".split())
+MEDIA = frozenset("statement interview tweet speech letter email memo release post".split())
 _INVESTIGATORS = frozenset(
     "police officer detective investigator agent inspector prosecutor lawyer attorney".split()
 )
@@ -145,7 +145,7 @@ def cue_of(stretch: Stretch, group: VerbGroup) -> Range:
         end += 1
     if end + 2 < high and items[end].word == "in" and items[end + 1].word in {"a", "an"}:
         stop = base_after(items, end + 1, high)
-        if items[stop - 1].word in _MEDIA and stop - end <= 5:
+        if items[stop - 1].word in MEDIA and stop - end <= 5:
             end = stop
     return group.first, end
 

@@ -1,11 +1,12 @@
 """The roles of the sides in clauses: who of them acts, who is acted upon.
 
 Four things are added to agent and patient as they stand in the clause. "I" and "we" in quoted words
-are the side that speaks there. Whoever suffers, loses or flees acts only in grammar: the subject of
-such a verb (`undergoing` in the list of doers) is acted upon, unless what it faces is an opponent:
-then nobody does anything to the other. To whoever "is committed" or "is
-poised" (`states`) nothing is done. What is done to "itself" is done by whom "itself" stands for,
-even if the clause leaves its subject out.
+are the side that speaks there; "we" is not, where the speaker is counted with the side and has the
+office of somebody else ("a Kansas senator"). Whoever suffers, loses or flees acts only in grammar:
+the subject of such a verb (`undergoing` in the list of doers) is acted upon, unless what it faces
+is an opponent: then nobody does anything to the other. To whoever "is committed" or "is poised"
+(`states`) nothing is done. What is done to "itself" is done by whom "itself" stands for, even if
+the clause leaves its subject out.
 
 Reference: D. Dowty (1991), Thematic proto-roles and argument selection.
 """
@@ -22,18 +23,25 @@ Voices = Sequence[tuple[Attribution, SideKey | None]]
 """The attributions of a document, each with the side whose voice it is."""
 
 _MEETING = "face"
-_FIRST_PERSON = frozenset("i me my myself we us our ourselves".split())
+_SINGULAR = frozenset("i me my myself".split())
+_PLURAL = frozenset("we us our ourselves".split())
 
 
 def sided_clauses(doc: AnnotatedArticle, actors: Actors, voices: Voices) -> tuple[SidedClause, ...]:
     """The clauses of a document with the sides that act or are acted upon in them."""
-    quoted = [
-        (span, side) for said, side in voices if said.kind != "indirect" for span in said.content
-    ]
+    speaks, among = [], []
+    for said, side in voices:
+        apart = side is not None and actors.is_only_counted_with(said, side)
+        for span in said.content if said.kind != "indirect" else ():
+            speaks.append((span, side))
+            among.append((span, None if apart else side))
 
     def side_of(phrase: Span | None) -> SideKey | None:
-        if phrase is not None and phrase.of(doc.text).lower() in _FIRST_PERSON:
-            return _speaker(quoted, phrase)
+        word = phrase.of(doc.text).lower() if phrase is not None else ""
+        if phrase is not None and word in _SINGULAR:
+            return _speaker(speaks, phrase)
+        if phrase is not None and word in _PLURAL:
+            return _speaker(among, phrase)
         return actors.side_of(phrase)
 
     return tuple(_sided(x, side_of(x.agent), side_of(x.patient), doc.text) for x in doc.clauses)

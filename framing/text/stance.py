@@ -3,9 +3,10 @@
 Two kinds of grounds are read. A *word of stance* ("condemned the US", "voted against the draft")
 tells it outright, where it is the speaker's own: the cue itself, or words in the content with the
 speaker or "I" and "we" as doer. What somebody else is reported to have done is nobody's stance.
-Where there is none, the *tone* of what the content says of the side itself decides, if it is clear;
-a tone against the speaker's own side is taken for a misreading. Whoever says that the own side has
-a good plan backs it, whatever the tone. Grounds that disagree make no stance.
+Where there is none, the *tone* of what the content says of the side itself decides, if it is clear,
+and the bad names that it gives the side (`name_calling`); what is against the speaker's own side is
+taken for a misreading. Whoever says that the own side has a good plan backs it, whatever the tone.
+Grounds that disagree make no stance.
 
 Limits: irony and implication ("there are questions to answer") are not seen. That a side suffers
 is no attack on it.
@@ -35,6 +36,7 @@ from framing.domain.pair import other
 from framing.lexicons import load
 from framing.text.actors import Actors
 from framing.text.lexical import ANY, found
+from framing.text.name_calling import bad_names
 from framing.text.syntax import forest
 from framing.text.tone import tone_toward
 from framing.text.valence import judging
@@ -133,13 +135,18 @@ class Stances:
     def _by_tone(
         self, attribution: Attribution, side: SideKey, mentions: Sequence[Mention]
     ) -> list[tuple[Attitude, Span]]:
-        """The clear tones toward a side's mentions in the content, with the words that decided.
+        """The clear tones toward a side's mentions in the content, with the words that decided; a
+        bad name that a side is given is one.
 
         Only what the content says of the side itself counts, not what it says of what is the
         side's, of what is done to it, or of the speaker."""
         found: list[tuple[Attitude, Span]] = []
         for mention in mentions:
-            if mention.side != side or mention not in self._spoken_of:
+            if mention.side != side:
+                continue
+            abuse = _inside(bad_names(self._doc, mention), attribution.content)
+            found += [("attack", span) for span in abuse]
+            if abuse or mention not in self._spoken_of:
                 continue
             if mention.kind == "pronoun" and self._begins(attribution, mention.span):
                 continue

@@ -156,12 +156,7 @@ def said(text: str) -> list[Told]:
         ),
         (
             "According to the Daily Herald, John Marsh, the head of the panel, said it is safe.",
-            (
-                "the Daily Herald",
-                "According to",
-                "John Marsh, the head of the panel, said it is safe",
-                "indirect",
-            ),
+            ("John Marsh, the head of the panel,", "said", "it is safe", "indirect"),
         ),
         (
             "According to the Lomond news agency, quoting a report, the bridge is safe.",

@@ -64,6 +64,17 @@ def test_we_in_quoted_words_is_who_speaks(
     assert roles(text)[verb] == expected
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [("Zeng Yi", "b"), ("Chinese envoy Zeng Yi", "b"), ("Kansas senator Zeng Yi", None)],
+)
+def test_we_is_not_the_side_of_somebody_else_s_officer(
+    source: str, expected: SideKey | None
+) -> None:
+    """Who is only counted with a side does not mean that side by "we"."""
+    assert roles(f'"We rejected the plan," {source} said.')["rejected"][0] == expected
+
+
 def test_seed_is_read_as_a_reader_would() -> None:
     """China is named seven times, the US once; Zeng Yi speaks for China, nobody for the US."""
     doc = annotate(read(SEED))

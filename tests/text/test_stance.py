@@ -112,3 +112,17 @@ def test_whoever_praises_the_plan_of_the_own_side_backs_it() -> None:
     told = 'Ada Obi said: "The union has a common-sense plan to end the strike."'
     assert stances(told) == [(("a",), ())]
     assert stances(told.replace("a common-sense plan", "a plan")) == [((), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ('"The thugs of the union came at night," said the mayor, Ann Bell.', ("a",)),
+        ('"The corrupt union board met at night," said the mayor, Ann Bell.', ("a",)),
+        ('"The union board met at night," said the mayor, Ann Bell.', ()),
+        ('"The terrorist met the union board," said the mayor, Ann Bell.', ()),
+    ],
+)
+def test_bad_names_are_attacks(text: str, attacks: tuple[str, ...]) -> None:
+    """Who calls a side or its people by a bad name attacks it."""
+    assert [found[1] for found in stances(text)] == [attacks]
