@@ -25,12 +25,14 @@ HEAD = ("title", "version", "licence", "references")
 
 
 class Hit(NamedTuple):
-    """An entry found: `words[start:end]` is it, in the text; `class_` is the class it is in."""
+    """An entry found: `words[start:end]` is it, in the text; `class_` is the class it is in, the
+    first of the file, and `further` are the others."""
 
     start: int
     end: int
     entry: str
     class_: str
+    further: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,9 @@ class Lexicon:
             raise ValueError(f"{len(plain)} words and {len(bases)} lemmas")
         start = 0
         while start < len(plain):
-            end, entry, class_ = self._trie.longest(plain, bases, start)
+            end, entry, classes = self._trie.longest(plain, bases, start)
             if end > start:
-                yield Hit(start, end, entry, class_)
+                yield Hit(start, end, entry, classes[0], classes[1:])
             start = max(end, start + 1)
 
 

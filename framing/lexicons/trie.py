@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-Found = tuple[int, str, str]
+Found = tuple[int, str, tuple[str, ...]]
 
 
 def normal(word: str) -> str:
@@ -17,13 +17,13 @@ def normal(word: str) -> str:
 
 
 class Trie:
-    """Entries with their class, word by word; of two equal entries the first counts."""
+    """Entries with their classes, word by word, in the order in which they were added."""
 
     __slots__ = ("_branches", "_leaf")
 
     def __init__(self) -> None:
         self._branches: dict[str, Trie] = {}
-        self._leaf: tuple[str, str] | None = None
+        self._leaf: tuple[str, tuple[str, ...]] | None = None
 
     def add(self, entry: str, class_: str) -> None:
         """Put an entry into a class."""
@@ -33,18 +33,19 @@ class Trie:
             node = self
             for word in words:
                 node = node._branches.setdefault(word, Trie())
-            node._leaf = node._leaf or (entry, class_)
+            first, classes = node._leaf or (entry, ())
+            node._leaf = first, (*classes, *({class_} - set(classes)))
 
     def get(self, entry: str) -> str | None:
-        """The class of a whole entry, or None."""
+        """The first class of a whole entry, or None."""
         node: Trie | None = self
         for word in normal(entry).split():
             node = node._branches.get(word) if node else None
-        return node._leaf[1] if node and node._leaf else None
+        return node._leaf[1][0] if node and node._leaf else None
 
     def longest(self, words: Sequence[str], lemmas: Sequence[str], start: int) -> Found:
-        """End, entry and class of the longest entry at `start`; the end is `start` for none."""
-        best: Found = (start, "", "")
+        """End, entry and classes of the longest entry at `start`; the end is `start` for none."""
+        best: Found = (start, "", ())
         if self._leaf:
             best = (start, *self._leaf)
         if start == len(words):

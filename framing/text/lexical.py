@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.domain import Span, Token
-from framing.lexicons import Hit, Lexicon
+from framing.lexicons import Lexicon
 
 ADJECTIVE = frozenset({"JJ", "JJR", "JJS"})
 PARTICIPLE = frozenset({"VBN", "VBG"})
@@ -39,22 +39,24 @@ class Found:
 def found(tokens: Sequence[Token], lexicon: Lexicon, tags: Tags) -> Iterator[Found]:
     """Every entry of the classes in `tags` (`ANY` lets every tag pass), in order.
 
-    Classes that are not in `tags` are passed over.
+    Classes that are not in `tags` are passed over. Of several classes of an entry ("fear" the noun
+    and the verb) the first that lets the tag pass counts.
     """
     words = [token.text for token in tokens]
     lemmas = [token.lemma for token in tokens]
     for hit in lexicon.find(words, lemmas):
-        allowed = _allowed(hit, tags)
-        if allowed is None:
-            continue
-        single = hit.end - hit.start == 1
-        if single and allowed and tokens[hit.start].tag not in allowed:
+        tag = tokens[hit.start].tag if hit.end - hit.start == 1 else ""
+        classes = (hit.class_, *hit.further)
+        class_ = next((name for name in classes if _passes(name, tags, tag)), None)
+        if class_ is None:
             continue
         last = hit.end - 1
         span = Span(tokens[hit.start].start, tokens[last].end)
-        yield Found(hit.start, last, hit.entry, hit.class_, span)
+        yield Found(hit.start, last, hit.entry, class_, span)
 
 
-def _allowed(hit: Hit, tags: Tags) -> frozenset[str] | None:
-    exact = tags.get(hit.class_)
-    return tags.get(hit.class_.partition(".")[0]) if exact is None else exact
+def _passes(class_: str, tags: Tags, tag: str) -> bool:
+    """Whether a class counts under a tag; phrases have none."""
+    allowed = tags.get(class_)
+    allowed = tags.get(class_.partition(".")[0]) if allowed is None else allowed
+    return allowed is not None and (not tag or not allowed or tag in allowed)

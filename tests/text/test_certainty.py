@@ -20,6 +20,8 @@ def words(text: str) -> tuple[list[str], list[str]]:
         ("The union may strike.", "may"),
         ("The union reportedly won.", "reportedly"),
         ("It is unclear whether it won.", "unclear"),
+        ("The owners fear that the union won.", "fear"),
+        ("There are fears that the union won.", "fears"),
     ],
 )
 def test_hedges(text: str, hedge: str) -> None:
