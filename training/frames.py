@@ -1,9 +1,10 @@
 """Makes the frame model: `python -m training.frames --corpora DIR`.
 
-One logistic regression a frame on the Narrative Frames Corpus, in which users and non-users of a
-frame weigh the same: the score is that of an article of which nothing is known beforehand. Groups
-of features are standardised and weighed as a whole; the penalty of each frame is chosen by
-cross-validation inside the training articles. No randomness.
+Three logistic regressions a frame on the Narrative Frames Corpus, one on words, one on signs and
+length, one on the encoder's states, in which users and non-users of a frame weigh the same: the
+score is that of an article of which nothing is known beforehand. Features are standardised; the
+penalty of each regression is chosen by cross-validation inside the training articles. No
+randomness.
 """
 
 from __future__ import annotations
@@ -19,16 +20,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 import framing
-from framing.engines.frame_model import FILE, pooled, weighed
+from framing.engines.frame_model import AGREEING, FILE, mean_states, signs, weighed
 from framing.engines.stored import write_json
-from framing.lexicons import load
-from framing.text.frames import FRAMES, lemmas, shares
+from framing.text.frames import lemmas, shares
 from training.options import corpora
 
 CODED = ("conflict", "human_interest", "economic", "morality", "resolution")
-ITEMS = tuple(f"{frame}.{item}" for frame in FRAMES for item in load("frames", frame).questions)
-PENALTIES = (0.3, 1.0, 3.0)
-WEIGHTS = {"mean": 0.5, "largest": 0.5, "own": 1.0, "items": 0.5, "words": 4.0}
+PENALTIES = (0.03, 0.1, 0.3, 1.0)
 RARE, COMMON = 4, 0.7
 INNER = 5
 Array = NDArray[np.float64]
@@ -40,11 +38,10 @@ class Coded:
 
     fold: int
     labels: tuple[bool, ...]
-    mean: list[float]
-    largest: list[float]
-    own: dict[str, float]
-    items: dict[str, float]
     lemmas: tuple[str, ...]
+    words: int
+    shares: dict[str, float]
+    states: tuple[float, ...]
 
 
 def articles(folder: Path) -> list[Coded]:
@@ -55,10 +52,10 @@ def articles(folder: Path) -> list[Coded]:
 
 def _coded(entry: dict[str, Any]) -> Coded:
     doc = framing.annotate(entry["text"])
-    mean, largest = pooled(doc.text, doc.article.paragraphs, doc.sentences)
-    own, items = shares(doc)
     labels = tuple(bool(entry["labels"][frame]) for frame in CODED)
-    return Coded(int(entry["fold"]), labels, mean, largest, own, items, lemmas(doc))
+    states = mean_states(doc.text, doc.article.paragraphs, doc.sentences)
+    words = len(doc.tokens)
+    return Coded(int(entry["fold"]), labels, lemmas(doc), words, shares(doc), states)
 
 
 def rarities(among: list[Coded]) -> dict[str, float]:
@@ -71,40 +68,49 @@ def rarities(among: list[Coded]) -> dict[str, float]:
 def fitted(among: list[Coded]) -> dict[str, Any]:
     """The model as it is stored."""
     rarity = rarities(among)
-    blocks = {
-        "mean": np.array([article.mean for article in among]),
-        "largest": np.array([article.largest for article in among]),
-        "items": np.sqrt([[a.items.get(key, 0.0) for key in ITEMS] for a in among]),
-        "words": _words(among, rarity),
-    }
-    columns: dict[str, list[list[float]]] = {name: [] for name in [*blocks, "own"]}
-    intercepts = []
-    for i, frame in enumerate(CODED):
-        blocks["own"] = np.sqrt([[article.own[frame]] for article in among])
-        labels = np.array([article.labels[i] for article in among], float)
-        centres = {name: block.mean(0) for name, block in blocks.items()}
-        units = {name: _unit(name, block) for name, block in blocks.items()}
-        table = np.hstack([(b - centres[name]) * units[name] for name, b in blocks.items()])
-        weights, intercept = regression(table, labels, _penalty(table, labels))
-        start = 0
-        for name, block in blocks.items():
-            raw = weights[start : start + block.shape[1]] * units[name]
-            start += block.shape[1]
-            intercept -= float(raw @ centres[name])
-            columns[name].append([float(f"{value:.5g}") for value in raw])
-        intercepts.append(round(intercept, 6))
+    words, states = _words(among, rarity), np.array([article.states for article in among])
+    found = [
+        (
+            _regression(words, _alike(words), users),
+            _regression(by_signs := _signs(among, frame), _apart(by_signs), users),
+            _regression(states, _apart(states), users),
+        )
+        for frame, users in zip(
+            CODED, np.array([article.labels for article in among], float).T, strict=True
+        )
+    ]
+    by_words, of_signs, by_states = (
+        np.array([part[0] for part in row]).T for row in zip(*found, strict=True)
+    )
     return {
         "frames": list(CODED),
-        "intercept": intercepts,
-        "mean": columns["mean"],
-        "largest": columns["largest"],
-        "own": [column[0] for column in columns["own"]],
-        "items": dict(zip(ITEMS, map(list, zip(*columns["items"], strict=True)), strict=True)),
+        "intercept": [round(sum(float(free) for _, free in parts), 6) for parts in found],
         "words": {
-            word: [rarity[word], *row]
-            for word, row in zip(rarity, zip(*columns["words"], strict=True), strict=True)
+            word: [value, *_short(row)]
+            for (word, value), row in zip(rarity.items(), by_words, strict=True)
         },
+        "signs": _short(of_signs[0]),
+        "length": _short(of_signs[1]),
+        "states": [_short(row) for row in by_states],
     }
+
+
+def _regression(table: Array, unit: Array, users: Array) -> tuple[Array, float]:
+    """The weights of a table's columns and the intercept, as much of them as counts; columns are
+    centred and multiplied by `unit` while they are learned."""
+    centre = table.mean(0)
+    scaled = (table - centre) * unit
+    weights, free = regression(scaled, users, _penalty(scaled, users))
+    weights = AGREEING * unit * weights
+    return weights, AGREEING * free - float(centre @ weights)
+
+
+def _short(row: Array) -> list[float]:
+    return [float(f"{value:.5g}") for value in row]
+
+
+def _signs(among: list[Coded], frame: str) -> Array:
+    return np.array([signs(article.shares[frame], article.words) for article in among])
 
 
 def _words(among: list[Coded], rarity: dict[str, float]) -> Array:
@@ -112,13 +118,16 @@ def _words(among: list[Coded], rarity: dict[str, float]) -> Array:
     return np.array([[row.get(word, 0.0) for word in rarity] for row in found])
 
 
-def _unit(name: str, block: Array) -> Array:
-    """The factors of a group: each column to its spread, words all alike; then the group's."""
-    if name == "words":
-        apart = ((block - block.mean(0)) ** 2).sum(1).mean()
-        return np.full(block.shape[1], math.sqrt(WEIGHTS[name] / apart))
-    factors: Array = math.sqrt(WEIGHTS[name] / block.shape[1]) / (block.std(0) + 1e-6)
-    return factors
+def _alike(table: Array) -> Array:
+    """One unit for all columns, under which two articles lie at a mean squared distance of 2."""
+    apart = ((table - table.mean(0)) ** 2).sum(1).mean()
+    return np.full(table.shape[1], 1 / math.sqrt(apart))
+
+
+def _apart(table: Array) -> Array:
+    """Units under which columns spread alike and two articles lie as far apart as by words."""
+    units: Array = math.sqrt(1 / table.shape[1]) / (table.std(0) + 1e-6)
+    return units
 
 
 def _penalty(table: Array, labels: Array) -> float:

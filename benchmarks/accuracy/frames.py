@@ -5,9 +5,8 @@
 Models are trained anew without the articles that they are scored on: ten folds of articles, and
 the corpus's own two. AUC is the chance that an article which uses a frame scores above one that
 does not, F1 that of the users at .5; "lists" scores an article by the share of its sentences with
-signs, as was done before. Intervals are percentiles of 2,000 resamples of articles, with the
-models kept. The groups of features were weighed on these articles, which makes their own figures
-somewhat too good.
+signs. Intervals are percentiles of 2,000 resamples of articles, with the models kept. What goes
+into the model was chosen on these articles, which makes the figures somewhat too good.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.accuracy.intervals import scored
-from framing.engines.frame_model import by_words, parsed, scores
+from framing.engines.frame_model import added, parsed, scores
 from training.frames import CODED, Coded, articles, fitted
 
 FOLDS = 10
@@ -39,8 +38,8 @@ def judged(among: Sequence[Coded], folds: Sequence[int]) -> list[Judged]:
         model = parsed(fitted([a for a, f in zip(among, folds, strict=True) if f != fold]))
         for number, article in enumerate(among):
             if folds[number] == fold:
-                added = by_words(model, article.mean, article.largest, article.lemmas)
-                given = scores(model, added, article.own, article.items)
+                rest = added(model, article.lemmas, article.states, article.words)
+                given = scores(model, rest, article.shares)
                 found[number] = Judged(article.labels, tuple(given[f] for f in CODED))
     return [found[number] for number in range(len(among))]
 
@@ -88,7 +87,7 @@ def main() -> None:
     tenths = [number % FOLDS for number in range(len(among))]
     table("ten folds", judged(among, tenths))
     table("the corpus's two folds", judged(among, [article.fold for article in among]))
-    table("lists", [Judged(a.labels, tuple(a.own[f] for f in CODED)) for a in among])
+    table("lists", [Judged(a.labels, tuple(a.shares[f] for f in CODED)) for a in among])
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 """How likely people who code frames would say that an article uses one: logistic regressions.
 
-What is put in: the mean and the largest value of each of the encoder's states over the article's
-words, the words themselves (tf-idf of lemmas, names left out), and the shares of its sentences with
-signs, of the frame itself and of every item of all frames. Sums are exact (`math.fsum`), so the
-scores are the same everywhere.
+Three look at an article, each at something else: at its words (tf-idf of lemmas, names left out),
+at the share of its sentences with signs of the frame beside its length, and at the mean of the
+encoder's states over its words. They see much the same, so half of what they add up to counts. Sums
+are exact (`math.fsum`), so the scores are the same everywhere.
 """
 
 from __future__ import annotations
@@ -19,21 +19,21 @@ from framing.engines.encoder.stated import stated
 from framing.engines.stored import read_json
 
 FILE = "frames.json.gz"
+AGREEING = 0.5
 Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Coefficients, one a frame where a tuple stands for frames; `words` holds the inverse
-    document frequency of a lemma and then its coefficients, `items` is keyed "frame.item"."""
+    """Coefficients, one a frame where a sequence stands for frames; `words` holds the inverse
+    document frequency of a lemma and then its coefficients, `states` has one row a state."""
 
     frames: tuple[str, ...]
     intercept: tuple[float, ...]
-    mean: tuple[tuple[float, ...], ...]
-    largest: tuple[tuple[float, ...], ...]
-    own: tuple[float, ...]
-    items: Mapping[str, Sequence[float]]
     words: Mapping[str, Sequence[float]]
+    signs: tuple[float, ...]
+    length: tuple[float, ...]
+    states: Sequence[Sequence[float]]
 
 
 @lru_cache(maxsize=1)
@@ -47,23 +47,21 @@ def parsed(held: Mapping[str, Any]) -> Model:
     return Model(
         tuple(held["frames"]),
         tuple(held["intercept"]),
-        tuple(map(tuple, held["mean"])),
-        tuple(map(tuple, held["largest"])),
-        tuple(held["own"]),
-        held["items"],
         held["words"],
+        tuple(held["signs"]),
+        tuple(held["length"]),
+        held["states"],
     )
 
 
-def pooled(
+def mean_states(
     text: str, paragraphs: Sequence[Place], sentences: Sequence[Place]
-) -> tuple[list[float], list[float]]:
-    """Mean and largest value of each state over the words; empty where there are no words."""
+) -> tuple[float, ...]:
+    """The mean of each state over the words; empty where there are no words."""
     words, states = stated(text, paragraphs, sentences)
     if not len(words):
-        return [], []
-    mean = [math.fsum(column) / len(words) for column in states.T.tolist()]
-    return mean, states.max(0).tolist()
+        return ()
+    return tuple(math.fsum(column) / len(words) for column in states.T.tolist())
 
 
 def weighed(lemmas: Iterable[str], rarity: Mapping[str, float]) -> dict[str, float]:
@@ -74,34 +72,30 @@ def weighed(lemmas: Iterable[str], rarity: Mapping[str, float]) -> dict[str, flo
     return {word: value / length for word, value in found.items()}
 
 
-def by_words(
-    held: Model, mean: Sequence[float], largest: Sequence[float], lemmas: Iterable[str]
-) -> list[float]:
-    """What states and words add up to, frame by frame."""
-    words = weighed(lemmas, {word: row[0] for word, row in held.words.items()})
-    return [
-        math.fsum(
-            [
-                held.intercept[i],
-                *(a * b for a, b in zip(held.mean[i], mean, strict=True)),
-                *(a * b for a, b in zip(held.largest[i], largest, strict=True)),
-                *(held.words[word][i + 1] * value for word, value in words.items()),
-            ]
-        )
-        for i in range(len(held.frames))
-    ]
+def signs(share: float, words: int) -> tuple[float, float]:
+    """What the second regression sees: the root of the share of sentences with signs, and the
+    logarithm of the number of words."""
+    return math.sqrt(share), math.log(words)
 
 
-def scores(
-    held: Model, added: Sequence[float], own: Mapping[str, float], items: Mapping[str, float]
+def added(
+    held: Model, lemmas: Iterable[str], states: Sequence[float], words: int
 ) -> dict[str, float]:
-    """Scores 0…1 from what states and words add up to and from shares of sentences with signs.
-
-    `own` holds the share of each frame, `items` those of "frame.item", as far as there are any.
-    """
+    """What all but the signs adds up to, frame by frame."""
+    found = weighed(lemmas, {word: row[0] for word, row in held.words.items()})
     out = {}
     for i, frame in enumerate(held.frames):
-        parts = [added[i], held.own[i] * math.sqrt(own[frame])]
-        parts += [row[i] * math.sqrt(items.get(key, 0.0)) for key, row in held.items.items()]
-        out[frame] = round(1 / (1 + math.exp(-math.fsum(parts))), 6)
+        parts = [held.intercept[i], held.length[i] * signs(0.0, words)[1]]
+        parts += [held.words[word][i + 1] * value for word, value in found.items()]
+        parts += [row[i] * value for row, value in zip(held.states, states, strict=True)]
+        out[frame] = math.fsum(parts)
+    return out
+
+
+def scores(held: Model, rest: Mapping[str, float], share: Mapping[str, float]) -> dict[str, float]:
+    """Scores 0…1 from what the rest adds up to and each frame's share of sentences with signs."""
+    out = {}
+    for i, frame in enumerate(held.frames):
+        total = rest[frame] + held.signs[i] * signs(share[frame], 1)[0]
+        out[frame] = round(1 / (1 + math.exp(-total)), 6)
     return out

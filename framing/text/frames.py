@@ -3,9 +3,9 @@
 A frame is a set of items, each a question ("Do parties disagree?") with words that answer it with
 yes. A sentence carries a frame when one of these words stands in it, and may carry several. An
 article's score tells how likely people who code frames would say that it uses one; a model of five
-frames makes it from these shares, the words and the encoder's states. Short texts give a model
-little to go by: under 200 words the share of sentences is mixed in, the more the shorter the text.
-Nobody coded responsibility on the texts it learned from; its score is the share.
+frames makes it from the words, these shares and the encoder's states. Short texts give
+a model little to go by: under 200 words the share of sentences with signs is mixed in, the more the
+shorter the text. Nobody coded responsibility on the texts it learned from; its score is the share.
 
 Reference: H. A. Semetko and P. M. Valkenburg (2000), Framing European politics, Journal of
 Communication 50(2), 93–109 (the first five and their items; resolution is our own).
@@ -19,7 +19,7 @@ from functools import lru_cache
 
 from framing.domain import AnnotatedArticle, Span, Token
 from framing.domain.extent import touching
-from framing.engines.frame_model import by_words, model, pooled, scores
+from framing.engines.frame_model import added, mean_states, model, scores
 from framing.lexicons import load
 from framing.stats.settings import listed, setting
 from framing.text.lexical import ADJECTIVE, ANY, NOUN, VERB, Found, Tags, found
@@ -46,29 +46,21 @@ def frames(doc: AnnotatedArticle) -> dict[str, float]:
 
     .5 is where it is as likely as not, of an article of which nothing was known beforehand.
     """
-    own, items = shares(doc)
+    own = shares(doc)
     if not doc.tokens:
         return own
     certain = min(1.0, len(doc.tokens) / _ENOUGH_WORDS)
-    found = scores(model(), _by_words(doc), own, items)
+    found = scores(model(), _without_signs(doc), own)
     return {
         frame: round(certain * found.get(frame, share) + (1 - certain) * share, 6)
         for frame, share in own.items()
     }
 
 
-def shares(doc: AnnotatedArticle) -> tuple[dict[str, float], dict[str, float]]:
-    """The share of the body's sentences that carry each frame, and each item ("frame.item") that
-    any of them carries."""
-    total = max(1, len(doc.sentences))
-    items: dict[str, list[Span]] = {}
-    among = signs(doc)
-    for sign in among:
-        items.setdefault(f"{sign.frame}.{sign.item}", []).append(sign.span)
-    return (
-        {frame: len(carrying(frame, among, doc.sentences)) / total for frame in FRAMES},
-        {item: len(_holding(doc.sentences, spans)) / total for item, spans in items.items()},
-    )
+def shares(doc: AnnotatedArticle) -> dict[str, float]:
+    """The share of the body's sentences that carry each frame."""
+    total, among = max(1, len(doc.sentences)), signs(doc)
+    return {frame: len(carrying(frame, among, doc.sentences)) / total for frame in FRAMES}
 
 
 def lemmas(doc: AnnotatedArticle) -> tuple[str, ...]:
@@ -78,17 +70,14 @@ def lemmas(doc: AnnotatedArticle) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8)
-def _by_words(doc: AnnotatedArticle) -> list[float]:
-    mean, largest = pooled(doc.text, doc.article.paragraphs, doc.sentences)
-    return by_words(model(), mean, largest, lemmas(doc))
+def _without_signs(doc: AnnotatedArticle) -> dict[str, float]:
+    states = mean_states(doc.text, doc.article.paragraphs, doc.sentences)
+    return added(model(), lemmas(doc), states, len(doc.tokens))
 
 
 def carrying(frame: str, among: Sequence[Sign], sentences: Sequence[Span]) -> tuple[Span, ...]:
     """Those of the sentences in which one of the signs of a frame stands."""
-    return _holding(sentences, [sign.span for sign in among if sign.frame == frame])
-
-
-def _holding(sentences: Sequence[Span], spans: Sequence[Span]) -> tuple[Span, ...]:
+    spans = [sign.span for sign in among if sign.frame == frame]
     return tuple(sentence for sentence in sentences if touching(spans, sentence))
 
 

@@ -38,16 +38,14 @@ def test_the_six_frames_in_their_order() -> None:
 def test_a_frame_is_found_by_its_words(text: str, frame: str) -> None:
     """A sentence written in one frame carries it, and the text scores high on it."""
     doc = annotated(text)
-    assert shares(doc)[0][frame] == 1.0
+    assert shares(doc)[frame] == 1.0
     assert frames(doc)[frame] > 0.9
 
 
 def test_shares_are_of_sentences() -> None:
-    """One of two sentences is a half, of the frame and of the item that found it."""
+    """One of two sentences is a half."""
     doc = annotated("The dispute goes on. The sun is out.")
-    own, items = shares(doc)
-    assert own["conflict"] == 0.5
-    assert set(items.values()) == {0.5}
+    assert shares(doc)["conflict"] == 0.5
     assert carrying("conflict", signs(doc), doc.sentences) == doc.sentences[:1]
 
 
@@ -61,7 +59,7 @@ def test_signs_answer_questions() -> None:
 
 def test_a_name_is_no_sign() -> None:
     """Somebody called War wages none."""
-    assert shares(annotated("Mr. War met Mrs. Battle."))[0]["conflict"] == 0.0
+    assert shares(annotated("Mr. War met Mrs. Battle."))["conflict"] == 0.0
 
 
 @pytest.mark.parametrize(
@@ -77,12 +75,12 @@ def test_a_name_is_no_sign() -> None:
 )
 def test_a_word_in_another_sense_is_no_sign(text: str, frame: str) -> None:
     """Part of speech and the words around it tell that a term means something else."""
-    assert shares(annotated(text))[0][frame] == 0.0
+    assert shares(annotated(text))[frame] == 0.0
 
 
 def test_part_of_a_web_address_is_no_sign() -> None:
     """What is glued to a dot belongs to a name."""
-    assert shares(annotated("They met on alt.religion.talk that day."))[0]["morality"] == 0.0
+    assert shares(annotated("They met on alt.religion.talk that day."))["morality"] == 0.0
 
 
 def test_an_empty_body_has_no_frames() -> None:
@@ -106,16 +104,14 @@ def test_a_long_article_is_told_by_the_model() -> None:
     fight, calm = annotated(FIGHT * 12), annotated(CALM * 12)
     assert len(fight.tokens) > 200 < len(calm.tokens)
     assert frames(fight)["conflict"] > 0.5 > frames(calm)["conflict"]
-    assert frames(fight)["conflict"] != shares(fight)[0]["conflict"]
+    assert frames(fight)["conflict"] != shares(fight)["conflict"]
     assert all(0 <= score <= 1 for score in frames(fight).values())
 
 
 def test_responsibility_stays_a_share() -> None:
     """Nobody coded responsibility on the texts the model learned from."""
     doc = annotated("The government is to blame. " + CALM * 8)
-    assert frames(doc)["responsibility"] == pytest.approx(
-        shares(doc)[0]["responsibility"], abs=1e-6
-    )
+    assert frames(doc)["responsibility"] == pytest.approx(shares(doc)["responsibility"], abs=1e-6)
 
 
 def test_names_are_not_put_into_the_model() -> None:

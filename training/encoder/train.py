@@ -120,10 +120,11 @@ def epoch_batches(
         pools["attribution"].extend(attribution(document, words, rng))
     for text in data["treebank"]:
         pools["syntax"].extend(syntax(text, words, rng))
-    others = rng.permutation(len(data["newsmtsc"]))
+    count, joins = len(data["newsmtsc"]), settings.joined_share > 0
+    others = rng.permutation(count) if joins else range(count)
     for target, other in zip(data["newsmtsc"], others, strict=True):
         if rng.random() < (settings.several_share if target.companions else settings.tone_share):
-            if rng.random() < settings.joined_share:
+            if joins and rng.random() < settings.joined_share:
                 target = joined(target, data["newsmtsc"][other], rng)
             pools["tone"].append(tone(target, words, rng, settings.hide))
     out = [
