@@ -20,11 +20,10 @@ _INITIALS = 3
 
 @dataclass(frozen=True, slots=True)
 class Fuller:
-    """A longer name, its tokens, and whether the other was a part of it rather than initials."""
+    """A longer name and its tokens."""
 
     name: str
     tokens: Sequence[Token]
-    short: bool
 
 
 class BodyNames:
@@ -49,7 +48,7 @@ class BodyNames:
             return None
         naming = next(iter(found.values()))
         tokens = self._tokens[naming.first : naming.last]
-        return Fuller(naming.name, tokens, not initials)
+        return Fuller(naming.name, tokens)
 
 
 def _has_at_end(naming: Naming, word: str) -> bool:

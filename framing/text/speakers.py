@@ -91,7 +91,7 @@ class Speakers:
         if fuller is None:
             return body, role
         written = role_of(fuller.tokens, named_person=False)
-        return fuller.name if fuller.short else body, role if role != "institution" else written
+        return fuller.name, role if role != "institution" else written
 
     def _tokens(self, span: Span) -> Sequence[Token]:
         return self.tokens[

@@ -89,7 +89,8 @@ Norland signed a treaty on the river in autumn. The treaty allows Norland to sel
 Neighbours suspect that Norland will sell too much.
 
 Fish returned to the river, to the delight of Norland. Norland plans a park on the shore. \
-Nobody knows whether Norland can pay for the park.
+Nobody knows whether Norland can pay for the park. The park might cost Norland more than the dam. \
+Visitors may find Norland too expensive.
 """
 
 TEXTS = {

@@ -92,7 +92,7 @@ def test_role_told_before(text: str, expected: tuple[str, str]) -> None:
             "The Church of Lomond met the Church of Roads. The Church",
             ("Church", "institution"),
         ),
-        ("The Lomond Central News Agency came. LCNA", ("LCNA", "media")),
+        ("The Lomond Central News Agency came. LCNA", ("Lomond Central News Agency", "media")),
         ("Jim Lee, a miller, left. Lee said he met LM. He", ("Jim Lee", "citizen")),
         (
             "The Union of Millers and Bakers (UMB) came. The Union of Millers and Bakers (UMB)",
@@ -101,7 +101,7 @@ def test_role_told_before(text: str, expected: tuple[str, str]) -> None:
     ],
 )
 def test_short_names(text: str, expected: tuple[str, str]) -> None:
-    """A short name stands for the only longer one it fits, letters have its role."""
+    """A short name or initials stand for the only longer name that they fit."""
     assert last(f"{text} said that the bridge is safe.") == expected
 
 
