@@ -36,6 +36,8 @@ STOPPED, READER_LEFT = 130, 141
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "1")
 """The matrices here are small: more threads would mostly wait for each other, at full speed. Set
 before numpy is loaded; what the user has set stands."""
+_FOR_BUILDS = "SOURCE_DATE_EPOCH"
+"""Dates come from the record alone. numpy can not be loaded where this is no number."""
 
 
 class _App(click.Group):
@@ -44,6 +46,7 @@ class _App(click.Group):
     def make_context(self, *given: Any, **more: Any) -> click.Context:
         """The context of a call; help and version are printed here."""
         os.environ.setdefault(*_ONE_THREAD)
+        os.environ.pop(_FOR_BUILDS, None)
         with _ends_from_outside():
             return super().make_context(*given, **more)
 

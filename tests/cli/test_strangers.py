@@ -238,6 +238,19 @@ def test_a_locale_without_unicode_changes_nothing(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "голос" / "report.json").exists()
 
 
+@posix
+def test_a_date_meant_for_builds_changes_nothing(tmp_path: Path) -> None:
+    """What SOURCE_DATE_EPOCH says stands in no brief, and need not be a number."""
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    done = [
+        shell(tmp_path, f"framing report a.txt --a port --b town -o {out}", SOURCE_DATE_EPOCH=date)
+        for out, date in (("plain", "0"), ("odd", "yesterday"))
+    ]
+    assert [(one.returncode, one.stderr) for one in done] == [(0, ""), (0, "")]
+    briefs = [(tmp_path / out / "a" / "brief.pdf").read_bytes() for out in ("plain", "odd")]
+    assert briefs[0] == briefs[1]
+
+
 def test_long_labels_stay_between_the_margins(run: Run, tmp_path: Path) -> None:
     """The keys of the charts share the room that there is, and page one stays one page."""
     (tmp_path / "vote.txt").write_text(TEXT, encoding="utf-8")
