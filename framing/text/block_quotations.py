@@ -24,7 +24,6 @@ from framing.text.opening import MEDIA
 from framing.text.quotes import Quotation
 from framing.text.subjects import Subjects
 from framing.text.syntax import SentenceTree
-from framing.text.tree_spans import phrase, verb_group
 
 _WORD = re.compile(r"\w")
 _FIRST_PERSON = frozenset("i me my we us our".split())
@@ -137,7 +136,7 @@ class Blocks:
         subject = None if subjects.passive(verb) else subjects.subject(verb)
         if subject is None or not _gives_words(lead, verb):
             return None
-        return Found((phrase(lead, subject),), (verb_group(lead, verb),), ())
+        return Found((lead.whole_phrase(subject),), (lead.with_auxiliaries(verb),), ())
 
 
 def _is_same(item: Found, owner: Found) -> bool:

@@ -18,7 +18,6 @@ from framing.text.licence import closes, takes
 from framing.text.source_role import role_of
 from framing.text.subjects import Subjects
 from framing.text.syntax import NOUNS, SentenceTree
-from framing.text.tree_spans import phrase, verb_group
 
 _QUOTING = frozenset(("quote", "cite"))
 _NAMES = frozenset(("NNP", "NNPS"))
@@ -88,13 +87,13 @@ class Relays:
             subject = tree.child(verb, "nsubj")
             if subject is None or subjects.passive(verb) or tree.child(verb, "ccomp") is None:
                 return None
-            who = phrase(tree, subject)
+            who = tree.whole_phrase(subject)
             begins = who.start == tree.tokens[inside[0]].start and who.end <= token.start
             rest = [k for k in inside if k > verb]
             if not begins or not rest or tree.tokens[subject].tag not in NOUNS:
                 return None
             said = Span(tree.tokens[rest[0]].start, content.end)
-            return replace(item, source=(who,), cue=(verb_group(tree, verb),), content=(said,))
+            return replace(item, source=(who,), cue=(tree.with_auxiliaries(verb),), content=(said,))
         return None
 
     def _inside(self, span: Span) -> Sequence[Token]:

@@ -69,6 +69,20 @@ class SentenceTree:
             first += 1
         return Span(self.tokens[first].start, self.tokens[last].end)
 
+    def whole_phrase(self, head: int) -> Span:
+        """A word with all that hangs on it."""
+        places, pending = [head], [head]
+        while pending:
+            below = self.children[pending.pop()]
+            places.extend(below)
+            pending.extend(below)
+        return Span(self.tokens[min(places)].start, self.tokens[max(places)].end)
+
+    def with_auxiliaries(self, verb: int) -> Span:
+        """A verb with the auxiliaries before it."""
+        first = min((verb, *(k for k in self.having(verb, "aux", "aux:pass") if k < verb)))
+        return Span(self.tokens[first].start, self.tokens[verb].end)
+
     def _reach(self, head: int) -> tuple[int, int]:
         first = last = head
         pending = [head]
