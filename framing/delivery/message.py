@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage, MIMEPart
-from email.policy import SMTP, SMTPUTF8
+from email.policy import SMTPUTF8
 from email.utils import format_datetime
 
 from framing.delivery.account import Letterhead
 from framing.delivery.address import as_mailbox
+from framing.delivery.heads import SEVEN_BITS
 from framing.delivery.recipients import Recipient
 
 CHART = "chart@framing"
@@ -70,7 +71,7 @@ def message(
     to = as_mailbox(recipient.name, recipient.address)
     wide = not (to.addr_spec.isascii() and head.sender.addr_spec.isascii())
     name = _name(letter, recipient)
-    mail = EmailMessage(policy=SMTPUTF8 if wide else SMTP)
+    mail = EmailMessage(policy=SMTPUTF8 if wide else SEVEN_BITS)
     mail["From"] = head.sender
     mail["To"] = to
     if head.reply_to:
