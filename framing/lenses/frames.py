@@ -53,7 +53,7 @@ LABELS = {
 }
 WORDS = "Words taken as signs of a frame"
 CAPTION = (
-    "Share of each side's sentences that carry a frame, with 95 % intervals. The words taken as"
+    "Share of each side's sentences that carry a frame, with 95% intervals. The words taken as"
     " signs are listed in the annexes."
 )
 CLAIM = (

@@ -6,10 +6,10 @@ from framing.domain import Finding, SideKey
 from framing.rendering.alt import Teller
 from framing.rendering.charts.drawing import Drawing
 from framing.rendering.charts.plot import LABEL, SMALL, Anchor, Plot
-from framing.rendering.charts.rows import column_width, label_width, row_label, row_mark, widest
+from framing.rendering.charts.rows import column_width, label_width, row_label, row_mark
 from framing.rendering.desk import Desk
 from framing.rendering.numbers import difference_text, value_text
-from framing.rendering.scale import reach
+from framing.rendering.scale import reach, widest
 from framing.rendering.sheet import Sheet
 from framing.report import Lollipop
 

@@ -10,6 +10,7 @@ from framing.rendering.charts.drawing import RowMark
 from framing.rendering.charts.plot import LABEL, SMALL, Plot
 from framing.rendering.desk import Desk
 from framing.rendering.numbers import value_text
+from framing.rendering.scale import widest
 
 KEY_HEIGHT = 17.0
 LARGEST_LABEL = 0.36
@@ -39,17 +40,6 @@ def row_label(desk: Desk, label: str, room: float) -> str:
 def row_mark(desk: Desk, label: str, room: float, y: float, key: str) -> RowMark:
     """The place behind a label for the mark of the figure with this key."""
     return RowMark(desk.breadth(row_label(desk, label, room), LABEL) + 1.5, y, key)
-
-
-def widest(wanted: Sequence[float], room: float) -> float:
-    """How wide any of several words may be for all of them to fit in `room`, whatever their order:
-    the narrow take what they want, the wide share what is left."""
-    for number, width in enumerate(sorted(wanted)):
-        share = room / (len(wanted) - number)
-        if width > share:
-            return share
-        room -= width
-    return max(wanted, default=0.0)
 
 
 def column_width(desk: Desk, told: Sequence[str], head: str) -> float:
