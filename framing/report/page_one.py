@@ -9,12 +9,19 @@ from framing.report.blocks import Block, Note, Prose, Subheading
 from framing.report.key_findings import key_findings
 from framing.report.scorecard import dumbbell, scorecard
 from framing.report.section import Section
+from framing.report.sureness import holds
 from framing.report.text import Text
 
 LIMITS: Text = (
     "What this does not show: why the article was written this way, whether what it says is true, "
     "or how readers take it. One article is one case; a difference between two sides may be a "
     "difference between two subjects.",
+)
+
+
+SETTINGS: Text = (
+    "Behind the word of confidence: in how many of the other settings that bear on it the same side"
+    " stays ahead; see “How stable” in the method.",
 )
 
 
@@ -29,6 +36,7 @@ def page_one(
         cards,
         Subheading("Scorecard"),
         scorecard(findings),
+        Prose(SETTINGS, "small") if any(map(holds, findings.values())) else None,
         dumbbell(findings),
         Note(LIMITS),
     ]
