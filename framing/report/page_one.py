@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from framing.domain import Finding
 from framing.report.blocks import Block, Note, Prose, Subheading
 from framing.report.key_findings import key_findings
-from framing.report.scorecard import dumbbell, scorecard
+from framing.report.scorecard import ROWS, dumbbell, scorecard
 from framing.report.section import Section
 from framing.report.sureness import holds
 from framing.report.text import Text
@@ -36,8 +36,13 @@ def page_one(
         cards,
         Subheading("Scorecard"),
         scorecard(findings),
-        Prose(SETTINGS, "small") if any(map(holds, findings.values())) else None,
+        Prose(SETTINGS, "small") if _tells_settings(findings) else None,
         dumbbell(findings),
         Note(LIMITS),
     ]
     return Section("", "summary", "Bottom line", "", tuple(block for block in blocks if block))
+
+
+def _tells_settings(findings: Mapping[str, Finding]) -> bool:
+    """Whether the scorecard says of any measure in how many settings it holds."""
+    return any(holds(findings[key]) for key in ROWS if key in findings)
