@@ -159,7 +159,7 @@ def _spread(filled: _Filled, room: float) -> tuple[_Spaced, ...]:
     content = filled.content
     free = room - sum(one.box.height for one in content)
     spaces = sum(one.before for one in content)
-    if spaces > free:
+    if spaces and spaces > free:
         return tuple(one._replace(before=one.before * free / spaces) for one in content)
     wide = sum(one.before for one in content if one.opens)
     if not filled.left or not wide:

@@ -114,6 +114,11 @@ def test_spaces_give_way_for_a_page_to_be_full() -> None:
     assert down(a, opening, b) == [[0, 56], [0]]
 
 
+def test_a_box_taller_than_a_page_has_no_space_to_give() -> None:
+    """It stands alone on its page."""
+    assert arranged(Item(Lines("a", 12, whole=True)), Item(Lines("b", 2))) == [["a"], ["b"]]
+
+
 def test_pages_go_on_where_one_has_begun() -> None:
     """What follows begins on the last page before it, unless it asks for more room."""
     begun = paginate([Item(Lines("a", 5))], ROOM)[-1]
