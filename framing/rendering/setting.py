@@ -68,6 +68,7 @@ def set_section(desk: Desk, section: Section, parent: Element) -> list[Item]:
     element = parent.add("Sect")
     items = [*_title(desk, section, element)]
     last: Block | None = None
+    shown: Block | None = None
     for _, group in groupby(section.blocks, key=_is_running):
         blocks = list(group)
         paragraphs = [block for block in blocks if _is_running(block)]
@@ -78,9 +79,9 @@ def set_section(desk: Desk, section: Section, parent: Element) -> list[Item]:
             made = set_block(desk, block, element)
             if made and _is_remark(block) and isinstance(last, Quotation):
                 made[0] = replace(made[0], before=desk.gap(AFTER_QUOTATION))
-            if made and _stay(last, block) and items[-1].box.height < TALL:
+            if made and _stays(block, shown) and items[-1].box.height < TALL:
                 items[-1] = replace(items[-1], keeps=True)
-            last = block
+            last, shown = block, shown if _is_remark(block) else block
             items += made
     return items
 
@@ -110,10 +111,10 @@ def _is_running(block: Block) -> TypeGuard[Prose]:
     return isinstance(block, Prose) and block.size == "body"
 
 
-def _stay(first: Block | None, second: Block) -> bool:
-    """Whether a block stays on the page of the one before it: a remark on that of what it is
-    about, the head of a table on that of its chart."""
-    return _is_remark(second) or (isinstance(second, Table) and isinstance(first, CHARTS))
+def _stays(block: Block, shown: Block | None) -> bool:
+    """Whether a block stays on the page of what was shown before it: a remark on that of what it
+    is about, the head of a table on that of its chart."""
+    return _is_remark(block) or (isinstance(block, Table) and isinstance(shown, CHARTS))
 
 
 def _is_remark(block: Block) -> bool:

@@ -20,8 +20,8 @@ LIMITS: Text = (
 
 
 SETTINGS: Text = (
-    "Behind the word of confidence: in how many of the other settings that bear on it the same side"
-    " stays ahead; see “How stable” in the method.",
+    "Evidence: the word of confidence, and in how many of the other ways of counting that bear on"
+    " the measure the same side stays ahead (see “How stable” in the method).",
 )
 
 
