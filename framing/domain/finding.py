@@ -54,6 +54,7 @@ class Claim:
     `{more}` and `{less}` are the labels of the sides with the larger and the smaller value,
     `{more_value}` and `{less_value}` those values; in a tie the sides stand in the order of their
     labels. A value may bring its noun, singular and plural: `{more_value:mention|mentions}`.
+    `{more_count}` and `{less_count}` tell a share as how many of how many, "3 of 9".
     `differ` is used when the values differ, `tie` when they are equal, `none` when there is
     nothing of the kind on the one side (a zero, or a measure withheld because nothing was found).
     The sentence is the same when the sides are swapped.

@@ -64,9 +64,9 @@ from framing.text.reading import read_sides
 from framing.text.roles import is_deed, touches
 
 CLAIM = Claim(
-    "{more_value} of the clauses on {more} place it as doer, {less_value} of those on {less}.",
-    "{more_value} of the clauses on {more} and on {less} place them as doer.",
-    "{more_value} of the clauses on {more} place it as doer, none of those on {less}.",
+    "The article places {more} as doer in {more_count} clauses, {less} in {less_count}.",
+    "The article places {more} as doer in {more_count} clauses and {less} in {less_count}.",
+    "The article places {more} as doer in {more_count} clauses, {less} in {less_count}.",
 )
 ROLES = 4
 """How many figures, after the share, count the clauses of a side by its role in them."""

@@ -44,9 +44,9 @@ from framing.text.certainty import boosters, hedges
 from framing.text.reading import read_sides
 
 CLAIM = Claim(
-    "{more_value} of the sentences on {more} hold a hedge, {less_value} of those on {less}.",
-    "{more_value} of the sentences on {more} and on {less} hold a hedge.",
-    "{more_value} of the sentences on {more} hold a hedge, none of those on {less}.",
+    "A hedge stands in {more_count} sentences on {more}, in {less_count} on {less}.",
+    "A hedge stands in {more_count} sentences on {more} and in {less_count} on {less}.",
+    "A hedge stands in {more_count} sentences on {more}, in {less_count} on {less}.",
 )
 
 

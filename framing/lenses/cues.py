@@ -66,11 +66,12 @@ NO_VERB = f"no{JOINER}verb{JOINER}"
 CHARTED = 2
 """Fewer classes than these are not worth a chart: the table lists the cues."""
 CLAIM = Claim(
-    "Speakers for {more} are introduced by a marked verb in {more_value} of their quotations,"
-    " those for {less} in {less_value}.",
-    "Speakers for {more} and for {less} are introduced by a marked verb in {more_value} of their"
-    " quotations each.",
-    "Speakers for {more} are introduced by a marked verb in {more_value} of their quotations.",
+    "Speakers for {more} are introduced by a marked verb in {more_count} quotations, those for"
+    " {less} in {less_count}.",
+    "Speakers for {more} are introduced by a marked verb in {more_count} quotations and those for"
+    " {less} in {less_count}.",
+    "Speakers for {more} are introduced by a marked verb in {more_count} quotations, those for"
+    " {less} in {less_count}.",
 )
 
 

@@ -53,14 +53,14 @@ LABELS = {
 }
 WORDS = "Words taken as signs of a frame"
 CAPTION = (
-    "Share of each side's sentences that carry a frame, with 95 % intervals. The words taken as"
+    "Share of each side's sentences that carry a frame, with 95% intervals. The words taken as"
     " signs are listed in the annexes."
 )
 CLAIM = (
-    "{{more_value}} of the sentences on {{more}} carry the {0} frame, {{less_value}} of those on"
+    "The {0} frame stands in {{more_count}} sentences on {{more}}, in {{less_count}} on {{less}}.",
+    "The {0} frame stands in {{more_count}} sentences on {{more}} and in {{less_count}} on"
     " {{less}}.",
-    "{{more_value}} of the sentences on {{more}} and on {{less}} carry the {0} frame.",
-    "{{more_value}} of the sentences on {{more}} carry the {0} frame, none of those on {{less}}.",
+    "The {0} frame stands in {{more_count}} sentences on {{more}}, in {{less_count}} on {{less}}.",
 )
 
 

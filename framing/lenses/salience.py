@@ -221,5 +221,10 @@ FIGURES: tuple[tuple[OfSide, str, str, Claim | None], ...] = (
     (in_headline, "In the headline", "How often does the headline refer to the side?", None),
     (in_lead, "In the first paragraph", "How often does it refer to the side?", None),
     (sentence_share, "Share of sentences", "What share of sentences mentions the side?", None),
-    (dispersion, "Unevenness", "Spread over paragraphs: 0 even, 1 all in one place?", None),
+    (
+        dispersion,
+        "Unevenness over paragraphs (0 to 1)",
+        "Spread over paragraphs: 0 even, 1 all in one place?",
+        None,
+    ),
 )

@@ -122,7 +122,7 @@ class Terms:
             return Section(self.name, self.part, self.title, self.question, (nothing,))
         chart = Lollipop(
             told,
-            "Log-odds of each word between the sides with 95 % intervals; counts beside it.",
+            "Log-odds of each word between the sides with 95% intervals; counts beside it.",
         )
         blocks: tuple[Block, ...] = (
             chart,

@@ -72,7 +72,7 @@ _TOLD = 0.1
 
 WORDS = "Judging words near each side"
 CAPTION = (
-    "Mean tone toward each side, from −1 to 1, with 95 % intervals where given. Judging words near"
+    "Mean tone toward each side, from −1 to 1, with 95% intervals where given. Judging words near"
     " the sides are listed in the annexes."
 )
 NO_INTERVAL = (

@@ -10,7 +10,7 @@ from framing.rendering.boxes import Beside, Box, Figure, Padded
 from framing.rendering.desk import Desk
 from framing.rendering.flow import Item
 from framing.rendering.linebreak import break_lines
-from framing.rendering.missing import ON_PAGE_ONE, lacks_on_page_one
+from framing.rendering.missing import boxes_on_page_one
 from framing.rendering.paragraph import Paragraph
 from framing.rendering.particulars import KICKER, coded, particulars
 from framing.rendering.runs import Run, Style, words
@@ -36,7 +36,7 @@ def banner(desk: Desk, run: str, parent: Element) -> Iterator[Item]:
         headline = _clipped(desk, article.headline.of(article.text), style, parent.add("P"), 2)
         yield Item(headline, before=desk.gap(3))
     meta = desk.style("sans", sizes.small + 0.6, muted)
-    boxes = ON_PAGE_ONE if lacks_on_page_one(report, desk.fonts) else ""
+    boxes = boxes_on_page_one(report, desk.fonts)
     for line in (particulars(report), f"{coded(report)} · run {run}", boxes):
         if line:
             yield Item(

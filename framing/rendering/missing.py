@@ -9,16 +9,21 @@ from framing.rendering.fonts import BOX, Fonts
 from framing.report import Note, Report
 
 SYMBOLS = "symbols"
-ON_PAGE_ONE = f"{BOX} stands for a character that the fonts of this brief do not hold"
 
 
-def lacks_on_page_one(report: Report, fonts: Fonts) -> bool:
-    """Whether the title, the headline or a label of a side has characters that are shown as boxes,
-    which page one then explains at once."""
+def boxes_on_page_one(report: Report, fonts: Fonts) -> str:
+    """What the boxes in the title, the headline or a label of a side stand for, which page one
+    says at once; nothing where there are none."""
     article = report.reading.doc.article
     labels = (side.label for side in report.comparison.sides)
     headline = article.headline.of(article.text) if article.headline else ""
-    return bool(fonts.lacking(clean(text) for text in (report.title, headline, *labels)))
+    lacking = fonts.lacking(clean(text) for text in (report.title, headline, *labels))
+    return (
+        f"{BOX} stands for a character ({_scripts(lacking)}) that the fonts of this brief do not"
+        " hold"
+        if lacking
+        else ""
+    )
 
 
 def missing_note(report: Report, fonts: Fonts) -> Note | None:
@@ -30,7 +35,7 @@ def missing_note(report: Report, fonts: Fonts) -> Note | None:
     )
     if not lacking:
         return None
-    scripts = ", ".join(sorted({_script(char) for char in lacking}))
+    scripts = _scripts(lacking)
     told = (
         f"{len(lacking)} different characters ({scripts}) are not in the fonts of this brief and"
         if len(lacking) > 1
@@ -43,6 +48,10 @@ def missing_note(report: Report, fonts: Fonts) -> Note | None:
             " as article.txt, and copying or reading aloud gives the characters themselves.",
         )
     )
+
+
+def _scripts(lacking: set[str]) -> str:
+    return ", ".join(sorted({_script(char) for char in lacking}))
 
 
 def _script(char: str) -> str:

@@ -10,12 +10,27 @@ from __future__ import annotations
 
 from framing.domain import Finding, Interval, Measure
 from framing.domain.finding import Unit
+from framing.report import Number
 from framing.themes.theme import Numerals
 
 WITHHELD = "–"
 MINUS = "−"
 JOINER = "\N{NO-BREAK SPACE}"
+WORDS = "none one two three four five six seven eight nine".split()
 DEFAULT = Numerals(decimal=".", thousands=",")
+
+
+def told_text(number: Number, style: Numerals = DEFAULT) -> str:
+    """The number of a text in its form: "62%", or "5 of 8", "all 8", "none of 8", or "two"."""
+    measure = number.measure
+    if measure.value is None or number.form == "figure":
+        return value_text(measure, style)
+    if number.form == "word":
+        few = measure.value in range(len(WORDS))
+        return WORDS[int(measure.value)] if few else value_text(measure, style)
+    hits, n = round(measure.value * measure.n), _count(measure.n, style)
+    told = "all" if hits == measure.n else f"{_count(hits, style) if hits else WORDS[0]} of"
+    return f"{told} {n}".replace(" ", JOINER)
 
 
 def value_text(measure: Measure, style: Numerals = DEFAULT) -> str:

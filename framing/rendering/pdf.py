@@ -11,7 +11,7 @@ from framing.rendering.desk import Desk
 from framing.rendering.escape import clean
 from framing.rendering.finish import Attachment, finish
 from framing.rendering.first_page import banner
-from framing.rendering.flow import Item, Page, faults, height, paginate
+from framing.rendering.flow import Item, Layout, Page, arrange, height, paginate
 from framing.rendering.fonts import Fonts
 from framing.rendering.json_report import RUN_DIGITS, findings_hash
 from framing.rendering.missing import missing_note
@@ -34,8 +34,10 @@ SMALLER = (1.0, 0.94, 0.88, 0.82)
 BODY = 5
 """A brief is to have up to so many pages between the first and the annexes."""
 BODY_DENSITIES = (1.0, 1.1, 0.92, 0.85, 0.79, 0.73, 0.67, 0.61, 0.55)
-DENSE = 0.4
+DENSE = 0.8
 """What is wrong with a page on which nothing would stand apart, in faults."""
+ANNEXES = 0.2
+"""The annexes begin on the last page of the body where so great a share of it is left."""
 GOOD = 0.2
 """So few faults need no other density."""
 
@@ -49,11 +51,10 @@ def pdf(report: Report, report_json: bytes, theme: Theme, paper: Paper) -> bytes
     parts = list(in_parts(_of_parts(report, desk.fonts)))
     body = [part for part in parts if part[0] != "annex"]
     annexes = [part for part in parts if part[0] == "annex"]
-    pages = [
-        *paginate(_first_page(desk, run, room, root), room),
-        *_body(desk, body, room, root),
-        *paginate(list(set_parts(desk, annexes, root)), room),
-    ]
+    first = paginate(_first_page(desk, run, room, root), room)
+    pages = [*first, *_body(desk, body, room, root)]
+    begun = pages.pop() if len(pages) > len(first) else None
+    pages += paginate(list(set_parts(desk, annexes, root, ANNEXES * room)), room, begun)
     return bound(desk, paper, pages, root, run, _attachments(report, report_json))
 
 
@@ -103,20 +104,20 @@ def _first_page(desk: Desk, run: str, room: float, root: Element) -> list[Item]:
 def _body(desk: Desk, parts: list[PartWithSections], room: float, root: Element) -> list[Page]:
     """The parts after the first page on no more than `BODY` pages, or else as few as they can be,
     and among these as far apart as leaves the fewest faults."""
-    best: tuple[tuple[int, float], list[Page], Element] | None = None
+    best: tuple[tuple[int, float], Layout, Element] | None = None
     for density in BODY_DENSITIES:
         element = Element("Document")
         items = list(set_parts(replace(desk, density=density), parts, element))
-        pages = paginate(items, room)
-        wrong = faults(items, pages, room) + DENSE * abs(1 - density)
-        rank = max(len(pages), BODY), wrong
+        layout = arrange(items, room, ANNEXES, BODY)
+        wrong = layout.wrong + DENSE * abs(1 - density)
+        rank = max(len(layout.pages), BODY), wrong
         if best is None or rank < best[0]:
-            best = rank, pages, element
+            best = rank, layout, element
         if rank[0] == BODY and wrong <= GOOD:
             break
     assert best is not None
     root.kids += best[2].kids
-    return best[1]
+    return list(best[1].pages)
 
 
 def _of_summary(desk: Desk) -> tuple[Section, ...]:

@@ -1,4 +1,4 @@
-"""The scales of charts: how far a finding could reach, and how far it does."""
+"""Scales: how far a finding could reach and how far it does, and how room is shared out."""
 
 from __future__ import annotations
 
@@ -31,3 +31,14 @@ def reach(finding: Finding) -> float:
     interval = finding.contrast_interval
     ends: tuple[float, ...] = (interval.low, interval.high) if interval else ()
     return max(abs(end) for end in (finding.contrast or 0.0, *ends))
+
+
+def widest(wanted: Sequence[float], room: float) -> float:
+    """The most that any of several widths may be for all of them to fit in `room`, whatever their
+    order: the narrow take what they want, the wide share what is left."""
+    for number, width in enumerate(sorted(wanted)):
+        share = room / (len(wanted) - number)
+        if width > share:
+            return share
+        room -= width
+    return max(wanted, default=0.0)

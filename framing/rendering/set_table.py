@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from framing.rendering.desk import Desk
 from framing.rendering.flow import Item
 from framing.rendering.runs import Run, Style, Word
+from framing.rendering.scale import widest
 from framing.rendering.table import PAD, Look, Row, TableBox
 from framing.rendering.tagging import Element
 from framing.report import Column, Difference, Number, Table
@@ -31,12 +32,12 @@ def set_table(desk: Desk, block: Table, parent: Element) -> list[Item]:
     body, head = desk.style("sans", sizes.type), desk.style("semibold", sizes.type - 0.2)
     cells = [[desk.words(cell, body) for cell in row] for row in block.rows]
     heads = [desk.words(column.label, _inked(desk, column, head)) for column in block.columns]
-    widths = column_widths(block.columns, [heads, *cells], desk.width)
+    indents = [_indents(block, place, cells) for place in range(len(block.columns))]
+    widths = column_widths(block.columns, [heads, *cells], desk.width, indents)
     lefts = (0.0, *(sum(widths[:place]) + PAD for place in range(1, len(widths))))
     inner = [width - PAD * (2 if place else 1) for place, width in enumerate(widths)]
     element = parent.add("Table", summary=block.caption)
     head_row = _head(desk, block.columns, inner, head, element.add("TR"))
-    indents = [_indents(block, place, cells) for place in range(len(widths))]
     rows = []
     for number, row in enumerate(cells):
         tr = element.add("TR")
@@ -69,10 +70,16 @@ def set_table(desk: Desk, block: Table, parent: Element) -> list[Item]:
 
 
 def column_widths(
-    columns: Sequence[Column], rows: Sequence[Sequence[Sequence[Word]]], total: float
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Sequence[Word]]],
+    total: float,
+    indents: Sequence[Mapping[int, float]] = (),
 ) -> list[float]:
     """Widths that share out the table by the columns' weights, but give each column the room for
-    its longest word where that can be had."""
+    its longest word where that can be had; what a column does not need for its cells to stand on
+    one line goes to those that need more. Columns of the sides keep their weights: both look the
+    same, whatever they hold. `indents` move cells of a column, counted from the first row under
+    the heads."""
     weights = sum(column.width for column in columns)
     widths = [total * column.width / weights for column in columns]
     cap = max(total * LARGEST_SHARE, total / len(widths))
@@ -85,8 +92,41 @@ def column_widths(
     short = [max(low - width, 0.0) for low, width in zip(least, widths, strict=True)]
     spare = [max(width - low, 0.0) for low, width in zip(least, widths, strict=True)]
     given = sum(short) / (sum(spare) or 1.0)
-    return [
+    fair = [
         width + lack - rest * given for width, lack, rest in zip(widths, short, spare, strict=True)
+    ]
+    moved = indents or [{}] * len(columns)
+    wanted = [
+        width if column.side else max(low, _on_one_line(rows, place, moved[place]) + 2 * PAD + 1)
+        for place, (column, width, low) in enumerate(zip(columns, fair, least, strict=True))
+    ]
+    return _traded(fair, wanted)
+
+
+def _on_one_line(
+    rows: Sequence[Sequence[Sequence[Word]]], place: int, indents: Mapping[int, float]
+) -> float:
+    """The width that the cells of a column need to stand on one line each."""
+    return max(
+        _line_width(row[place]) + indents.get(number, 0.0) for number, row in enumerate(rows, -1)
+    )
+
+
+def _line_width(content: Sequence[Word]) -> float:
+    spaces = sum(word.space.width for word in content[:-1] if word.space)
+    return spaces + sum(word.width for word in content)
+
+
+def _traded(widths: Sequence[float], wanted: Sequence[float]) -> list[float]:
+    """Widths after what some have too much went to those who lack: first to who lacks least."""
+    spare = [max(width - want, 0.0) for width, want in zip(widths, wanted, strict=True)]
+    lacks = [max(want - width, 0.0) for width, want in zip(widths, wanted, strict=True)]
+    traded = min(sum(spare), sum(lacks))
+    most = widest([lack for lack in lacks if lack], traded)
+    lost = traded / (sum(spare) or 1.0)
+    return [
+        width + min(lack, most) - rest * lost
+        for width, lack, rest in zip(widths, lacks, spare, strict=True)
     ]
 
 

@@ -53,7 +53,8 @@ COLUMNS_FROM = 3
 MARK_WIDTH = 40.0
 AFTER_QUOTATION = 9.0
 TALL = 260.0
-"""A remark stays on the page of what it is about where that is less tall."""
+"""What stays on the page of the block before it does so where that is less tall."""
+CHARTS = (Dumbbell, Dots, Bars, Lollipop, Slope, Strip)
 
 
 def set_summary(desk: Desk, sections: tuple[Section, ...], parent: Element) -> list[Item]:
@@ -67,6 +68,7 @@ def set_section(desk: Desk, section: Section, parent: Element) -> list[Item]:
     element = parent.add("Sect")
     items = [*_title(desk, section, element)]
     last: Block | None = None
+    shown: Block | None = None
     for _, group in groupby(section.blocks, key=_is_running):
         blocks = list(group)
         paragraphs = [block for block in blocks if _is_running(block)]
@@ -77,18 +79,21 @@ def set_section(desk: Desk, section: Section, parent: Element) -> list[Item]:
             made = set_block(desk, block, element)
             if made and _is_remark(block) and isinstance(last, Quotation):
                 made[0] = replace(made[0], before=desk.gap(AFTER_QUOTATION))
-            last = block
-            if made and _is_remark(block) and items[-1].box.height < TALL:
+            if made and _stays(block, shown) and items[-1].box.height < TALL:
                 items[-1] = replace(items[-1], keeps=True)
+            last, shown = block, shown if _is_remark(block) else block
             items += made
     return items
 
 
-def set_parts(desk: Desk, parts: Iterable[PartWithSections], parent: Element) -> Iterator[Item]:
-    """Parts with their headings, each with its sections."""
+def set_parts(
+    desk: Desk, parts: Iterable[PartWithSections], parent: Element, fresh: float = FRESH
+) -> Iterator[Item]:
+    """Parts with their headings, each with its sections. One begins on a fresh page unless so much
+    room is left."""
     for part, group in parts:
         element = parent.add("Part")
-        yield _part_title(desk, part, element)
+        yield replace(_part_title(desk, part, element), fresh=fresh)
         for section in group:
             yield from set_section(desk, section, element)
 
@@ -104,6 +109,12 @@ def set_block(desk: Desk, block: Block, parent: Element) -> list[Item]:
 def _is_running(block: Block) -> TypeGuard[Prose]:
     """Whether a block is a paragraph of running text."""
     return isinstance(block, Prose) and block.size == "body"
+
+
+def _stays(block: Block, shown: Block | None) -> bool:
+    """Whether a block stays on the page of what was shown before it: a remark on that of what it
+    is about, the head of a table on that of its chart."""
+    return _is_remark(block) or (isinstance(block, Table) and isinstance(shown, CHARTS))
 
 
 def _is_remark(block: Block) -> bool:
@@ -142,7 +153,7 @@ def _part_title(desk: Desk, part: PartOfBrief, element: Element) -> Item:
         even=True,
         bookmark=Bookmark(PARTS[part], 1),
     )
-    return Item(title, before=desk.gap(26), keeps=True, fresh=FRESH, opens=True)
+    return Item(title, before=desk.gap(26), keeps=True, opens=True)
 
 
 def _set_chart(draw: Callable[[Desk, Any], charts.Drawing]) -> Callable[..., list[Item]]:

@@ -15,7 +15,7 @@ from framing.rendering.numbers import (
     difference_text,
     interval_text,
     n_text,
-    value_text,
+    told_text,
 )
 from framing.rendering.places import MOST_LINKS, Places, figure_place, sentence_place, stretches
 from framing.rendering.quotation_marks import missing_marks
@@ -123,7 +123,7 @@ class Wording:
     def _number(self, part: Number, style: Style) -> Iterator[Run]:
         measure, numbers = part.measure, self.theme.numbers
         inked = replace(style, colour=self.theme.sides[part.side].ink) if part.side else style
-        yield Run(value_text(measure, numbers), inked)
+        yield Run(told_text(part, numbers), inked)
         if measure.value is not None:
             if part.interval and measure.interval is not None:
                 interval = interval_text(measure.interval, measure.unit, numbers)

@@ -1,10 +1,11 @@
 """The bottom line: one sentence of at most 40 words on how each side is framed.
 
 It is put together from measures: who is given a voice, who acts, in what words. A facet whose
-evidence is thin is left out rather than weakened. The side with more mentions stands first, so
+evidence is thin is left out rather than weakened; a share is told as how many of how many, for
+with six clauses "17%" would say more than was seen. The side with more mentions stands first, so
 the sentence is the same when the sides are swapped. Only descriptive verbs: a voice *speaks*, a
-side is *placed*, *written of*. No verb has the label of a side as its subject, so that the
-sentence reads well whether the label is a name, a plural or a topic.
+side is *placed*, *written of*. No verb has the label of a side as its subject and no pronoun
+stands for it, so that the sentence reads well whether the label is a name, a plural or a topic.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def words_in(text: Text, labels: tuple[str, str]) -> int:
         if isinstance(part, str)
         else (labels[0] if part.key == "a" else labels[1])
         if isinstance(part, SideName)
-        else "1"
+        else ("1 of 1" if part.form == "fraction" else "1")
         for part in text
         if isinstance(part, str | SideName | Number)
     )
@@ -88,7 +89,7 @@ def _voice(findings: Mapping[str, Finding], key: SideKey) -> tuple[Part, ...]:
     )
     if measure.value:
         noun = "named voice speaks" if measure.value == 1 else "named voices speak"
-        said: Text = (Number(measure, mark=False), f"{JOINER}{noun}")
+        said: Text = (Number(measure, mark=False, form="word"), f"{JOINER}{noun}")
     else:
         measure = words
         said = ("no named voice speaks",) if words.value else ("no voice speaks",)
@@ -100,10 +101,8 @@ def _agency(findings: Mapping[str, Finding], key: SideKey) -> Text:
     measure = finding.sides[key] if finding else None
     if measure is None or measure.value is None:
         return ()
-    if measure.value == 0:
-        return ("placed as acted upon in all clauses on it", Mark(measure.key))
-    share = Number(measure, mark=False)
-    return ("placed as doer in ", share, " of the clauses on it", Mark(measure.key))
+    share = Number(measure, mark=False, form="fraction")
+    return ("placed as doer in ", share, f"{JOINER}clauses", Mark(measure.key))
 
 
 def _tone(findings: Mapping[str, Finding], key: SideKey) -> Text:

@@ -57,7 +57,8 @@ def say(finding: Finding, labels: tuple[str, str]) -> Text | None:
 
 
 def fill(template: str, fillers: dict[str, tuple[SideKey, Measure]]) -> Text:
-    """A template with its slots filled: `{who}` by a label, `{who_value}` by a number.
+    """A template with its slots filled: `{who}` by a label, `{who_value}` by a number,
+    `{who_count}` by a share told as how many of how many.
 
     ValueError where a template names a slot that does not exist.
     """
@@ -68,13 +69,13 @@ def fill(template: str, fillers: dict[str, tuple[SideKey, Measure]]) -> Text:
         if slot is None:
             continue
         who, _, what = slot.partition("_")
-        if who not in fillers or what not in ("", "value"):
+        if who not in fillers or what not in ("", "value", "count"):
             raise ValueError(f"template {template!r}: no slot {slot!r}")
         key, measure = fillers[who]
         if not what:
             parts.append(SideName(key))
             continue
-        parts.append(Number(measure, mark=False))
+        parts.append(Number(measure, mark=False, form="fraction" if what == "count" else "figure"))
         if nouns:
             one, _, many = nouns.partition("|")
             parts.append(JOINER + (one if measure.value == 1 else many or one))

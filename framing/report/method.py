@@ -105,7 +105,7 @@ def _tests(findings: Sequence[Finding]) -> Text:
     )
     return (
         Strong("How sure."),
-        " Intervals are 95 % (Wilson for shares, exact under"
+        " Intervals are 95% (Wilson for shares, exact under"
         f" {floors.EXACT_INTERVAL}; bootstrap over sentences for means)."
         " Differences are tested by exact or permutation tests and corrected after Benjamini and"
         f" Hochberg at q = {floors.FALSE_DISCOVERY_RATE:.2f}. {told} Floors:"

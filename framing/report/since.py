@@ -31,7 +31,7 @@ SHOWN = 8
 """How many figures share one chart, so that it finds room on a page."""
 CAPTION = (
     "Figures that moved, each over the whole range that it could have: the earlier brief at the"
-    " left, the later one at the right. Thick lines and full marks: the 95 % intervals lie apart."
+    " left, the later one at the right. Thick lines and full marks: the 95% intervals lie apart."
 )
 MORE = "More figures that moved, drawn in the same way."
 

@@ -44,14 +44,14 @@ def speakers_table(reading: Reading) -> tuple[Block, ...]:
         source = attribution.source[0] if attribution.source else attribution.id
         groups.setdefault(attribution.speaker or source, []).append(sided)
     columns = (
-        Column(("Speaker",), 2.4),
+        Column(("Speaker",), 2.6),
         Column(("Role",), 1.2),
         Column(("Side",), 0.7),
         Column(("Words",), 0.9, numeric=True),
         Column(("Kind",), 1.2),
-        Column(("Introduced by",), 1.8),
-        Column(("Stance",), 1.6),
-        Column(("At",), 1.2),
+        Column(("Introduced by",), 2.2),
+        Column(("Stance",), 1.4),
+        Column(("At",), 1.3),
     )
     most = sorted(groups, key=lambda who: -_words(reading, groups[who]))[:MOST]
     rows = tuple(_speaker_row(reading, groups[who]) for who in groups if who in most)

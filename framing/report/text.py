@@ -7,9 +7,13 @@ that every renderer shows the same digits, the mark of the figure and the way to
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from framing.domain import Finding, Measure, SideKey, Span
+
+Form: TypeAlias = Literal["figure", "fraction", "word"]
+"""How a number is told: in figures; a share as how many of how many things, "3 of 9", which in a
+sentence never says more than was seen; a count under ten as a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class Number:
     interval: bool = False
     n: bool = False
     side: SideKey | None = None
+    form: Form = "figure"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,17 @@ MOST = 3
 
 
 def collocates(doc: AnnotatedArticle, lemma: str) -> tuple[str, ...]:
-    """The words that stand with a word more than chance would have it, the most likely first."""
+    """The words that stand with a word more than chance would have it, the most likely first, each
+    as it is written at its first use."""
     near = (
         second if first == lemma else first
         for first, second in _pairs(doc)
         if lemma in (first, second) and first != second
     )
-    return tuple(dict.fromkeys(near))[:MOST]
+    written: dict[str, str] = {}
+    for term in content_words(doc):
+        written.setdefault(term.lemma, term.shown)
+    return tuple(written[lemma] for lemma in tuple(dict.fromkeys(near))[:MOST])
 
 
 @lru_cache(maxsize=8)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -60,8 +60,9 @@ class Placed:
 @lru_cache(maxsize=8)
 def content_words(doc: AnnotatedArticle) -> tuple[Term, ...]:
     """The content words of the body, in document order."""
+    opening = {span.start for span in doc.sentences}
     return tuple(
-        Term(lemma, _shown(group), Span(group[0].start, group[-1].end))
+        Term(lemma, _shown(group, opening), Span(group[0].start, group[-1].end))
         for group in _groups(doc.tokens)
         if _CONTENT.match(group[-1].tag)
         and (lemma := _lemma(group)) not in STOP
@@ -110,8 +111,11 @@ def _lemma(group: Sequence[Token]) -> str:
     return "".join([*(token.text.lower() for token in before), ending.lower()])
 
 
-def _shown(group: Sequence[Token]) -> str:
-    return "".join(token.text for token in group) if "NNP" in group[-1].tag else _lemma(group)
+def _shown(group: Sequence[Token], opening: Collection[int]) -> str:
+    """As one writes the word: names and what is taken from them ("Italian") with their capitals."""
+    capital = group[0].text[0].isupper() and group[0].start not in opening
+    named = "NNP" in group[-1].tag or (capital and group[-1].tag.startswith("JJ"))
+    return "".join(token.text for token in group) if named else _lemma(group)
 
 
 def _name_words(reading: Reading) -> frozenset[str]:

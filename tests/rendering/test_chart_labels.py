@@ -1,15 +1,17 @@
-"""The words of a chart never lie on one another, whatever the values are."""
+"""The words of a chart never lie on one another or on a mark, whatever the values are."""
 
 from __future__ import annotations
 
-from itertools import combinations
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import combinations, product
 from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from framing.domain import Finding, Interval, Measure, Pair
+from framing.domain import Finding, Interval, Measure, Pair, Side
 from framing.rendering import charts
 from framing.rendering.charts.bars import KEY
 from framing.rendering.desk import Desk
@@ -33,14 +35,18 @@ class Label(NamedTuple):
 
 
 class Labels:
-    """A sheet that remembers where words are put, and nothing else."""
+    """A sheet that remembers where words are put and where anything is drawn."""
 
     def __init__(self, fonts: Fonts) -> None:
         self.fonts = fonts
         self.found: list[Label] = []
+        self.shapes: list[Label] = []
 
-    def path(self, *_: Any, **__: Any) -> None:
-        """Shapes are not looked at."""
+    def path(self, steps: Iterable[str], **_: Any) -> None:
+        """Remember the room that a line or a mark takes."""
+        numbers = [float(x) for step in steps for x in step.split() if x[-1].isdigit()]
+        across, up = numbers[::2], numbers[1::2]
+        self.shapes.append(Label("", min(across), min(up), max(across), max(up)))
 
     def text(self, x: float, y: float, text: str, face: Any, size: float, _: str) -> None:
         """Remember words."""
@@ -48,19 +54,37 @@ class Labels:
         self.found.append(Label(text, x, y, right, y + CAPITALS * size))
 
 
-def labels(desk: Desk, drawing: charts.Drawing) -> list[Label]:
-    """Where a chart's words are."""
+def painted(desk: Desk, drawing: charts.Drawing) -> Labels:
+    """Where a chart's words and shapes are."""
     sheet = Labels(desk.fonts)
     drawing.paint(sheet, 0.0, 0.0)  # type: ignore[arg-type]
-    return sheet.found
+    return sheet
+
+
+def labels(desk: Desk, drawing: charts.Drawing) -> list[Label]:
+    """Where a chart's words are."""
+    return painted(desk, drawing).found
+
+
+def gap(one: Label, two: Label) -> float:
+    """How far two things are from one another, across or up and down; less than 0 where one lies
+    on the other."""
+    across = max(one.left, two.left) - min(one.right, two.right)
+    down = max(one.bottom, two.bottom) - min(one.top, two.top)
+    return max(across, down)
 
 
 def apart(found: list[Label], least: float = 0.5) -> None:
-    """Assert that all words are at least so far from one another, across or up and down."""
+    """Assert that all words are at least so far from one another."""
     for one, two in combinations(found, 2):
-        across = max(one.left, two.left) - min(one.right, two.right)
-        down = max(one.bottom, two.bottom) - min(one.top, two.top)
-        assert max(across, down) >= least, (one, two)
+        assert gap(one, two) >= least, (one, two)
+
+
+def clear(drawn: Labels) -> None:
+    """Assert that words are apart, that nothing is drawn behind one, and that none is cut."""
+    apart(drawn.found)
+    for words, shape in product(drawn.found, drawn.shapes):
+        assert gap(words, shape) >= 0.5, (words, shape)
 
 
 @pytest.fixture(scope="module")
@@ -97,12 +121,43 @@ def findings(draw: st.DrawFn) -> Finding:
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(findings(), min_size=1, max_size=4))
 def test_values_never_lie_on_one_another(desks: list[Desk], found: list[Finding]) -> None:
-    """Neither two of a row nor those of two rows, however near and however wide their intervals."""
+    """Neither on another nor on a mark or whisker, however near and however wide these are."""
     rows = tuple(found)
     for desk in desks:
-        apart(labels(desk, charts.dumbbell(desk, Dumbbell(rows, "C."))))
-        apart(labels(desk, charts.dots(desk, Dots(rows, -1, 1, "C."))))
-        apart(labels(desk, charts.lollipop(desk, Lollipop(rows, "C."))))
+        clear(painted(desk, charts.dumbbell(desk, Dumbbell(rows, "C."))))
+        clear(painted(desk, charts.dots(desk, Dots(rows, -1, 1, "C."))))
+        clear(painted(desk, charts.lollipop(desk, Lollipop(rows, "C."))))
+
+
+def test_values_stand_in_columns_that_end_in_line(desks: list[Desk]) -> None:
+    """A value is not at the end of its whisker, where it would be read as the value of that end."""
+    sides = [
+        Measure("x", "share", "f", value, n=9, interval=Interval(value, high))
+        for value, high in ((0.17, 0.64), (0.38, 0.5), (1.0, 1.0), (0.0, 0.9))
+    ]
+    rows = tuple(Finding("x", "X", "?", Pair(a, b), 0.1) for a, b in (sides[:2], sides[2:]))
+    for desk in desks:
+        for drawing in (
+            charts.dumbbell(desk, Dumbbell(rows, "C.")),
+            charts.dots(desk, Dots(rows, 0, 1, "C.")),
+        ):
+            found = {one.words: one for one in labels(desk, drawing) if one.words != "0%"}
+            assert found["17%"].right == pytest.approx(found["A"].right, abs=0.1)
+            assert found["38%"].right == pytest.approx(found["B"].right, abs=0.1)
+            assert found["17%"].bottom == found["38%"].bottom
+
+
+@pytest.mark.parametrize(("a", "b"), [("Owners of 12 houses and flats", "B"), ("A", "B" * 24)])
+def test_the_heads_of_a_lollipop_chart_share_its_width(desks: list[Desk], a: str, b: str) -> None:
+    """A long label beside a short one is not cut while there is room for both."""
+    desk = desks[-1]
+    comparison = replace(desk.wording.report.comparison, sides=Pair(Side(a, ()), Side(b, ())))
+    report = replace(desk.wording.report, comparison=comparison)
+    desk = replace(desk, wording=Wording(report, desk.theme), width=desk.width / 1.3)
+    contrast = Finding("x", "X", "?", Pair(*(Measure("x", "count", "f", 3, n=3),) * 2), 0.5)
+    drawn = painted(desk, charts.lollipop(desk, Lollipop((contrast,), "C.")))
+    clear(drawn)
+    assert {f"A · {a} →", f"← B · {b}"} <= {one.words for one in drawn.found}
 
 
 def test_a_key_that_is_too_wide_for_one_line_takes_two(desks: list[Desk]) -> None:

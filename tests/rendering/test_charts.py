@@ -91,11 +91,10 @@ def middle(place: tuple[float, float]) -> float:
 
 def test_a_dumbbell_has_each_side_at_its_value(desk: Desk) -> None:
     """Marks stand at their values on an axis over the full range, the sides in their colours."""
-    found = drawn(desk, charts.dumbbell(desk, Dumbbell((finding(0.25, 0.75),), "C.")))
-    zero_one = drawn(desk, charts.dumbbell(desk, Dumbbell((finding(0.0, 1.0),), "C.")))
-    a, b = middle(found.of(A)[-1]), middle(found.of(B)[-1])
-    low, high = middle(zero_one.of(A)[-1]), middle(zero_one.of(B)[-1])
-    assert (low, high) == pytest.approx(zero_one.lines[0], abs=0.1)
+    rows = finding(0.25, 0.75), finding(0.0, 1.0)
+    found = drawn(desk, charts.dumbbell(desk, Dumbbell(rows, "C.")))
+    (_, a, low), (_, b, high) = ([middle(place) for place in found.of(ink)] for ink in (A, B))
+    assert (low, high) == pytest.approx(found.lines[0], abs=0.1)
     assert a == pytest.approx(low + 0.25 * (high - low), abs=0.1)
     assert b == pytest.approx(low + 0.75 * (high - low), abs=0.1)
     assert {"25%", "75%", "0% to 100%"} <= set(found.words)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.rendering.boxes import Box
-from framing.rendering.flow import Item, faults, paginate
+from framing.rendering.flow import Item, Page, arrange, paginate
 from framing.rendering.sheet import Sheet
 
 ROOM = 100.0
@@ -68,28 +69,79 @@ def test_a_fresh_page_is_begun_only_for_lack_of_room() -> None:
     assert names(items) == [["a"], ["b"]]
 
 
+def arranged(*items: Item) -> list[list[str]]:
+    """The names of the boxes on each page, laid out as well as can be."""
+    pages = arrange(items, ROOM).pages
+    return [[box.name for box, _ in page if isinstance(box, Lines)] for page in pages]
+
+
+HEADING = Item(Lines("heading", 1), keeps=True, opens=True)
+
+
 def test_an_empty_page_is_a_fault_and_so_is_a_torn_section() -> None:
-    """A full page and one that begins with a heading are none; the last page may end anywhere."""
+    """A full page and one that begins with a heading are none; the last page may end where enough
+    is left for what follows."""
 
-    def wrong(*items: Item) -> float:
-        return faults(items, paginate(items, ROOM), ROOM)
+    def wrong(*items: Item, follows: float = 0.2) -> float:
+        return arrange(items, ROOM, follows).wrong
 
-    heading = Item(Lines("heading", 1), keeps=True, opens=True)
-    good = wrong(Item(Lines("a", 10)), heading, Item(Lines("b", 5)))
+    good = wrong(Item(Lines("a", 10)), HEADING, Item(Lines("b", 5)))
     assert good == 0
-    assert wrong(Item(Lines("a", 6)), heading, Item(Lines("b", 5, whole=True))) > good
+    assert wrong(Item(Lines("a", 6)), HEADING, Item(Lines("b", 9, whole=True))) > good
     assert wrong(Item(Lines("a", 10)), Item(Lines("b", 5))) > good
     assert 0 < wrong(Item(Lines("a", 15))) < wrong(Item(Lines("a", 10)), Item(Lines("b", 5)))
+    assert wrong(Item(Lines("a", 6)), follows=0.5) > wrong(Item(Lines("a", 6))) == 0
+
+
+def test_a_page_ends_early_rather_than_tear_a_section() -> None:
+    """A section that would be torn begins on the next page if the one before is used enough."""
+    section = HEADING, Item(Lines("b", 3)), Item(Lines("c", 4, whole=True))
+    assert arranged(Item(Lines("a", 5)), *section) == [["a", "heading", "b"], ["c"]]
+    assert arranged(Item(Lines("a", 8)), *section) == [["a"], ["heading", "b", "c"]]
+
+
+def test_spaces_give_way_for_a_page_to_be_full() -> None:
+    """They shrink by a quarter for what just fits, and grow before sections on a page that is left
+    early, but not on the last one."""
+
+    def down(*items: Item) -> list[list[float]]:
+        return [[placed.down for placed in page] for page in arrange(items, ROOM).pages]
+
+    a, b = Item(Lines("a", 4)), Item(Lines("b", 4, whole=True), before=24)
+    assert down(a, b) == [[0, 60]]
+    opening = Item(Lines("c", 3, whole=True), before=10, opens=True)
+    assert down(a, opening) == [[0, 50]]
+    assert down(a, opening, b) == [[0, 56], [0]]
+
+
+def test_a_box_taller_than_a_page_has_no_space_to_give() -> None:
+    """It stands alone on its page."""
+    assert arranged(Item(Lines("a", 12, whole=True)), Item(Lines("b", 2))) == [["a"], ["b"]]
+
+
+def test_pages_go_on_where_one_has_begun() -> None:
+    """What follows begins on the last page before it, unless it asks for more room."""
+    begun = paginate([Item(Lines("a", 5))], ROOM)[-1]
+    for fresh, count in ((40.0, 1), (60.0, 2)):
+        pages = paginate([Item(Lines("b", 5), fresh=fresh)], ROOM, list(begun))
+        assert len(pages) == count
+        assert pages[0][0] == begun[0]
+    assert paginate([], ROOM, list(begun)) == [begun]
 
 
 @given(st.lists(st.tuples(st.integers(1, 40), st.booleans(), st.floats(0, 30)), max_size=30))
 def test_nothing_is_lost_and_all_stays_on_the_page(made: list[tuple[int, bool, float]]) -> None:
     """All lines are there, in order, and end above the foot of their page."""
     items = [
-        Item(Lines(str(place), count), before, keeps)
+        Item(Lines(str(place), count), before, keeps, opens=count % 3 == 0)
         for place, (count, keeps, before) in enumerate(made)
     ]
-    pages = paginate(items, ROOM)
+    for pages in (paginate(items, ROOM), arrange(items, ROOM).pages):
+        whole(pages, made)
+
+
+def whole(pages: Sequence[Page], made: list[tuple[int, bool, float]]) -> None:
+    """Assert that all lines are there, in order, and end above the foot of their page."""
     shown: dict[str, int] = {}
     order: list[int] = []
     for page in pages:

@@ -69,7 +69,7 @@ def test_what_no_font_holds_is_told() -> None:
 
 def test_boxes_on_page_one_are_explained_there() -> None:
     """Where the title or the headline has boxes page one says what they are, and else nothing."""
-    said = "□ stands for a character that the fonts of this brief do not hold"
+    said = "□ stands for a character (Arabic) that the fonts of this brief do not hold"
     inside = sample.report(("Tenants مرحبا said so to owners.",))
     for report, told in ((sample.report(headline="Tenants مرحبا"), True), (inside, False)):
         first = pages(render(report, "pdf"))[0].text

@@ -17,6 +17,7 @@ from framing.domain import (
     Unit,
     difference,
 )
+from framing.rendering.numbers import told_text
 from framing.report import Mark, Number, SideName, Text
 from framing.report.bottom_line import MAX_WORDS, bottom_line, words_in
 from framing.report.key_findings import key_findings
@@ -53,7 +54,7 @@ def spoken(text: Text) -> str:
     return "".join(
         LABELS["ab".index(part.key)]
         if isinstance(part, SideName)
-        else f"{part.measure.value:g}"
+        else told_text(part)
         if isinstance(part, Number)
         else ""
         if isinstance(part, Mark)
@@ -72,10 +73,10 @@ def said(*findings: Finding) -> str:
 def test_who_speaks_is_told_for_each_side() -> None:
     """Named voices are counted; voices without a name are not called none."""
     assert said(*voices((2, 30), (None, None))) == (
-        "In the article, 2 named voices speak for tenants; no voice speaks for the owners."
+        "In the article, two named voices speak for tenants; no voice speaks for the owners."
     )
     assert said(*voices((1, 30), (None, 12))) == (
-        "In the article, 1 named voice speaks for tenants; no named voice speaks for the owners."
+        "In the article, one named voice speaks for tenants; no named voice speaks for the owners."
     )
 
 
@@ -85,20 +86,20 @@ def test_a_side_that_is_not_mentioned_is_said_to_be_so() -> None:
         measure("salience.mentions", "count", 5), measure("salience.mentions", "count", None)
     )
     assert said(seen, *voices((1, 9), (None, None))) == (
-        "In the article, 1 named voice speaks for tenants; no mention is made of the owners."
+        "In the article, one named voice speaks for tenants; no mention is made of the owners."
     )
 
 
 @pytest.mark.parametrize(
     ("share", "told"),
     [
-        (0.8, "placed as doer in 0.8 of the clauses on it"),
-        (0.88, "placed as doer in 0.88 of the clauses on it"),
-        (0.0, "placed as acted upon in all clauses on it"),
+        (7 / 9, "placed as doer in 7 of 9 clauses"),
+        (1.0, "placed as doer in all 9 clauses"),
+        (0.0, "placed as doer in none of 9 clauses"),
     ],
 )
-def test_the_share_of_clauses_as_doer_is_told_as_a_number(share: float, told: str) -> None:
-    """No word changes where a share or its interval passes a threshold."""
+def test_the_share_of_clauses_as_doer_is_told_as_a_count(share: float, told: str) -> None:
+    """A per cent of few clauses would say more than was seen; no word changes at a threshold."""
     shares = [
         measure("agency.agent_share", "share", share, interval=Interval(0.0, 1.0)),
         measure("agency.agent_share", "share", 0.5),
@@ -112,8 +113,8 @@ def test_a_tone_that_may_be_none_is_not_told() -> None:
     open_to_doubt = measure("tone.outlet", "score", 0.1, interval=Interval(-0.1, 0.3))
     line = said(*voices((1, 9), (1, 9)), finding(clear, open_to_doubt))
     assert line == (
-        "In the article, 1 named voice speaks for tenants, written of favourably;"
-        " 1 named voice speaks for the owners."
+        "In the article, one named voice speaks for tenants, written of favourably;"
+        " one named voice speaks for the owners."
     )
 
 

@@ -26,6 +26,7 @@ from framing.rendering.numbers import (
     difference_text,
     interval_text,
     number_text,
+    told_text,
     value_text,
 )
 from framing.rendering.places import Places
@@ -57,9 +58,9 @@ UNMARKED = re.compile(
     r"|vocabulary, \d+ words"  # the size of the prior
     r"|^Q\d+ ?$"  # the name of a quotation
     r"|3 times(,)? in (at least )?2 sentences"  # the floor of words
-    r"|from −1 to 1"  # a scale
+    r"|from −1 to 1|\(0 to 1\)"  # scales
     r"|^0\.\d\d$"  # how sure a coding is that is too unsure to count
-    r"|95 %"  # the level of all intervals
+    r"|95%"  # the level of all intervals
 )
 NUMERAL = re.compile(r"[+−<>]?\d(?:[\d.,]*\d)?%?")
 METHOD = "How this brief was made"
@@ -174,6 +175,8 @@ def told_by(report: framing.Report) -> Iterator[str]:
         yield str(measure.n)
         if measure.interval:
             yield interval_text(measure.interval, measure.unit)
+    for text in (text for block in blocks(report) for text in texts(block)):
+        yield from (told_text(part) for part in text if isinstance(part, Number))
     for figure in report.figures:
         yield difference_text(figure.finding)
         yield difference_interval_text(figure.finding)

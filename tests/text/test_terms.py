@@ -30,6 +30,13 @@ def test_words_joined_by_hyphens_are_one() -> None:
     assert terms[0].span.of(doc.text) == "UN-backed"
 
 
+def test_words_of_names_keep_their_capitals() -> None:
+    """A name and an adjective made of one are shown as one writes them, all other words small."""
+    doc = annotated("New bridges were built. The Italian mayor of Genoa praised the new bridges.")
+    told = {term.lemma: term.shown for term in content_words(doc)}
+    assert (told["italian"], told["genoa"], told["bridge"]) == ("Italian", "Genoa", "bridge")
+
+
 def test_a_sentence_on_one_side_gives_it_its_words() -> None:
     """Where only one side is mentioned, the words are its."""
     assert sides_of("The union marched through town. Owners protested.") == {

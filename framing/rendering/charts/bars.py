@@ -18,7 +18,10 @@ from framing.report import Bar, Bars, Segment
 from framing.report.blocks import Belongs
 
 ROW = {"stacked": 21.0, "paired": 18.0, "grouped": 13.0}
-LEAST_ROW = 10.0
+LEAST_ROW = {"stacked": 15.0, "paired": 12.0, "grouped": 10.0}
+"""The least height of a row: bars that hold words are higher than these."""
+INSIDE = SMALL + 2.4
+"""The least height of a bar with words on it."""
 HEAD, GROUP_GAP = 17.0, 6.0
 KEY, AFTER_KEY, KEY_LINE = 11.0, 15.0, 12.0
 """From a key's patch to its name, after the name, and from line to line."""
@@ -30,7 +33,7 @@ ORDER: tuple[Belongs, ...] = ("a", "third_party", "unnamed", "b")
 
 def bars(desk: Desk, block: Bars) -> Drawing:
     """One row a bar; in groups one row a segment."""
-    row = max(desk.gap(ROW[block.layout]), LEAST_ROW)
+    row = max(desk.gap(ROW[block.layout]), LEAST_ROW[block.layout])
     if block.layout == "grouped":
         rooms, gap = [row * len(bar.segments) for bar in block.bars], GROUP_GAP
     else:
@@ -78,7 +81,7 @@ def _value(segment: Segment) -> float:
 
 def _stacked(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> None:
     """Segments as shares of their sum, each with its value where there is room for it."""
-    thick, y = row * 0.62, top - row / 2
+    thick, y = max(row * 0.62, INSIDE), top - row / 2
     total = sum(_value(part) for part in bar.segments)
     if not total:
         plot.line(plot.left, y, plot.right, y, desk.theme.colours.rule)

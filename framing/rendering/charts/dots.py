@@ -10,14 +10,17 @@ from framing.rendering.charts.rows import (
     HALF,
     KEY_HEIGHT,
     LEAST_ROW,
+    draw_heads,
     draw_key,
+    draw_values,
     label_width,
     row_label,
     row_mark,
     shown,
+    side_columns,
 )
 from framing.rendering.desk import Desk
-from framing.rendering.numbers import number_text, value_text
+from framing.rendering.numbers import number_text
 from framing.rendering.sheet import Sheet
 from framing.report import Dots
 
@@ -27,6 +30,8 @@ OFFSET = 0.2
 """How far the mark of a side stands at least from the middle of its row, in heights of a row."""
 BETWEEN = 2.0
 """The room between two rows that are as low as rows can be."""
+BESIDE = 10.0
+"""The room right of the axis for the number under its end."""
 
 
 def dots(desk: Desk, block: Dots) -> Drawing:
@@ -38,13 +43,17 @@ def dots(desk: Desk, block: Dots) -> Drawing:
         (finding, height - KEY_HEIGHT - row * (number + 0.5))
         for number, finding in enumerate(block.findings)
     ]
+    column = side_columns(desk, block.findings)
+    margins = left, 2 * column + BESIDE
 
     def paint(sheet: Sheet, x: float, bottom: float) -> None:
-        plot = Plot(desk, height, (block.low, block.high), (left, 34.0))
-        draw_key(desk, plot)
+        plot = Plot(desk, height, (block.low, block.high), margins)
+        draw_key(desk, plot, plot.width - 2 * column)
+        draw_heads(desk, plot, column, plot.width)
         _axis(desk, plot, block, height - KEY_HEIGHT)
         for finding, y in rows:
             _row(desk, plot, finding, y, row)
+            draw_values(desk, plot, finding, y, column, plot.width)
         plot.paint(sheet, x, bottom)
 
     teller = Teller(desk.wording.report.comparison.sides, desk.theme.numbers)
@@ -71,11 +80,7 @@ def _row(desk: Desk, plot: Plot, finding: Finding, y: float, height: float) -> N
     apart = max(OFFSET * height, HALF) if len(sides) > 1 else 0.0
     for key, side in sides.items():
         at, ink = y + (apart if key == "a" else -apart), desk.theme.sides[key].ink
-        x = plot.x(side.value or 0.0)
-        end = x
         if side.interval:
-            end = max(x, plot.x(side.interval.high))
-            plot.line(plot.x(side.interval.low), at, end, at, ink, 1.0)
-        plot.mark(x, at, key)
-        words = value_text(side, desk.theme.numbers)
-        plot.text(end + 6, at, words, ink, SMALL, clear=True)
+            ends = plot.x(side.interval.low), plot.x(side.interval.high)
+            plot.line(ends[0], at, ends[1], at, ink, 1.0)
+        plot.mark(plot.x(side.value or 0.0), at, key)

@@ -6,16 +6,19 @@ from framing.domain import Finding, SideKey
 from framing.rendering.alt import Teller
 from framing.rendering.charts.drawing import Drawing
 from framing.rendering.charts.plot import LABEL, SMALL, Anchor, Plot
-from framing.rendering.charts.rows import label_width, row_label, row_mark
+from framing.rendering.charts.rows import column_width, label_width, row_label, row_mark
 from framing.rendering.desk import Desk
 from framing.rendering.numbers import difference_text, value_text
-from framing.rendering.scale import reach
+from framing.rendering.scale import reach, widest
 from framing.rendering.sheet import Sheet
 from framing.report import Lollipop
 
 ROW, LEAST_ROW, HEAD = 15.5, 10.5, 18.0
 COUNTS, AFTER = 44.0, 18.0
 """The room for the counts, and between them and the plot."""
+BESIDE = 8.0
+"""The room between the heads of the two directions and the line at nought."""
+VALUE = "log-odds"
 
 
 def lollipop(desk: Desk, block: Lollipop) -> Drawing:
@@ -28,9 +31,12 @@ def lollipop(desk: Desk, block: Lollipop) -> Drawing:
         for number, finding in enumerate(block.findings)
     ]
 
+    told = [difference_text(finding, desk.theme.numbers) for finding in block.findings]
+    margins = left + COUNTS + AFTER, column_width(desk, told, VALUE) + 4.0
+
     def paint(sheet: Sheet, x: float, bottom: float) -> None:
         most = max((reach(finding) for finding in block.findings), default=1.0) * 1.12 or 1.0
-        plot = Plot(desk, height, (-most, most), (left + COUNTS + AFTER, 26.0))
+        plot = Plot(desk, height, (-most, most), margins)
         _head(desk, plot)
         zero = plot.x(0.0)
         plot.line(zero, 2, zero, height - HEAD, desk.theme.colours.muted, 0.8)
@@ -44,17 +50,24 @@ def lollipop(desk: Desk, block: Lollipop) -> Drawing:
 
 
 def _head(desk: Desk, plot: Plot) -> None:
-    """Which way is whose."""
-    y, zero, room = plot.height - HEAD / 2, plot.x(0.0), (plot.right - plot.left) / 2 - 12
+    """Which way is whose, and what the columns hold. Heads too wide to stand at nought stand at
+    the ends of the plot and share its width."""
+    y, zero, muted = plot.height - HEAD / 2, plot.x(0.0), desk.theme.colours.muted
     a, b = desk.wording.report.comparison.sides
-    ends: tuple[tuple[SideKey, str, float, Anchor], ...] = (
-        ("b", f"← B · {b.label}", zero - 8, "right"),
-        ("a", f"A · {a.label} →", zero + 8, "left"),
+    heads: tuple[tuple[SideKey, str], ...] = (("b", f"← B · {b.label}"), ("a", f"A · {a.label} →"))
+    wanted = [desk.breadth(words, LABEL, "semibold") for _, words in heads]
+    fit = max(wanted) <= zero - BESIDE - plot.left
+    room = max(wanted) if fit else widest(wanted, plot.right - plot.left - 2 * BESIDE)
+    places: tuple[tuple[float, Anchor], ...] = (
+        ((zero - BESIDE, "right"), (zero + BESIDE, "left"))
+        if fit
+        else ((plot.left, "left"), (plot.right, "right"))
     )
-    for key, words, x, anchor in ends:
+    for (key, words), (x, anchor) in zip(heads, places, strict=True):
         shown = desk.fitted(words, room, LABEL, "semibold")
         plot.text(x, y, shown, desk.theme.sides[key].ink, LABEL, anchor, strong=True)
-    plot.text(plot.left - AFTER, y, "A : B", desk.theme.colours.muted, SMALL, "right")
+    plot.text(plot.left - AFTER, y, "A : B", muted, SMALL, "right")
+    plot.text(plot.width, y, VALUE, muted, SMALL, "right")
 
 
 def _row(desk: Desk, plot: Plot, finding: Finding, y: float) -> None:
@@ -68,14 +81,7 @@ def _row(desk: Desk, plot: Plot, finding: Finding, y: float) -> None:
     ink, x = desk.theme.sides[side].ink, plot.x(finding.contrast)
     interval = finding.contrast_interval
     plot.line(plot.x(0.0), y, x, y, ink, 1.6)
-    end = x
     if interval:
-        low, high = plot.x(interval.low), plot.x(interval.high)
-        plot.line(low, y, high, y, ink, 0.7)
-        end = high if side == "a" else low
+        plot.line(plot.x(interval.low), y, plot.x(interval.high), y, ink, 0.7)
     plot.mark(x, y, side, hollow=finding.confidence == "descriptive")
-    words = difference_text(finding, numbers)
-    if side == "a":
-        plot.text(end + 6, y, words, ink, SMALL)
-    else:
-        plot.text(end - 6, y, words, ink, SMALL, "right")
+    plot.text(plot.width, y, difference_text(finding, numbers), ink, SMALL, "right")

@@ -91,15 +91,12 @@ class Plot:
         size: float = LABEL,
         anchor: Anchor = "left",
         strong: bool = False,
-        clear: bool = False,
     ) -> None:
-        """Words whose capitals are centred on y; `clear` blanks what is drawn behind them."""
+        """Words whose capitals are centred on y."""
         face: Face = "semibold" if strong else "sans"
         ends = {"left": 0.0, "center": 0.5, "right": 1.0}
         width = self.fonts.set_width(words, face) * size
         left = x - ends[anchor] * width
-        if clear:
-            self.bar(left - 1.5, y - 0.5 * size, width + 3, size, "#FFFFFF", "#FFFFFF")
         ink = colour or self.theme.colours.ink
         self._add(Words(left, y - 0.33 * size, words, face, size, ink))
 

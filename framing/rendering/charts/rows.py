@@ -1,4 +1,5 @@
-"""What charts of findings share: labels with marks, the key of the sides, dots with whiskers."""
+"""What charts of findings share: labels with marks, the key of the sides, dots with whiskers, and
+their values in columns at the right margin, where no whisker's end can be taken for its value."""
 
 from __future__ import annotations
 
@@ -9,16 +10,18 @@ from framing.rendering.charts.drawing import RowMark
 from framing.rendering.charts.plot import LABEL, SMALL, Plot
 from framing.rendering.desk import Desk
 from framing.rendering.numbers import value_text
+from framing.rendering.scale import widest
 
 KEY_HEIGHT = 17.0
 LARGEST_LABEL = 0.36
 MARK = 15.0
 """The room behind a label for the mark of its figure."""
 HALF = SMALL / 2
-"""Marks and values that stand one over the other are this far above and below the middle of their
-row: then their values can not touch, however near their places are."""
+"""Marks that stand one over the other are this far above and below the middle of their row."""
 LEAST_ROW = 4 * HALF
-"""A row for two values one over the other, which do not touch those of the next row either."""
+"""A row for two marks one over the other, which do not touch those of the next row either."""
+COLUMN_GAP = 12.0
+"""The room before a column of values."""
 NEAR = 7.0
 """Marks nearer than this would lie on one another."""
 
@@ -39,26 +42,49 @@ def row_mark(desk: Desk, label: str, room: float, y: float, key: str) -> RowMark
     return RowMark(desk.breadth(row_label(desk, label, room), LABEL) + 1.5, y, key)
 
 
-def widest(wanted: Sequence[float], room: float) -> float:
-    """How wide any of several words may be for all of them to fit in `room`, whatever their order:
-    the narrow take what they want, the wide share what is left."""
-    for number, width in enumerate(sorted(wanted)):
-        share = room / (len(wanted) - number)
-        if width > share:
-            return share
-        room -= width
-    return max(wanted, default=0.0)
+def column_width(desk: Desk, told: Sequence[str], head: str) -> float:
+    """The room that a column of values under a head needs, with the gap before it."""
+    return COLUMN_GAP + max(desk.breadth(words, SMALL, "semibold") for words in (*told, head))
 
 
-def draw_key(desk: Desk, plot: Plot) -> None:
-    """The marks of the sides with their labels, at the head of the figure: over the plot or, where
-    they are too wide for that, over the labels of its rows too."""
+def side_columns(desk: Desk, findings: Sequence[Finding]) -> float:
+    """How wide the column of each side's values is: both are as wide as the wider one."""
+    told = [value_text(side, desk.theme.numbers) for x in findings for side in x.sides]
+    return column_width(desk, told, "A")
+
+
+def draw_heads(desk: Desk, plot: Plot, room: float, right: float) -> None:
+    """The letters of the sides over the columns of their values, the last of which ends at
+    `right`."""
+    y = plot.height - KEY_HEIGHT / 2
+    for key, x in _columns(room, right).items():
+        ink = desk.theme.sides[key].ink
+        plot.text(x, y, key.upper(), ink, SMALL, "right", strong=True)
+
+
+def draw_values(
+    desk: Desk, plot: Plot, finding: Finding, y: float, room: float, right: float
+) -> None:
+    """The values of both sides in their columns, figures in line with those of other rows."""
+    for key, x in _columns(room, right).items():
+        side = finding.sides[key]
+        ink = desk.theme.colours.muted if side.value is None else desk.theme.sides[key].ink
+        plot.text(x, y, value_text(side, desk.theme.numbers), ink, SMALL, "right")
+
+
+def _columns(room: float, right: float) -> dict[SideKey, float]:
+    return {"a": right - room, "b": right}
+
+
+def draw_key(desk: Desk, plot: Plot, right: float) -> None:
+    """The marks of the sides with their labels, at the head of the figure and left of `right`:
+    over the plot or, where they are too wide for that, over the labels of its rows too."""
     y = plot.height - KEY_HEIGHT / 2
     sides = desk.wording.report.comparison.sides
     names = {key: f"{key.upper()} · {side.label}" for key, side in sides.items()}
     wanted = [desk.breadth(name, LABEL, "semibold") for name in names.values()]
-    x = plot.left if sum(wanted) <= plot.width - plot.left - 38 else 0.0
-    room = widest(wanted, plot.width - x - 38)
+    x = plot.left if sum(wanted) <= right - plot.left - 38 else 0.0
+    room = widest(wanted, right - x - 38)
     for key, name in names.items():
         plot.mark(x + 3, y, key)
         words = desk.fitted(name, room, LABEL, "semibold")
@@ -69,32 +95,22 @@ def draw_key(desk: Desk, plot: Plot) -> None:
 def draw_pair(
     desk: Desk,
     plot: Plot,
-    finding: Finding,
     y: float,
     places: dict[SideKey, float],
     ends: dict[SideKey, tuple[float, float]],
 ) -> None:
-    """The marks of both sides with whiskers and values; marks that would lie on one another, or
-    on a whisker, stand one over the other, else what joins them runs between."""
+    """The marks of both sides with whiskers; marks that would lie on one another, or on a whisker,
+    stand one over the other, else what joins them runs between."""
     near = len(places) == 2 and (bool(ends) or abs(places["a"] - places["b"]) < NEAR)
     offset = {"a": HALF if near else 0.0, "b": -HALF if near else 0.0}
     if len(places) == 2 and not near:
         plot.line(places["a"], y, places["b"], y, desk.theme.colours.muted, 2.0)
-    left = min(places, key=lambda key: (places[key], key), default=None)
     for key, x in places.items():
         at = y + offset[key]
-        ink = desk.theme.sides[key].ink
         if key in ends:
             low, high = ends[key]
-            plot.line(low, at, high, at, ink, 0.9)
+            plot.line(low, at, high, at, desk.theme.sides[key].ink, 0.9)
         plot.mark(x, at, key)
-        words = value_text(finding.sides[key], desk.theme.numbers)
-        out = min(x, ends[key][0]) if key in ends else x
-        if key == left and len(places) == 2 and not near:
-            plot.text(out - 6, at, words, ink, SMALL, "right", clear=True)
-        else:
-            out = max(x, ends[key][1]) if key in ends else x
-            plot.text(out + 6, at, words, ink, SMALL, clear=True)
 
 
 def shown(finding: Finding) -> dict[SideKey, Measure]:

@@ -49,7 +49,7 @@ def slope(desk: Desk, block: Slope) -> Drawing:
 
     def paint(sheet: Sheet, x: float, bottom: float) -> None:
         plot = Plot(desk, height, (0.0, desk.width), (0.0, 0.0))
-        draw_key(desk, plot)
+        draw_key(desk, plot, plot.width)
         for pair, left, top in places:
             _panel(desk, plot, pair, left, top, width)
         plot.paint(sheet, x, bottom)

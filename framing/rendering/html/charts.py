@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.domain import Finding, SideKey
 from framing.rendering.html.markup import Markup, element
-from framing.rendering.html.rows import Row, chart, key_of, pair
+from framing.rendering.html.rows import Row, chart, key_of, pair, values
 from framing.rendering.html.scribe import Scribe
 from framing.rendering.html.svg import line, mark, strip_of, words
 from framing.rendering.numbers import difference_text, number_text, value_text
@@ -34,9 +34,10 @@ def dots(scribe: Scribe, block: Dots) -> Markup:
     rows = []
     for finding in block.findings:
         places, ends = _placed(finding, block.low, block.high)
-        drawn = [*grid, *pair(scribe, finding, places, ends, apart=True)]
+        drawn = [*grid, *pair(places, ends, apart=True)]
         says = scribe.teller.values(finding)
-        rows.append(Row(finding.label, strip_of(drawn, says, "tall"), finding.key))
+        strip = strip_of(drawn, says, "tall")
+        rows.append(Row(finding.label, strip, finding.key, values(scribe, finding)))
     labels = [
         words(
             x,
@@ -74,11 +75,12 @@ def _over_range(scribe: Scribe, finding: Finding) -> Row:
         drawn.append(line(zero, zero, 0.35, 0.65, "zero"))
     whiskers = len(ends) == len(places) == 2
     drawn += [] if whiskers else _between(places)
-    drawn += pair(scribe, finding, places, ends, apart=whiskers)
+    drawn += pair(places, ends, apart=whiskers)
     unit = finding.sides.a.unit
     told = " to ".join(number_text(end, unit, scribe.theme.numbers) for end in (low, high))
     says = scribe.teller.values(finding)
-    return Row(finding.label, strip_of(drawn, says), finding.key, told)
+    remark = values(scribe, finding, element("span", told, class_="range"))
+    return Row(finding.label, strip_of(drawn, says), finding.key, remark)
 
 
 def _between(places: dict[SideKey, float]) -> list[Markup]:
@@ -112,13 +114,11 @@ def _around_zero(scribe: Scribe, finding: Finding, most: float) -> Row:
         side: SideKey = "a" if finding.contrast >= 0 else "b"
         x = 0.5 + finding.contrast / most / 2
         drawn.append(line(0.5, x, 0.5, kind=f"stem {side}"))
-        end = x
         if interval := finding.contrast_interval:
             low, high = (0.5 + value / most / 2 for value in (interval.low, interval.high))
             drawn.append(line(low, high, 0.5, kind=f"whisker {side}"))
-            end = high if side == "a" else low
         drawn.append(mark(x, 0.5, side, hollow=finding.confidence == "descriptive"))
         told = difference_text(finding, numbers)
-        drawn.append(words(end, 0.5, told, side, "start" if side == "a" else "end"))
+        drawn.append(words(1.0, 0.5, told, side))
         says = f"{says}, contrast {told}"
     return Row(finding.label, strip_of(drawn, says), finding.key, counts)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from framing.domain import Finding, SideKey
 from framing.rendering.html.markup import Markup, element
 from framing.rendering.html.scribe import Scribe, plain
-from framing.rendering.html.svg import line, mark, words
+from framing.rendering.html.svg import line, mark
 from framing.rendering.numbers import value_text
 from framing.report.blocks import Belongs
 
@@ -29,7 +29,7 @@ class Row(NamedTuple):
     label: str
     drawing: Markup
     key: str | None = None
-    remark: str | None = None
+    remark: str | Markup | None = None
 
 
 def chart(
@@ -77,27 +77,27 @@ def key_of(scribe: Scribe, used: Iterable[Belongs] = ("a", "b"), kind: str = "ma
     return element("ul", *told, class_=f"key {kind}") if told else Markup()
 
 
+def values(scribe: Scribe, finding: Finding, *more: Markup) -> Markup:
+    """The values of both sides, in columns behind the drawing: there no whisker's end can be taken
+    for one. The drawing says them too, so readers aloud need not hear them twice."""
+    told = [
+        element("span", f"{key.upper()} {value_text(side, scribe.theme.numbers)}", class_=key)
+        for key, side in finding.sides.items()
+    ]
+    return element("span", *told, *more, class_="values", aria_hidden="true")
+
+
 def pair(
-    scribe: Scribe,
-    finding: Finding,
     places: dict[SideKey, float],
     ends: dict[SideKey, tuple[float, float]],
     apart: bool = False,
 ) -> list[Markup]:
-    """The marks of both sides with whiskers and values, one over the other where they are near."""
+    """The marks of both sides with whiskers, one over the other where they are near."""
     near = apart or (len(places) == 2 and abs(places["a"] - places["b"]) < NEAR)
     heights: dict[SideKey, float] = {"a": UPPER, "b": LOWER} if near else {"a": MIDDLE, "b": MIDDLE}
-    left = min(places, key=lambda key: places[key], default=None)
     drawn: list[Markup] = []
     for key, x in places.items():
-        y = heights[key]
-        low, high = ends.get(key, (x, x))
         if key in ends:
-            drawn.append(line(low, high, y, kind=f"whisker {key}"))
-        drawn.append(mark(x, y, key))
-        told = value_text(finding.sides[key], scribe.theme.numbers)
-        if key == left and len(places) == 2 and not near:
-            drawn.append(words(min(x, low), y, told, key, "end"))
-        else:
-            drawn.append(words(max(x, high), y, told, key))
+            drawn.append(line(*ends[key], heights[key], kind=f"whisker {key}"))
+        drawn.append(mark(x, heights[key], key))
     return drawn

@@ -19,7 +19,7 @@ from framing.rendering.numbers import (
     difference_text,
     interval_text,
     n_text,
-    value_text,
+    told_text,
 )
 from framing.rendering.places import MOST_LINKS, Places, sentence_place, stretches
 from framing.rendering.quotation_marks import missing_marks
@@ -127,7 +127,7 @@ class Scribe:
     def _number(self, part: Number) -> Markup:
         measure, numbers = part.measure, self.theme.numbers
         look = f"value {part.side}" if part.side else "value"
-        told: list[Markup] = [element("span", value_text(measure, numbers), class_=look)]
+        told: list[Markup] = [element("span", told_text(part, numbers), class_=look)]
         if measure.value is not None:
             if part.interval and measure.interval is not None:
                 told.append(_interval(interval_text(measure.interval, measure.unit, numbers)))

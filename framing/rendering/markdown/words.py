@@ -17,7 +17,7 @@ from framing.rendering.numbers import (
     difference_text,
     interval_text,
     n_text,
-    value_text,
+    told_text,
 )
 from framing.rendering.places import Places, stretches
 from framing.rendering.quotation_marks import missing_marks
@@ -115,7 +115,7 @@ class MarkdownWords:
 
     def _number(self, part: Number) -> str:
         measure = part.measure
-        told = value_text(measure, self._numbers)
+        told = told_text(part, self._numbers)
         if measure.value is not None:
             if part.interval and measure.interval is not None:
                 told += f" ({interval_text(measure.interval, measure.unit, self._numbers)})"
