@@ -17,14 +17,17 @@ from framing.lexicons import load
 from framing.text.agreed import completed
 from framing.text.block_quotations import Blocks
 from framing.text.carried_on import carried_on
-from framing.text.found import Found
+from framing.text.found import Found, verb_of
 from framing.text.language_marks import without_marks
+from framing.text.passives import Passives
+from framing.text.phrase_ends import PhraseEnds
 from framing.text.quotes import Quotation, outermost, quotations
-from framing.text.read_speech import by_encoder, verb_of
+from framing.text.read_speech import by_encoder
 from framing.text.relays import Relays
 from framing.text.rules import by_rules
 from framing.text.speakers import Speakers
 from framing.text.syntax import trees
+from framing.text.token_row import TokenRow
 from framing.text.transcript import spoken
 
 _CLASSES = frozenset(("neutral", "endorsing", "distancing", "accusing", "emphatic"))
@@ -46,16 +49,20 @@ def found(
     encoder is sure of stands, and rules add what it missed.
     """
     lines = tuple(spoken(text, paragraphs))
+    forest = trees(text, tuple(paragraphs), tuple(sentences), tuple(tokens))
+    passives = Passives(TokenRow(tokens), forest)
     marked = _unmarked(text, by_encoder(text, paragraphs, sentences, tokens))
-    read = [x for x in marked if not any(touching(lines, span) for span in x.content)]
+    told = [x for x in marked if not any(touching(lines, span) for span in x.content)]
+    read = [passives.settled(item) for item in told]
     rules = _unmarked(text, by_rules(text, paragraphs, sentences, tokens))
     marks = outermost(quotations(text, paragraphs))
     read = completed(text, read, rules, marks)
+    ends = PhraseEnds(text, forest, [mark.span for mark in marks])
+    read = [ends.whole(item) for item in read]
     taken = _contents(item for item in read if item.probability >= SURE)
     added = [item for item in rules if not any(touching(taken, span) for span in item.content)]
     ruled = _contents(added)
     kept = [item for item in read if not any(touching(ruled, span) for span in item.content)]
-    forest = trees(text, tuple(paragraphs), tuple(sentences), tuple(tokens))
     blocks = Blocks(text, paragraphs, forest, marks, frozenset(lines))
     every = carried_on(text, sentences, tokens, blocks.given(kept + added))
     first_hand = Relays(tokens, forest).first_hand(every)
