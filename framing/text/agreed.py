@@ -14,7 +14,7 @@ from dataclasses import replace
 from framing.domain import Span
 from framing.domain.extent import merged, touching
 from framing.lexicons import load
-from framing.text.found import Found
+from framing.text.found import SURE, Found
 from framing.text.quotes import Quotation
 
 _WORD = re.compile(r"\w")
@@ -37,6 +37,7 @@ def completed(
     by_content = {span: rule for rule in rules for span in rule.content}
     told = merged(span for item in read for span in item.source + item.cue)
     contents = merged(span for item in read for span in item.content)
+    sure = merged(x for item in read if item.probability >= SURE for x in item.content)
     every = [mark.span for mark in marks]
     free = [mark for mark in marks if not touching(told, mark.span)]
     spans = [mark.span for mark in free]
@@ -56,6 +57,7 @@ def completed(
         if all(_quoted(every, content) for content in item.content):
             rest = (span for span in _rest(item, same) if span in long)
             further.extend(span for span in rest if not touching(contents, span))
+            further.extend(span for span in _lead(item, same) if not touching(sure, span))
         content = tuple(sorted(merged([*item.content, *further]))) if further else item.content
         result.append(replace(item, source=_source(text, item, same), content=content))
     return _undivided(text, result, marks)
@@ -104,6 +106,18 @@ def _rest(item: Found, same: Sequence[Found]) -> list[Span]:
     """What rules give to the item's cue behind that and behind its content."""
     end = max(span.end for span in item.content + item.cue)
     return [span for rule in same for span in rule.content if span.start >= end]
+
+
+def _lead(item: Found, same: Sequence[Found]) -> list[Span]:
+    """What rules give to the item's cue right before that and its source (“…,” Ruiz said. “…”)."""
+    starts = [span.start for span in item.source + item.cue]
+    start = min(starts, default=0)
+    return [
+        span
+        for rule in same
+        for span in rule.content
+        if span.end <= start <= span.end + len(", ") and not touching(item.content, span)
+    ]
 
 
 def _quoted(marks: Sequence[Span], content: Span) -> bool:

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 from framing.domain import Span, Token
 
+SURE = 0.55
+"""The probability from which an attribution of the encoder counts, chosen on PolNeAR's dev part: at
+.5 four in a hundred more are found, at .6 one in a hundred fewer is wrong."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from framing.domain import Span, Token
+from framing.lexicons import load
 from framing.text.asserted import asserts
 from framing.text.deeds import (
     explains_term,
@@ -107,7 +108,7 @@ class Judge:
             return True
         named = source or any(word.tag.startswith("NN") for word in cue)
         nobodys = not named and not is_passive(cue) and not is_cue(verb)
-        planned = not thing and _is_plan(words)
+        planned = not thing and (_is_plan(words) or _is_done_to(cue, verb, words))
         if (thing or planned) and nobodys and item.probability < _SURE:
             return True
         if (is_cue(verb) and verb not in _NEEDS_WORDS) or (
@@ -130,6 +131,13 @@ def _is_plan(words: Sequence[Token]) -> bool:
     """Whether a content is a noun with an infinitive behind it ("the plan to sail")."""
     verb = next((place for place, word in enumerate(words) if word.tag in _FINITE), 0)
     return verb > 0 and words[verb].tag == "TO" and words[verb - 1].tag == "NN"
+
+
+def _is_done_to(cue: Sequence[Token], verb: str, words: Sequence[Token]) -> bool:
+    """Whether a lone verb that is no cue takes a phrase ("imperils the plan"), not a clause."""
+    alone = len(cue) == 1 and cue[0].tag in {"VBD", "VBP", "VBZ"}
+    known = holds(verb) or load("cues", "verbs").class_of(verb) is not None
+    return alone and not known and words[0].tag in {"DT", "NNP", "NNPS", "NNS", "PRP$"}
 
 
 def _is_lost(words: Sequence[Token]) -> bool:

@@ -37,7 +37,7 @@ class Passives:
     def settled(self, item: Found) -> Found:
         """The attribution, that of a passive with its subject as content and its doer as source."""
         cue = self._row.inside(item.cue)
-        if not is_passive(cue):
+        if not is_passive(cue) and not self._is_participle(cue):
             return item
         verb = [word for word in cue if word.tag.startswith("VB")][-1]
         if not item.source:
@@ -48,6 +48,13 @@ class Passives:
             content = (*item.source, *item.content)
             return replace(item, source=(), content=tuple(merged(content)))
         return item
+
+    def _is_participle(self, cue: Sequence[Token]) -> bool:
+        """Whether a lone participle has a subject of its own ("…, both considered to be ready")."""
+        if len(cue) != 1 or cue[0].tag != "VBN":
+            return False
+        tree, places = self._trees.inside(cue[0].span)
+        return tree.child(places[0], "nsubj:pass") is not None
 
     def _is_led(self, item: Found) -> bool:
         """Whether a source behind the cue stands with a preposition that may tell whose view it is
@@ -60,7 +67,9 @@ class Passives:
         tree, places = self._trees.inside(verb.span)
         own = tree.child(places[0], "nsubj:pass", "nsubj")
         subject = Subjects(tree).subject(places[0]) if own is None else own
-        if own is not None and tree.labels[own] == "nsubj":
+        before = self._row.before(verb.start, 2)
+        has = any(word.text in {"'s", "’s"} for word in before)
+        if has and own is not None and tree.labels[own] == "nsubj":
             return False
         return subject is not None and any(
             span.overlaps(tree.tokens[subject].span) for span in item.source

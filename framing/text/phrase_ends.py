@@ -101,7 +101,9 @@ class PhraseEnds:
         top = end
         while tree.heads[top] >= end:
             top = tree.heads[top]
-        torn = first <= tree.heads[top] < end and tree.labels[top] in _TAKEN
+        torn = first <= tree.heads[top] < end and (
+            tree.labels[top] in _TAKEN or _is_manner(tree, top, last)
+        )
         return tree.heads[top] if torn else None
 
     def _contiguous(self, tree: SentenceTree, first: int, head: int) -> int:
@@ -117,3 +119,10 @@ class PhraseEnds:
 
 def _is_of(tree: SentenceTree, place: int) -> bool:
     return tree.labels[place] == "case" and tree.tokens[place].text.lower() == "of"
+
+
+def _is_manner(tree: SentenceTree, place: int, verb: int) -> bool:
+    """Whether an adverb right behind a verb tells how ("will be judged fairly")."""
+    adverb = tree.tokens[place]
+    right = place == verb + 1 == tree.heads[place] + 1
+    return right and adverb.tag == "RB" and adverb.text.lower().endswith("ly")

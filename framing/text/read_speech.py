@@ -24,6 +24,8 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _NOMINAL = _NOUNS | {"CD", "HYPH", "JJ", "JJR", "JJS", "POS"}
 _LEADING_ON = frozenset(("CC", ","))
 _BEFORE = 8
+_QUOTING = frozenset(("cite", "quote", "quotes"))
+"""The last where the tagger takes it for a past tense."""
 
 
 def by_encoder(
@@ -130,7 +132,7 @@ class _Reader:
         self, source: tuple[Span, ...], cue: tuple[Span, ...], content: tuple[Span, ...]
     ) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:
         """The one who is quoted as the source ("the paper quotes a sailor as saying …")."""
-        if verb_of(self.row.inside(cue)) != "quote":
+        if verb_of(self.row.inside(cue)) not in _QUOTING:
             return source, cue, content
         words = self.row.inside(content[:1])
         for at in range(1, len(words) - 2):

@@ -1,0 +1,73 @@
+"""Sources made whole and found again by the phrase that they stand in.
+
+The words behind "according to the coach" up to a comma may still belong to the source ("according
+to a posting made | a day ago, …"), and of "with the paper reporting …" whoever stands between is
+the source, whoever else speaks in the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from framing.domain import Span
+from framing.text.found import Found
+from framing.text.syntax import SentenceTree
+from framing.text.token_row import TokenRow, TreeRow
+
+_TELLING = frozenset(("acl", "advmod", "appos", "flat", "nmod", "nmod:tmod", "obl", "obl:tmod"))
+_MARKS = frozenset((",", ".", ":", "``", "''"))
+_REACH = 8
+
+
+class SourcePhrases:
+    """The phrases of the sources of one text."""
+
+    def __init__(self, row: TokenRow, forest: Sequence[SentenceTree]) -> None:
+        self._row, self._trees = row, TreeRow(forest)
+
+    def whole(self, item: Found) -> Found:
+        """The attribution with its whole source."""
+        return self._with_rest(self._absolute(item))
+
+    def _with_rest(self, item: Found) -> Found:
+        """What hangs on the source, up to a comma, was taken for the beginning of the content."""
+        if not (item.source and item.cue and item.content):
+            return item
+        source, first = item.source[-1], item.content[0]
+        if first.start < source.end or item.cue[-1].end > source.start:
+            return item
+        between = self._row.inside([Span(source.end, first.start)])
+        tree, places = self._trees.inside(first)
+        comma = next((k for k in places if tree.tokens[k].text == ","), None)
+        if any(word.text != "," for word in between) or not comma or comma + 1 not in places:
+            return item
+        head = places[0]
+        while places[0] <= tree.heads[head] < comma:
+            head = tree.heads[head]
+        above = tree.heads[head]
+        held = above >= 0 and source.holds(tree.tokens[above].span)
+        if not held or tree.labels[head] not in _TELLING:
+            return item
+        if any(
+            not places[0] <= tree.heads[k] < comma for k in range(places[0], comma) if k != head
+        ):
+            return item
+        longer = Span(source.start, tree.tokens[comma - 1].end)
+        rest = Span(tree.tokens[comma + 1].start, first.end)
+        return replace(item, source=(*item.source[:-1], longer), content=(rest, *item.content[1:]))
+
+    def _absolute(self, item: Found) -> Found:
+        """The one who stands between "with" and the participle as the source."""
+        cue = self._row.inside(item.cue)
+        if not cue or cue[0].tag != "VBG" or cue[0].lemma == "accord":
+            return item
+        near = self._row.before(cue[0].start, _REACH)
+        at = next((k for k in range(len(near) - 1, -1, -1) if near[k].text.lower() == "with"), None)
+        if at is None or at + 1 == len(near):
+            return item
+        who = near[at + 1 :]
+        if any(w.text == "," or w.tag.startswith(("VB", "IN", "TO", "CC")) for w in who):
+            return item
+        span = Span(who[0].start, who[-1].end)
+        return item if any(x.overlaps(span) for x in item.source) else replace(item, source=(span,))
