@@ -57,7 +57,8 @@ def completed(
         if all(_quoted(every, content) for content in item.content):
             rest = (span for span in _rest(item, same) if span in long)
             further.extend(span for span in rest if not touching(contents, span))
-            further.extend(span for span in _lead(item, same) if not touching(sure, span))
+            leads = (span for span in _lead(item, same) if touching(spans, span))
+            further.extend(span for span in leads if not touching(sure, span))
         content = tuple(sorted(merged([*item.content, *further]))) if further else item.content
         result.append(replace(item, source=_source(text, item, same), content=content))
     return _undivided(text, result, marks)

@@ -1,7 +1,7 @@
-"""What the tree knows of a source: the subject that a verb shares, and the noun for its "which".
+"""Subjects that are easily left out: the one that two verbs share, and "which".
 
 "The society collects letters and urges towns to keep them" has one subject; the second verb may be
-marked without it. "Cuts, which the council insisted go on" says of the cuts what the council wants.
+marked without it. In "cuts, which the council insisted go on" the pronoun is part of what is said.
 """
 
 from __future__ import annotations
@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from framing.domain import Span
 from framing.text.deeds import is_passive
 from framing.text.found import Found
-from framing.text.relatives import antecedent
 from framing.text.subjects import Subjects
 from framing.text.syntax import NOUNS, SentenceTree
 from framing.text.token_row import TokenRow, TreeRow
@@ -31,11 +29,11 @@ class SubjectSources:
         self._row, self._trees = row, TreeRow(forest)
 
     def given(self, item: Found) -> Found:
-        """The attribution with the subject of its cue as source, and of a relative clause with what
-        that is about."""
+        """The attribution with the subject of its cue as source, and of a relative clause with its
+        pronoun in what is said."""
         if not item.cue or not item.content:
             return item
-        return self._with_antecedent(self._with_subject(item))
+        return self._with_pronoun(self._with_subject(item))
 
     def _with_subject(self, item: Found) -> Found:
         """The subject that a finite verb shares with one before it is its source."""
@@ -58,17 +56,12 @@ class SubjectSources:
             return item
         return replace(item, source=(who,))
 
-    def _with_antecedent(self, item: Found) -> Found:
-        """Where the content is a predicate without its subject, the noun and its "which"."""
+    def _with_pronoun(self, item: Found) -> Found:
+        """Where the content is a predicate without its subject, the "which" that is its subject."""
         first = item.content[0]
         if not item.source or first.start < item.cue[-1].end:
             return item
         words, before = self._row.inside([first]), self._row.before(item.source[0].start, 1)
         if not words or words[0].tag not in _PREDICATES or not before or before[0].tag != "WDT":
             return item
-        tree, places = self._trees.inside(before[0].span)
-        noun = antecedent(tree, places[0])
-        if noun == places[0]:
-            return item
-        start = min(tree.noun_phrase(noun).start, before[0].start)
-        return replace(item, content=(Span(start, before[0].end), *item.content))
+        return replace(item, content=(before[0].span, *item.content))
