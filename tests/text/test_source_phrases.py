@@ -1,0 +1,56 @@
+"""Sources made whole, subjects shared and cues within a content."""
+
+from __future__ import annotations
+
+from articles import annotated
+from marked import Marked
+
+from framing.text.nested import unnested
+from framing.text.source_phrases import SourcePhrases
+from framing.text.subject_sources import SubjectSources
+
+
+def test_rest_of_the_source() -> None:
+    """A name behind "according to the coach," belongs to the source."""
+    marked = Marked(
+        annotated("According to the team's coach, Ana Ruiz, in the first race the boat led.")
+    )
+    item = marked.found(
+        "the team's coach", "According to", "Ana Ruiz, in the first race the boat led"
+    )
+    found = marked.words(SourcePhrases(marked.row, marked.forest).whole(item))
+    assert found == ("the team's coach, Ana Ruiz", "According to", "in the first race the boat led")
+
+
+def test_with_somebody_reporting() -> None:
+    """Between "with" and a participle stands the source of that participle."""
+    marked = Marked(annotated("The mayor kept silent, with the Herald reporting that she was ill."))
+    item = marked.found("The mayor", "reporting", "that she was ill")
+    assert marked.words(SourcePhrases(marked.row, marked.forest).whole(item))[0] == "the Herald"
+
+
+def test_shared_subject() -> None:
+    """A verb joined to another has its subject as source."""
+    marked = Marked(annotated("The society collects letters and urges that towns keep them."))
+    item = marked.found("", "urges", "that towns keep them")
+    found = marked.words(SubjectSources(marked.row, marked.forest).given(item))
+    assert found == ("The society", "urges", "that towns keep them")
+
+
+def test_pronoun_of_the_content() -> None:
+    """A predicate behind "which the council insisted" is said of "which"."""
+    marked = Marked(annotated("They argued over cuts, which the council insisted are fair."))
+    item = marked.found("the council", "insisted", "are fair")
+    assert (
+        marked.words(SubjectSources(marked.row, marked.forest).given(item))[2] == "which | are fair"
+    )
+
+
+def test_joined_infinitive() -> None:
+    """An infinitive joined to one of a content is no attribution of its own."""
+    text = "The council plans to ask for designs and decide whether the bridge stays."
+    marked = Marked(annotated(text))
+    outer = marked.found("The council", "plans", "to ask for designs")
+    inner = marked.found("The council", "decide", "whether the bridge stays")
+    (found,) = unnested([outer, inner], marked.row, marked.forest)
+    assert marked.words(found)[2] == "to ask for designs and decide whether the bridge stays"
