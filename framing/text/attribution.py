@@ -60,8 +60,9 @@ def found(
     spans = [mark.span for mark in marks]
     ends, strays = PhraseEnds(text, forest, spans), Strays(text, row, marks)
     near = (strays.without(item) for item in marked)
-    told = [x for x in near if x.content and not any(touching(apart, span) for span in x.content)]
-    read = [passives.settled(sources.whole(item)) for item in told]
+    told = (x for x in near if not any(touching(apart, span) for span in x.content))
+    whole = (passives.settled(sources.whole(item)) for item in told if item.content)
+    read = [item for item in whole if item.content]
     rules = _unmarked(text, by_rules(text, paragraphs, sentences, tokens))
     said = _contents(dialogue)
     rules = [x for x in rules if not any(touching(said, span) for span in x.content)] + dialogue

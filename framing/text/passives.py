@@ -24,6 +24,7 @@ _HOLDING = frozenset(
     " view".split()
 )
 _BEHIND = frozenset(("as", "to"))
+_TIMES = frozenset("after as before once since until when while".split())
 _EXPLETIVE = frozenset(("it", "there"))
 _LEADING = frozenset(("among", "by", "to", "with"))
 
@@ -35,7 +36,8 @@ class Passives:
         self._row, self._trees = row, TreeRow(forest)
 
     def settled(self, item: Found) -> Found:
-        """The attribution, that of a passive with its subject as content and its doer as source."""
+        """The attribution, that of a passive with its subject as content and its doer as source;
+        without content where it attributes nothing."""
         cue = self._row.inside(item.cue)
         if not is_passive(cue) and not self._is_participle(cue):
             return item
@@ -43,7 +45,7 @@ class Passives:
         if not item.source:
             return self._with_subject(self._with_doer(item), verb)
         if item.source[0].start > item.cue[-1].end and not self._is_led(item):
-            return replace(item, source=())
+            return replace(item, source=(), content=() if self._is_preface(item) else item.content)
         if verb.lemma in _HOLDING and self._is_subject(item, verb) and self._goes_on(item):
             content = (*item.source, *item.content)
             return replace(item, source=(), content=tuple(merged(content)))
@@ -55,6 +57,13 @@ class Passives:
             return False
         tree, places = self._trees.inside(cue[0].span)
         return tree.child(places[0], "nsubj:pass") is not None
+
+    def _is_preface(self, item: Found) -> bool:
+        """Whether the passive only tells after what the rest of the sentence happened ("after the
+        storm was reported, …")."""
+        before = self._row.before(item.content[0].start, 1)
+        whole = item.content[-1].end <= item.cue[0].start
+        return whole and any(word.text.lower() in _TIMES for word in before)
 
     def _is_led(self, item: Found) -> bool:
         """Whether a source behind the cue stands with a preposition that may tell whose view it is

@@ -16,6 +16,7 @@ from framing.text.syntax import SentenceTree
 from framing.text.token_row import TokenRow, TreeRow
 
 _TELLING = frozenset(("acl", "advmod", "appos", "flat", "nmod", "nmod:tmod", "obl", "obl:tmod"))
+_FORCING = frozenset(("compel", "force", "oblige", "require"))
 _MARKS = frozenset((",", ".", ":", "``", "''"))
 _REACH = 8
 
@@ -28,7 +29,42 @@ class SourcePhrases:
 
     def whole(self, item: Found) -> Found:
         """The attribution with its whole source."""
-        return self._with_rest(self._absolute(item))
+        return self._with_rest(self._untorn(self._controlled(self._absolute(item))))
+
+    def _untorn(self, item: Found) -> Found:
+        """A source that ends in a preposition goes on to the noun behind it, before the cue."""
+        if not item.source:
+            return item
+        source = item.source[-1]
+        tree, places = self._trees.inside(source)
+        if len(places) < 2 or tree.labels[places[-1]] != "case":
+            return item
+        noun = tree.heads[places[-1]]
+        end = max(tree.tokens[noun].end, tree.noun_phrase(noun).end)
+        others = (*item.cue, *item.content)
+        if noun <= places[-1] or any(source.end <= x.start < end for x in others):
+            return item
+        return replace(item, source=(*item.source[:-1], Span(source.start, end)))
+
+    def _controlled(self, item: Found) -> Found:
+        """Who is to do what a participle goes on to tell ("the club requires members to sign a
+        paper, agreeing to …": the members agree)."""
+        cue = self._row.inside(item.cue)
+        if not item.source or not cue or cue[0].tag != "VBG":
+            return item
+        tree, places = self._trees.inside(item.cue[0])
+        above = tree.heads[places[0]]
+        if above < 0 or tree.labels[above] != "xcomp" or tree.tokens[above].tag != "VB":
+            return item
+        verb = tree.heads[above]
+        if tree.tokens[verb].lemma not in _FORCING:
+            return item
+        subject, called = tree.child(verb, "nsubj"), tree.child(verb, "obj", "iobj")
+        if subject is None or called is None or not verb < called < above:
+            return item
+        if not any(span.overlaps(tree.tokens[subject].span) for span in item.source):
+            return item
+        return replace(item, source=(tree.noun_phrase(called),))
 
     def _with_rest(self, item: Found) -> Found:
         """What hangs on the source, up to a comma, was taken for the beginning of the content."""

@@ -40,9 +40,16 @@ def test_doer_is_source() -> None:
 
 
 def test_later_name_is_no_source() -> None:
-    """A name further on in the sentence is not the source of a passive."""
+    """A name further on in the sentence is not the source of a passive; where that only tells
+    after what something happened, nobody says anything."""
+    text = "The storm was reported while Ana Ruiz slept."
+    assert settled(text, "Ana Ruiz", "was reported", "The storm") == (
+        "",
+        "was reported",
+        "The storm",
+    )
     text = "After the storm was reported, the port got help from Ana Ruiz."
-    assert settled(text, "Ana Ruiz", "was reported", "the storm")[0] == ""
+    assert settled(text, "Ana Ruiz", "was reported", "the storm") == ("", "was reported", "")
 
 
 @pytest.mark.parametrize(

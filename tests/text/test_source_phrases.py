@@ -54,3 +54,19 @@ def test_joined_infinitive() -> None:
     inner = marked.found("The council", "decide", "whether the bridge stays")
     (found,) = unnested([outer, inner], marked.row, marked.forest)
     assert marked.words(found)[2] == "to ask for designs and decide whether the bridge stays"
+
+
+def test_source_torn_behind_a_preposition() -> None:
+    """A source that breaks off behind a preposition goes on to its noun."""
+    marked = Marked(annotated("A letter by the owner of the Grey Gull said that the port is shut."))
+    item = marked.found("A letter by the owner of", "said", "that the port is shut")
+    found = marked.words(SourcePhrases(marked.row, marked.forest).whole(item))
+    assert found[0] == "A letter by the owner of the Grey Gull"
+
+
+def test_who_is_required() -> None:
+    """Who is required to sign a paper agrees by it, not who requires it."""
+    text = "The club requires members to sign a paper, agreeing to row for a year."
+    marked = Marked(annotated(text))
+    item = marked.found("The club", "agreeing", "to row for a year")
+    assert marked.words(SourcePhrases(marked.row, marked.forest).whole(item))[0] == "members"
