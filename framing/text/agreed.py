@@ -66,7 +66,8 @@ def completed(
 
 def _undivided(text: str, read: Sequence[Found], marks: Sequence[Quotation]) -> list[Found]:
     """What was read, each quotation that runs on into a paragraph without a mark at its start with
-    the one who closes it, where somebody before has something else to say. Straight marks do not
+    the one who closes it, where nobody has its beginning or somebody before has something else to
+    say. Straight marks do not
     tell so surely that both pieces are one."""
     result = list(read)
     for mark, following in zip(marks[-2::-1], marks[:0:-1], strict=True):
@@ -75,6 +76,11 @@ def _undivided(text: str, read: Sequence[Found], marks: Sequence[Quotation]) -> 
             continue
         owners = [at for at, item in enumerate(result) if touching(item.content, mark.span)]
         heirs = [at for at, item in enumerate(result) if touching(item.content, following.span)]
+        if not owners and len(heirs) == 1:
+            heir = result[heirs[0]]
+            content = tuple(sorted(merged([mark.span, *heir.content])))
+            result[heirs[0]] = replace(heir, content=content)
+            continue
         if len(owners) != 1 or len(heirs) != 1 or owners == heirs:
             continue
         owner, heir = result[owners[0]], result[heirs[0]]

@@ -17,6 +17,8 @@ from framing.text.token_row import TokenRow, TreeRow
 
 _TELLING = frozenset(("acl", "advmod", "appos", "flat", "nmod", "nmod:tmod", "obl", "obl:tmod"))
 _FORCING = frozenset(("compel", "force", "oblige", "require"))
+_FINITE = frozenset(("MD", "VBD", "VBP", "VBZ"))
+_RELATIVE = frozenset(("WDT", "WP", "WP$"))
 _MARKS = frozenset((",", ".", ":", "``", "''"))
 _REACH = 8
 
@@ -29,7 +31,37 @@ class SourcePhrases:
 
     def whole(self, item: Found) -> Found:
         """The attribution with its whole source."""
-        return self._with_rest(self._untorn(self._controlled(self._absolute(item))))
+        found = self._named(self._in_clause(self._controlled(self._absolute(item))))
+        return self._with_rest(self._untorn(found))
+
+    def _in_clause(self, item: Found) -> Found:
+        """A source without the clause before it ("ships sail and the mayor | says")."""
+        if len(item.source) != 1:
+            return item
+        words = self._row.inside(item.source)
+        verb = next((k for k, word in enumerate(words) if word.tag in _FINITE), None)
+        relative = any(word.tag in _RELATIVE for word in words[:verb])
+        joined = [k for k, word in enumerate(words) if word.tag == "CC" and verb and k > verb]
+        if relative or not verb or not joined or joined[-1] + 1 == len(words):
+            return item
+        return replace(item, source=(Span(words[joined[-1] + 1].start, words[-1].end),))
+
+    def _named(self, item: Found) -> Found:
+        """An office with the name before it that it explains ("Ana Ruiz, the head of the port
+        said")."""
+        if len(item.source) != 1:
+            return item
+        tree, places = self._trees.inside(item.source[0])
+        noun = next((k for k in places if tree.labels[k] == "appos" and tree.heads[k] < k), None)
+        if noun is None or tree.heads[noun] in places:
+            return item
+        name = tree.heads[noun]
+        between = [word.text for word in tree.tokens[name + 1 : places[0]] if word.tag != "NNP"]
+        if name >= places[0] or tree.tokens[name].tag != "NNP" or between != [","]:
+            return item
+        longer = Span(tree.noun_phrase(name).start, item.source[0].end)
+        others = (*item.cue, *item.content)
+        return item if any(x.overlaps(longer) for x in others) else replace(item, source=(longer,))
 
     def _untorn(self, item: Found) -> Found:
         """A source that ends in a preposition goes on to the noun behind it, before the cue."""

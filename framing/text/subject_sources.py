@@ -19,7 +19,7 @@ _FINITE = frozenset(("VBD", "VBP", "VBZ"))
 _HEARD = frozenset(("inform", "tell"))
 """Whose subject may be who hears it: "was called in and told"."""
 
-_PREDICATES = ("VBD", "VBP", "VBZ", "VB", "MD")
+_PREDICATES = ("VBD", "VBP", "VBZ", "VB", "MD", "TO")
 
 
 class SubjectSources:
@@ -61,7 +61,9 @@ class SubjectSources:
         first = item.content[0]
         if not item.source or first.start < item.cue[-1].end:
             return item
-        words, before = self._row.inside([first]), self._row.before(item.source[0].start, 1)
-        if not words or words[0].tag not in _PREDICATES or not before or before[0].tag != "WDT":
+        words, before = self._row.inside([first]), self._row.before(item.source[0].start, 2)
+        if not words or not before or before[-1].tag != "WDT" or before[0].tag == "IN":
             return item
-        return replace(item, content=(before[0].span, *item.content))
+        if words[0].tag not in _PREDICATES and words[0].text.lower() != "as":
+            return item
+        return replace(item, content=(before[-1].span, *item.content))

@@ -70,3 +70,18 @@ def test_who_is_required() -> None:
     marked = Marked(annotated(text))
     item = marked.found("The club", "agreeing", "to row for a year")
     assert marked.words(SourcePhrases(marked.row, marked.forest).whole(item))[0] == "members"
+
+
+def test_name_before_an_office() -> None:
+    """A name belongs to the office behind its comma, also where a second comma is missing."""
+    marked = Marked(annotated("Ana Ruiz, the head of the port announced that the ferry is late."))
+    item = marked.found("the head of the port", "announced", "that the ferry is late")
+    found = marked.words(SourcePhrases(marked.row, marked.forest).whole(item))
+    assert found[0] == "Ana Ruiz, the head of the port"
+
+
+def test_clause_before_a_source() -> None:
+    """A source begins behind the clause that it is joined to."""
+    marked = Marked(annotated("The ships set new records and the mayor says that all is well."))
+    item = marked.found("The ships set new records and the mayor", "says", "that all is well")
+    assert marked.words(SourcePhrases(marked.row, marked.forest).whole(item))[0] == "the mayor"
