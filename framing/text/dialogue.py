@@ -8,6 +8,7 @@ be two such lines.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from framing.domain import Span
@@ -35,14 +36,14 @@ def lines(text: str, paragraphs: Sequence[Span], marks: Sequence[Quotation]) -> 
             found[-1] = Found(last.source, last.cue, (*last.content, mark.span))
             going_on = mark.open
             continue
-        start = max((p.start for p in paragraphs if p.start <= mark.span.start), default=0)
-        match = _NAME.search(text[max(start, mark.span.start - _REACH) : mark.span.start])
+        number = bisect_right(paragraphs, mark.span.start, key=lambda span: span.start) - 1
+        offset = max(paragraphs[number].start if number >= 0 else 0, mark.span.start - _REACH)
+        match = _NAME.search(text[offset : mark.span.start])
         going_on = False
         if match is None or match["name"].split()[0].lower() in LABELS:
             continue
         if mark.words(text) < _SPOKEN:
             continue
-        offset = max(start, mark.span.start - _REACH)
         name, colon = (
             Span(offset + match.start(x), offset + match.end(x)) for x in ("name", "colon")
         )

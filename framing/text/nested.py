@@ -10,12 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from framing.domain import Span
-from framing.text.found import Found
+from framing.text.found import SURE, Found
 from framing.text.syntax import SentenceTree
 from framing.text.token_row import TokenRow, TreeRow
 
 _FINITE = frozenset(("VBD", "VBZ"))
 """With which no infinitive can be joined, whatever the parser says."""
+
+_NEAR = 3
+"""So many attributions before may be the one that holds another."""
 
 _JOINING = frozenset((",", "CC"))
 
@@ -23,21 +26,24 @@ _JOINING = frozenset((",", "CC"))
 def unnested(items: Sequence[Found], row: TokenRow, forest: Sequence[SentenceTree]) -> list[Found]:
     """The attributions, those whose cue is an infinitive of another's content taken into that."""
     trees = TreeRow(forest)
-    result = list(items)
-    for item in items:
-        holder = next((x for x in result if x is not item and _holds(x, item, row, trees)), None)
-        if holder is None:
+    result: list[Found] = []
+    for item in sorted(items, key=lambda item: item.place):
+        near = range(len(result) - 1, max(-1, len(result) - 1 - _NEAR), -1)
+        at = next((k for k in near if _holds(result[k], item, row, trees)), None)
+        if at is None:
+            result.append(item)
             continue
-        end = max(span.end for span in item.content)
-        last = holder.content[-1]
-        longer = replace(holder, content=(*holder.content[:-1], Span(last.start, end)))
-        result = [longer if x is holder else x for x in result if x is not item]
+        holder, end = result[at], max(span.end for span in item.content)
+        last = Span(holder.content[-1].start, end)
+        result[at] = replace(holder, content=(*holder.content[:-1], last))
     return result
 
 
 def _holds(holder: Found, item: Found, row: TokenRow, trees: TreeRow) -> bool:
     """Whether the cue of an attribution is joined to the last verb of another's content."""
     if not item.cue or not holder.cue or (item.source and item.source != holder.source):
+        return False
+    if min(holder.probability, item.probability) < SURE:
         return False
     last = holder.content[-1]
     if (
