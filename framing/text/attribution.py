@@ -19,6 +19,7 @@ from framing.text.block_quotations import Blocks
 from framing.text.carried_on import carried_on
 from framing.text.dialogue import lines
 from framing.text.found import SURE, Found, verb_of
+from framing.text.judged import Judge
 from framing.text.language_marks import without_marks
 from framing.text.nested import unnested
 from framing.text.passives import Passives
@@ -65,7 +66,9 @@ def found(
     read = [item for item in whole if item.content]
     rules = _unmarked(text, by_rules(text, paragraphs, sentences, tokens))
     said = _contents(dialogue)
-    rules = [x for x in rules if not any(touching(said, span) for span in x.content)] + dialogue
+    judge = Judge(text, sentences, row)
+    free = (x for x in rules if not any(touching(said, span) for span in x.content))
+    rules = [*(item for item in free if judge.has_words(item)), *dialogue]
     read = completed(text, read, rules, marks)
     read = [subjects.given(ends.whole(item)) for item in read]
     taken = _contents(item for item in read if item.probability >= SURE)

@@ -23,7 +23,7 @@ from framing.text.deeds import (
     is_weighed,
 )
 from framing.text.found import Found, verb_of
-from framing.text.licence import holds, is_cue, names
+from framing.text.licence import holds, is_cue, names, prepositions, takes
 from framing.text.token_row import TokenRow
 
 _FINITE = frozenset(("MD", "TO", "VB", "VBD", "VBP", "VBZ"))
@@ -42,6 +42,10 @@ _NEEDS_WORDS = frozenset(
 _FOUND_OUT = "learn"
 """A paper that "has learned" something is no source: who told it, rules find."""
 
+_JUDGING = "find"
+"""Takes what it finds of a thing without a verb: "found it unlawful"."""
+
+_PLACES = frozenset(("at", "during", "on"))
 _LOSING = frozenset(("concede",))
 """What may be a defeat: "conceded a goal"."""
 
@@ -70,6 +74,20 @@ class Judge:
         if not asserts(source, cue, before[0] if before else None):
             return False
         return not self._is_deed(item, source, cue)
+
+    def has_words(self, item: Found) -> bool:
+        """Whether what rules take for speech can be such: a clause, an infinitive or a quotation,
+        not only where or to whom it was said ("responded on Monday", "told the Herald")."""
+        cue, words = self._row.inside(item.cue), self._row.inside(item.content)
+        verb = verb_of(cue)
+        plain = takes(verb, "clause") and not takes(verb, "object") and not prepositions(verb)
+        if not plain or not words or item.content[0].start < cue[-1].end:
+            return True
+        if verb == _JUDGING or any(word.tag in {"``", "''"} for word in words):
+            return True
+        first = next((k for k, word in enumerate(words) if word.text == ","), len(words))
+        placed = words[0].text.lower() in _PLACES
+        return any(word.tag in _FINITE for word in (words[:first] if placed else words))
 
     def _is_asked(self, item: Found) -> bool:
         """Whether the cue stands in a question of the article's own voice."""
