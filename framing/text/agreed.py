@@ -14,7 +14,7 @@ from dataclasses import replace
 from framing.domain import Span
 from framing.domain.extent import merged, touching
 from framing.lexicons import load
-from framing.text.found import Found
+from framing.text.found import SURE, Found
 from framing.text.quotes import Quotation
 
 _WORD = re.compile(r"\w")
@@ -37,6 +37,7 @@ def completed(
     by_content = {span: rule for rule in rules for span in rule.content}
     told = merged(span for item in read for span in item.source + item.cue)
     contents = merged(span for item in read for span in item.content)
+    sure = merged(x for item in read if item.probability >= SURE for x in item.content)
     every = [mark.span for mark in marks]
     free = [mark for mark in marks if not touching(told, mark.span)]
     spans = [mark.span for mark in free]
@@ -56,6 +57,8 @@ def completed(
         if all(_quoted(every, content) for content in item.content):
             rest = (span for span in _rest(item, same) if span in long)
             further.extend(span for span in rest if not touching(contents, span))
+            leads = (span for span in _lead(item, same) if touching(spans, span))
+            further.extend(span for span in leads if not touching(sure, span))
         content = tuple(sorted(merged([*item.content, *further]))) if further else item.content
         result.append(replace(item, source=_source(text, item, same), content=content))
     return _undivided(text, result, marks)
@@ -63,7 +66,8 @@ def completed(
 
 def _undivided(text: str, read: Sequence[Found], marks: Sequence[Quotation]) -> list[Found]:
     """What was read, each quotation that runs on into a paragraph without a mark at its start with
-    the one who closes it, where somebody before has something else to say. Straight marks do not
+    the one who closes it, where nobody has its beginning or somebody before has something else to
+    say. Straight marks do not
     tell so surely that both pieces are one."""
     result = list(read)
     for mark, following in zip(marks[-2::-1], marks[:0:-1], strict=True):
@@ -72,6 +76,11 @@ def _undivided(text: str, read: Sequence[Found], marks: Sequence[Quotation]) -> 
             continue
         owners = [at for at, item in enumerate(result) if touching(item.content, mark.span)]
         heirs = [at for at, item in enumerate(result) if touching(item.content, following.span)]
+        if not owners and len(heirs) == 1:
+            heir = result[heirs[0]]
+            content = tuple(sorted(merged([mark.span, *heir.content])))
+            result[heirs[0]] = replace(heir, content=content)
+            continue
         if len(owners) != 1 or len(heirs) != 1 or owners == heirs:
             continue
         owner, heir = result[owners[0]], result[heirs[0]]
@@ -104,6 +113,18 @@ def _rest(item: Found, same: Sequence[Found]) -> list[Span]:
     """What rules give to the item's cue behind that and behind its content."""
     end = max(span.end for span in item.content + item.cue)
     return [span for rule in same for span in rule.content if span.start >= end]
+
+
+def _lead(item: Found, same: Sequence[Found]) -> list[Span]:
+    """What rules give to the item's cue right before that and its source (“…,” Ruiz said. “…”)."""
+    starts = [span.start for span in item.source + item.cue]
+    start = min(starts, default=0)
+    return [
+        span
+        for rule in same
+        for span in rule.content
+        if span.end <= start <= span.end + len(", ") and not touching(item.content, span)
+    ]
 
 
 def _quoted(marks: Sequence[Span], content: Span) -> bool:

@@ -17,24 +17,28 @@ from framing.lexicons import load
 from framing.text.agreed import completed
 from framing.text.block_quotations import Blocks
 from framing.text.carried_on import carried_on
-from framing.text.found import Found
+from framing.text.dialogue import lines
+from framing.text.found import SURE, Found, verb_of
+from framing.text.judged import Judge
 from framing.text.language_marks import without_marks
+from framing.text.nested import unnested
+from framing.text.passives import Passives
+from framing.text.phrase_ends import PhraseEnds
 from framing.text.quotes import Quotation, outermost, quotations
-from framing.text.read_speech import by_encoder, verb_of
+from framing.text.read_speech import by_encoder
 from framing.text.relays import Relays
 from framing.text.rules import by_rules
+from framing.text.source_phrases import SourcePhrases
 from framing.text.speakers import Speakers
+from framing.text.strays import Strays
+from framing.text.subject_sources import SubjectSources
 from framing.text.syntax import trees
+from framing.text.token_row import TokenRow
 from framing.text.transcript import spoken
 
 _CLASSES = frozenset(("neutral", "endorsing", "distancing", "accusing", "emphatic"))
 _OPENING = frozenset('"“„«')
 _WORD = re.compile(r"\w")
-
-
-SURE = 0.55
-"""The probability from which an attribution of the encoder counts, chosen on PolNeAR's dev part: at
-.5 four in a hundred more are found, at .6 one in a hundred fewer is wrong."""
 
 
 def found(
@@ -45,19 +49,34 @@ def found(
     Lines of transcripts and signed quotations are told by their form alone. Elsewhere what the
     encoder is sure of stands, and rules add what it missed.
     """
-    lines = tuple(spoken(text, paragraphs))
-    marked = _unmarked(text, by_encoder(text, paragraphs, sentences, tokens))
-    read = [x for x in marked if not any(touching(lines, span) for span in x.content)]
-    rules = _unmarked(text, by_rules(text, paragraphs, sentences, tokens))
     marks = outermost(quotations(text, paragraphs))
+    dialogue = lines(text, paragraphs, marks)
+    alone = tuple(spoken(text, paragraphs))
+    apart = merged([*alone, *_contents(dialogue)])
+    forest = trees(text, tuple(paragraphs), tuple(sentences), tuple(tokens))
+    row = TokenRow(tokens)
+    passives, sources = Passives(row, forest), SourcePhrases(row, forest)
+    subjects = SubjectSources(row, forest)
+    marked = _unmarked(text, by_encoder(text, paragraphs, sentences, tokens))
+    spans = [mark.span for mark in marks]
+    ends, strays = PhraseEnds(text, forest, spans), Strays(text, row, marks)
+    near = (strays.without(item) for item in marked)
+    told = (x for x in near if not any(touching(apart, span) for span in x.content))
+    whole = (passives.settled(sources.whole(item)) for item in told if item.content)
+    read = [item for item in whole if item.content]
+    rules = _unmarked(text, by_rules(text, paragraphs, sentences, tokens))
+    said = _contents(dialogue)
+    judge = Judge(text, sentences, row)
+    free = (x for x in rules if not any(touching(said, span) for span in x.content))
+    rules = [*(item for item in free if judge.has_words(item)), *dialogue]
     read = completed(text, read, rules, marks)
+    read = [subjects.given(ends.whole(item)) for item in read]
     taken = _contents(item for item in read if item.probability >= SURE)
     added = [item for item in rules if not any(touching(taken, span) for span in item.content)]
     ruled = _contents(added)
     kept = [item for item in read if not any(touching(ruled, span) for span in item.content)]
-    forest = trees(text, tuple(paragraphs), tuple(sentences), tuple(tokens))
-    blocks = Blocks(text, paragraphs, forest, marks, frozenset(lines))
-    every = carried_on(text, sentences, tokens, blocks.given(kept + added))
+    blocks = Blocks(text, paragraphs, forest, marks, frozenset(alone))
+    every = carried_on(text, sentences, tokens, blocks.given(unnested(kept + added, row, forest)))
     first_hand = Relays(tokens, forest).first_hand(every)
     return tuple(sorted(first_hand, key=lambda item: item.place))
 

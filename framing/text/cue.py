@@ -202,13 +202,17 @@ class _Walk:
         return None if self.subject is None else (self.subject.first, self.subject.end)
 
     def _participle(self, group: VerbGroup, verb: str, opened: Draft | None) -> Draft | None:
-        """ "…, adding that …" belongs to the subject; "a letter saying …" to the letter."""
+        """ "…, adding that …" belongs to the subject; "a letter saying …" to the letter. Behind a
+        quotation only what can be said is ("“It is late,” highlighting …" is the article's)."""
         items = self.items
         if group.first == self.low:
             return None
         before = items[group.first - 1]
         who: Range | None = None
         if before.word == "," or before.tag == SPEECH:
+            spoken = SPEECH in {before.tag, items[group.first - 2].tag}
+            if spoken and not licence.takes(verb, "clause"):
+                return None
             who = self.drafts[-1].subject if self.drafts else self._shared(None)
         elif opened is None and before.tag in NOUNS and licence.closes(verb):
             start = phrase_before(items, self.low, group.first)

@@ -17,6 +17,14 @@ _NAMING = frozenset("mean refer".split())
 _TOLD = frozenset("tell inform".split())
 _NOUNS = frozenset(("NN", "NNS"))
 _NOMINAL = _NOUNS | {"CD", "DT", "JJ", "NNP", "NNPS", "PRP$", "``"}
+_WHO = frozenset(("NNP", "NNPS", "PRP"))
+_TO_WHOM = frozenset(("to", "with"))
+_ADDRESSING = frozenset("chat email post say sing speak talk text tweet whisper write".split())
+_PICTURES = frozenset("drawing footage image painting photo photograph picture".split())
+_SHOWING = frozenset("capture depict feature reveal show".split())
+_STOPS = frozenset(("IN", "TO", "VBG", "VBN", "WDT", "WP", ","))
+_WEIGHING = frozenset(("consider", "discuss", "examine", "study"))
+_REASONS = frozenset("after as because before due during for in on since when while".split())
 _REACH = 8
 
 
@@ -53,8 +61,37 @@ def is_told(before: Sequence[Token], cue: Sequence[Token]) -> bool:
     )
 
 
-def explains_term(source: Sequence[Token], cue: Sequence[Token]) -> bool:
-    """Whether words in quotation marks are explained ("“Rig” in sailors' slang refers to …")."""
+def explains_term(source: Sequence[Token], cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether words in quotation marks before the cue are explained ("“Rig” in sailors' slang
+    refers to …"), marked as a source or as what is said."""
     verbs = [word for word in cue if word.tag.startswith("VB")]
-    quoted = any(word.tag in {"``", "''"} for word in source)
+    before = source or [word for word in content if word.start < cue[0].start]
+    quoted = any(word.tag in {"``", "''"} for word in before)
     return bool(verbs) and verbs[-1].lemma in _NAMING and quoted
+
+
+def is_addressed(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether the content is only who is spoken to ("tweeted to | Ruiz")."""
+    verb = [word for word in cue if word.tag.startswith("VB")][-1].lemma
+    named = all(word.tag in _WHO for word in content)
+    return named and cue[-1].text.lower() in _TO_WHOM and verb in _ADDRESSING
+
+
+def is_seen(source: Sequence[Token], cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether pictures show a thing ("photos of the port showed wet streets"); `content` is one."""
+    head = next((word for word in source if word.tag in _STOPS), None)
+    nouns = [w for w in source if w.tag in _NOUNS and (head is None or w.start < head.start)]
+    verbs = [word for word in cue if word.tag.startswith("VB")]
+    doing = any(word.tag == "VBG" for word in content)
+    shown = verbs[-1].lemma in _SHOWING and bool(nouns) and nouns[-1].lemma in _PICTURES
+    return shown and not doing
+
+
+def is_weighed(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether something was considered, and nothing is said of it ("two routes were considered
+    because of the fog")."""
+    verb = [word for word in cue if word.tag.startswith("VB")][-1].lemma
+    behind = [word for word in content if word.start > cue[-1].start]
+    before = len(behind) < len(content)
+    alone = before and (not behind or behind[0].text.lower() in _REASONS)
+    return is_passive(cue) and verb in _WEIGHING and alone

@@ -22,6 +22,7 @@ MEDIA = frozenset("statement interview tweet speech letter email memo release po
 _INVESTIGATORS = frozenset(
     "police officer detective investigator agent inspector prosecutor lawyer attorney".split()
 )
+_TOLD = frozenset(("inform", "tell"))
 _OWNERS = frozenset(("PRP$", "PRP", "POS"))
 _PREFACE = frozenset(
     "after when while although though since because as before whereas until once".split()
@@ -63,7 +64,8 @@ def with_source(stretch: Stretch, group: VerbGroup, verb: str, source: Source) -
 
 
 def forward(stretch: Stretch, group: VerbGroup, verb: str, who: Range) -> Draft | None:
-    """The attribution of a verb that shares its source with another, its content behind it."""
+    """The attribution of a verb that shares its source with another, its content behind it. Who
+    "was called in and told that …" hears it; who tells, tells somebody."""
     first, end = cue_of(stretch, group)
     taken = behind(stretch.items, end, stretch.high, verb)
     start, stop = trimmed(stretch.items, taken.first, taken.end)
@@ -71,6 +73,8 @@ def forward(stretch: Stretch, group: VerbGroup, verb: str, who: Range) -> Draft 
     if start >= stop or not (plain or speaks(stretch, who)) or stretch.items[start].word == "to":
         return None
     if verb == "question" and _interrogates(stretch, who):
+        return None
+    if verb in _TOLD and taken.first == group.end:
         return None
     cue = (first, taken.cue_end)
     return Draft([who], [cue], [(start, stop)], verb, ahead=True, subject=who)

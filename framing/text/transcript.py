@@ -18,7 +18,7 @@ _LINE = re.compile(
     r"(?P<name>(?:[A-Z][\w.'’-]{0,30}[ ]){0,3}[A-Z][\w.'’-]{1,30}"
     r"(?:[ ]\([\w .,-]{1,40}\))?)[ ]?(?P<colon>:)\s+(?=\S)"
 )
-_LABELS = frozenset(
+LABELS = frozenset(
     "photo image picture video source sources note editor's update related read watch see more"
     " correction advertisement caption published topics tags summary background question answer"
     " q a ps nb pro con where when what who why how also example conclusion".split()
@@ -44,7 +44,7 @@ def transcript(text: str, paragraphs: Sequence[Span]) -> Mapping[Span, tuple[Spa
     names: Counter[str] = Counter()
     for paragraph in paragraphs:
         match = _LINE.match(text, *paragraph)
-        if match is None or match["name"].split()[0].lower().replace("’", "'") in _LABELS:
+        if match is None or match["name"].split()[0].lower().replace("’", "'") in LABELS:
             continue
         said = Span(match.end(), paragraph.end)
         if said.start >= said.end:

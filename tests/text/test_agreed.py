@@ -47,6 +47,15 @@ def test_rest_of_a_quotation() -> None:
     ]
 
 
+def test_first_half_of_a_quotation() -> None:
+    """The half right before an attribution comes from the rules, too."""
+    rule = item("Ruiz", "said", "“It is safe,”", "“We checked. We did it twice.”")
+    assert content(item("Ruiz", "said", "“We checked. We did it twice.”"), rule) == [
+        "“It is safe,”",
+        "“We checked. We did it twice.”",
+    ]
+
+
 @pytest.mark.parametrize(
     ("read", "rule"),
     [

@@ -371,3 +371,16 @@ def test_in_the_words_of() -> None:
         assert "Ana Ruiz" in source
         assert content.startswith("“We lost the ship because nobody looked")
         assert kind == "direct"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor responded on Twitter.",
+        "The mayor told the Herald on Sunday.",
+        "She said in the town hall, though.",
+    ],
+)
+def test_place_is_no_content(text: str) -> None:
+    """Where and to whom something was said is not what was said."""
+    assert said(text) == []

@@ -50,12 +50,22 @@ def test_phrase_torn_behind_its_article(monkeypatch: pytest.MonkeyPatch) -> None
             "refers to",
             "the masts",
         ),
+        (
+            "Ruiz conceded a penalty which the referee gave.",
+            "Ruiz",
+            "conceded",
+            "a penalty which the referee gave",
+        ),
+        ("The mayor tweeted to Ana and left.", "The mayor", "tweeted to", "Ana"),
+        ("Photos of the port showed wet streets.", "Photos of the port", "showed", "wet streets"),
+        ("Two routes were considered because of fog.", "", "were considered", "Two routes"),
     ],
 )
 def test_deeds(
     monkeypatch: pytest.MonkeyPatch, text: str, source: str, cue: str, content: str
 ) -> None:
-    """What is done to somebody, a goal conceded and a term explained are no attributions."""
+    """What is done to somebody, a goal conceded, a term explained, who is spoken to, a thing seen
+    in a picture and one that was considered are no attributions."""
     assert read(monkeypatch, text, source, cue, content) == []
 
 

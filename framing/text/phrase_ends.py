@@ -1,0 +1,128 @@
+"""Contents made whole: a piece of what is said ends where its phrase ends.
+
+The encoder marks word by word and may stop inside a phrase ("that the crew had left | the port",
+"what the flag | should mean"). The tree tells what the last words still lack: the noun or the verb
+that they belong to, or what a verb takes. Times and places at the end may belong to the saying
+itself; they are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from framing.domain import Span
+from framing.domain.extent import merged, touching
+from framing.text.found import Found
+from framing.text.syntax import SentenceTree
+from framing.text.token_row import TreeRow
+
+_TAKEN = frozenset(
+    ("obj", "iobj", "xcomp", "ccomp", "obl:agent", "flat", "fixed", "compound", "nummod",
+     "compound:prt", "goeswith")
+)  # fmt: skip
+_IN_NOUN = frozenset(("amod", "compound", "det", "flat", "nmod:poss", "nummod"))
+_INSIDE = _IN_NOUN | {"advmod", "aux", "aux:pass", "cop", "nsubj", "nsubj:pass"}
+_EDGE = frozenset((",", ".", ":", "``", "''", "-LRB-", "-RRB-"))
+_PARTED = re.compile(r"[\w\n:\"“”„«»]")
+_QUOTED = re.compile(r"[\"“”„«»'’‘`]")
+
+
+class PhraseEnds:
+    """The ends of contents in one text; `marks` are its outermost quotations, in order."""
+
+    def __init__(self, text: str, forest: Sequence[SentenceTree], marks: Sequence[Span]) -> None:
+        self._text, self._trees, self._marks = text, TreeRow(forest), marks
+
+    def whole(self, item: Found) -> Found:
+        """The attribution with each piece of its content up to the end of its phrase, and pieces
+        with nothing but marks between them made one."""
+        others = sorted([*item.source, *item.cue])
+        behind = max((span.end for span in item.cue), default=0)
+        pieces: list[Span] = []
+        for span in item.content:
+            longer = self._untied(self._longer(span, others, span.start >= behind))
+            if pieces and self._is_one(pieces[-1], longer):
+                pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, longer.end))
+            else:
+                pieces.append(longer)
+        return replace(item, content=merged(pieces))
+
+    def _is_one(self, span: Span, following: Span) -> bool:
+        """Whether nothing but marks stands between two pieces, and no quotation begins or ends."""
+        gap = self._text[span.end : following.start]
+        edges = self._text[span.end - 1] + self._text[following.start]
+        return not (_PARTED.search(gap) or _QUOTED.search(edges))
+
+    def _untied(self, span: Span) -> Span:
+        """A piece without the preposition or conjunction at its end, whose phrase is left out."""
+        tree, places = self._trees.inside(span)
+        end = places.stop
+        quoted = touching(self._marks, Span(span.end, span.end + len(" “")))
+        if quoted or not places or tree.tokens[places[-1]].end != span.end:
+            return span
+        while end - places.start > 1 and self._is_tie(tree, end - 1):
+            end -= 1
+        return span if end == places.stop else Span(span.start, tree.tokens[end - 1].end)
+
+    def _is_tie(self, tree: SentenceTree, place: int) -> bool:
+        tied = tree.labels[place] in ("case", "mark") and tree.heads[place] > place
+        return tied and tree.tokens[place].tag == "IN" and not _is_of(tree, place)
+
+    def _longer(self, span: Span, others: Sequence[Span], behind: bool) -> Span:
+        """A piece up to the end of its phrase, before the source and cue."""
+        if touching(self._marks, Span(span.end - 1, span.end + 1)):
+            return span
+        tree, places = self._trees.inside(span)
+        limit = len(tree.tokens)
+        for other in others:
+            if other.start >= span.end:
+                limit = min(limit, self._trees.inside(Span(other.start, other.start))[1].start)
+        if not places or places.stop >= limit or tree.tokens[places[-1]].end != span.end:
+            return span
+        end = places.stop
+        while end < limit and tree.tokens[end].tag not in _EDGE:
+            head = self._lacking(tree, places.start, end, behind)
+            if head is None or head >= limit:
+                break
+            to = self._contiguous(tree, end, head)
+            end = to if to <= limit else max(end, head + 1)
+            if to > limit:
+                break
+        return Span(span.start, tree.tokens[end - 1].end)
+
+    def _lacking(self, tree: SentenceTree, first: int, end: int, behind: bool) -> int | None:
+        """The head of the phrase that the words up to `end` leave unfinished."""
+        last = end - 1
+        head, label = tree.heads[last], tree.labels[last]
+        if head >= end and (label in (_INSIDE if behind else _IN_NOUN) or _is_of(tree, last)):
+            return head
+        top = end
+        while tree.heads[top] >= end:
+            top = tree.heads[top]
+        torn = first <= tree.heads[top] < end and (
+            tree.labels[top] in _TAKEN or _is_manner(tree, top, last)
+        )
+        return tree.heads[top] if torn else None
+
+    def _contiguous(self, tree: SentenceTree, first: int, head: int) -> int:
+        """The end of a phrase: what hangs on its head, up to the first mark."""
+        stop = max(first, head + 1)
+        end = tree.whole_phrase(head).end
+        while stop < len(tree.tokens) and tree.tokens[stop].end <= end:
+            if tree.tokens[stop].tag in _EDGE:
+                break
+            stop += 1
+        return stop
+
+
+def _is_of(tree: SentenceTree, place: int) -> bool:
+    return tree.labels[place] == "case" and tree.tokens[place].text.lower() == "of"
+
+
+def _is_manner(tree: SentenceTree, place: int, verb: int) -> bool:
+    """Whether an adverb right behind a verb tells how ("will be judged fairly")."""
+    adverb = tree.tokens[place]
+    right = place == verb + 1 == tree.heads[place] + 1
+    return right and adverb.tag == "RB" and adverb.text.lower().endswith("ly")

@@ -1,0 +1,65 @@
+"""Sources and contents of passive cues."""
+
+from __future__ import annotations
+
+import pytest
+from articles import annotated
+from marked import Marked
+
+from framing.text.passives import Passives
+
+
+def settled(text: str, source: str, cue: str, *content: str) -> tuple[str, str, str]:
+    """The words of an attribution as the passive tells it."""
+    marked = Marked(annotated(text))
+    item = marked.found(source, cue, *content)
+    return marked.words(Passives(marked.row, marked.forest).settled(item))
+
+
+def test_subject_is_content() -> None:
+    """Who is expected to win expects nothing, and is part of what is expected."""
+    found = settled(
+        "Lomond Shipping was expected to win.", "Lomond Shipping", "was expected", "to win"
+    )
+    assert found == ("", "was expected", "Lomond Shipping | to win")
+
+
+def test_subject_left_out() -> None:
+    """What is thought of a subject is said with that subject."""
+    found = settled("The bridge is thought to be safe.", "", "is thought", "to be safe")
+    assert found == ("", "is thought", "The bridge | to be safe")
+
+
+def test_doer_is_source() -> None:
+    """Whoever a passive names with "by" is its source."""
+    text = "The plan for a bridge was rejected by Mayor Ruiz over its price."
+    found = settled(
+        text, "", "was rejected", "The plan for a bridge", "by Mayor Ruiz over its price"
+    )
+    assert found == ("Mayor Ruiz", "was rejected | by", "The plan for a bridge")
+
+
+def test_later_name_is_no_source() -> None:
+    """A name further on in the sentence is not the source of a passive; where that only tells
+    after what something happened, nobody says anything."""
+    text = "The storm was reported while Ana Ruiz slept."
+    assert settled(text, "Ana Ruiz", "was reported", "The storm") == (
+        "",
+        "was reported",
+        "The storm",
+    )
+    text = "After the storm was reported, the port got help from Ana Ruiz."
+    assert settled(text, "Ana Ruiz", "was reported", "the storm") == ("", "was reported", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The mayor said to leave.", "The mayor", "said", "to leave"),
+        ("It's said that she left.", "", "'s said", "that she left"),
+        ("Much can be learned in the report on fish.", "the report", "can be learned in", "Much"),
+    ],
+)
+def test_left_alone(text: str, source: str, cue: str, content: str) -> None:
+    """Active verbs, an expletive subject and a source with a preposition stay as they are."""
+    assert settled(text, source, cue, content) == (source, cue, content)

@@ -1,0 +1,66 @@
+"""Contents that end where their phrase ends."""
+
+from __future__ import annotations
+
+import pytest
+from articles import annotated
+from marked import Marked
+
+from framing.text.phrase_ends import PhraseEnds
+
+
+def whole(text: str, source: str, cue: str, *content: str) -> str:
+    """The content of an attribution made whole."""
+    marked = Marked(annotated(text))
+    ends = PhraseEnds(marked.text, marked.forest, marked.spans)
+    return marked.words(ends.whole(marked.found(source, cue, *content)))[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "expected"),
+    [
+        (
+            "The mayor said that new boats have replaced old ferries.",
+            "that new boats have replaced",
+            "that new boats have replaced old ferries",
+        ),
+        (
+            "The mayor said that the crew was questioned by a lawyer and then released.",
+            "that the crew was questioned",
+            "that the crew was questioned by a lawyer and then released",
+        ),
+        (
+            "The mayor asked what the bridge should look like.",
+            "what the bridge",
+            "what the bridge should look like",
+        ),
+        (
+            "The mayor said that each case will be judged fairly.",
+            "that each case will be judged",
+            "that each case will be judged fairly",
+        ),
+    ],
+)
+def test_torn_phrase(text: str, cut: str, expected: str) -> None:
+    """A content that breaks off within a phrase goes on to its end."""
+    cue = "asked" if "asked" in text else "said"
+    assert whole(text, "The mayor", cue, cut) == expected
+
+
+def test_loose_end() -> None:
+    """A preposition whose phrase is left out is no part of the content."""
+    text = "The mayor supported the ferry during her first year."
+    assert whole(text, "The mayor", "supported", "the ferry during") == "the ferry"
+
+
+def test_pieces_are_joined() -> None:
+    """Pieces with only a comma between them are one, but not a phrase and a quotation."""
+    text = "The mayor said the port is small, the town is old."
+    joined = whole(text, "The mayor", "said", "the port is small", "the town is old")
+    assert joined == "the port is small, the town is old"
+
+
+def test_whole_content_stays() -> None:
+    """A time at the end, which may be that of the saying, is left out as it was."""
+    text = "The mayor said that the port is safe on Monday."
+    assert whole(text, "The mayor", "said", "that the port is safe") == "that the port is safe"

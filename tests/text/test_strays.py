@@ -1,0 +1,64 @@
+"""Stray pieces of contents."""
+
+from __future__ import annotations
+
+import pytest
+from articles import annotated
+from marked import Marked
+
+from framing.text.strays import Strays
+
+
+def kept(text: str, source: str, cue: str, *content: str) -> str:
+    """The content of an attribution without stray pieces."""
+    marked = Marked(annotated(text))
+    strays = Strays(marked.text, marked.row, marked.marks)
+    return marked.words(strays.without(marked.found(source, cue, *content)))[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "expected"),
+    [
+        (
+            "Lomond agreed to lease ships, but in May a scandal broke over a job.",
+            ("Lomond", "agreed", "to lease ships", "a job"),
+            "to lease ships",
+        ),
+        (
+            "Of the old bridge, she said, “It will be closed before the winter.”",
+            ("she", "said", "Of the old bridge", "“It will be closed before the winter.”"),
+            "“It will be closed before the winter.”",
+        ),
+        (
+            "The form has ten pages, the council recommending “help from friends”.",
+            ("the council", "recommending", "ten pages", "“help from friends”"),
+            "“help from friends”",
+        ),
+        (
+            "They turn away boats which, according to Reuters, the mayor has criticised.",
+            ("Reuters", "according to", "boats which", "the mayor has criticised"),
+            "which | the mayor has criticised",
+        ),
+        (
+            "The council notes, “Fog delays more ships than ice”, leaving no doubt of it.",
+            ("The council", "notes", "“Fog delays more ships than ice”, leaving no doubt of it"),
+            "“Fog delays more ships than ice”",
+        ),
+    ],
+)
+def test_stray(text: str, parts: tuple[str, ...], expected: str) -> None:
+    """What the article says beside what is said is no content."""
+    assert kept(text, *parts) == expected
+
+
+def test_split_content() -> None:
+    """A content around a relative clause keeps both its pieces."""
+    text = "She noted that the date, which is a Monday, falls in May."
+    found = kept(text, "She", "noted", "that the date", "falls in May")
+    assert found == "that the date | falls in May"
+
+
+def test_other_clause() -> None:
+    """An infinitive behind another verb of the article is not what the cue takes."""
+    text = "The case on which the court ruled was of a town, to pay taxes."
+    assert kept(text, "the court", "ruled", "to pay taxes") == ""
