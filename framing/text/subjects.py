@@ -83,6 +83,8 @@ class Subjects:
             found = next((k for k in tree.having(verb, "obl") if self._may_do(k)), None)
         if found is None:
             found = next((k for k in self._phrases_behind(verb) if self._may_do(k)), None)
+        if found is None:
+            found = self._behind_gerund(verb)
         return None if found is None else antecedent(self._tree, found)
 
     def _by_phrase(self, verb: int) -> int | None:
@@ -104,6 +106,22 @@ class Subjects:
                 for phrase in tree.having(noun, "nmod"):
                     yield phrase
                     yield from tree.having(phrase, "nmod")
+
+    def _behind_gerund(self, verb: int) -> int | None:
+        """The name behind the "from" and the gerund of a passive ("barred from trading at the port
+        by the Harbour Office"): what is done is not done by way of a name."""
+        tree = self._tree
+        for gerund in tree.having(verb, "advcl", "xcomp"):
+            marks = tree.having(gerund, "mark", "case")
+            if tree.tokens[gerund].tag != "VBG" or not any(
+                tree.tokens[k].text.lower() == "from" for k in marks
+            ):
+                continue
+            phrases = (*tree.having(gerund, "obl", "obl:agent"), *self._phrases_behind(gerund))
+            for phrase in phrases:
+                if self._may_do(phrase) and tree.tokens[phrase].tag.startswith("NNP"):
+                    return phrase
+        return None
 
     def _may_do(self, place: int) -> bool:
         """Whether a noun stands behind "by" and tells no time and no amount."""
