@@ -26,7 +26,7 @@ _NO_DOERS = frozenset(
     "then time end day week month year decade century night morning afternoon evening noon "
     "midnight percent % point margin dollar euro pound cent half third quarter mile meter "
     "metre kilometer kilometre foot inch hour minute second fold way mean means hand mistake "
-    "accident chance default law phone telephone mail email e-mail car train plane bus boat "
+    "accident chance default phone telephone mail email e-mail car train plane bus boat "
     "sea air land degree itself himself herself "
     "behalf force virtue reason way".split()
 )
@@ -85,6 +85,9 @@ class Subjects:
             found = next((k for k in self._phrases_behind(verb) if self._may_do(k)), None)
         if found is None:
             found = self._behind_gerund(verb)
+        if found is None and tree.labels[verb] == "acl":
+            behind = tree.having(tree.heads[verb], "nmod")
+            found = next((k for k in behind if k > verb and self._may_do(k)), None)
         return None if found is None else antecedent(self._tree, found)
 
     def _by_phrase(self, verb: int) -> int | None:
@@ -95,8 +98,11 @@ class Subjects:
         return next((k for k, w in pairs if self._behind_by(k) and w not in _NO_DOERS), None)
 
     def _behind_by(self, place: int) -> bool:
-        case = self._tree.child(place, "case")
-        return case is not None and self._tree.tokens[case].text.lower() == "by"
+        """Whether "by" stands before a noun; it may hang on the verb, if something is thrown in."""
+        tree, case = self._tree, self._tree.child(place, "case")
+        if case is None and tree.labels[place] == "obl:agent":
+            case = tree.heads[place] + 1
+        return case is not None and tree.tokens[case].text.lower() == "by"
 
     def _phrases_behind(self, verb: int) -> Iterator[int]:
         """What hangs on the nouns behind a verb ("fought for other reasons by the US")."""
