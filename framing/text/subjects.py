@@ -92,10 +92,11 @@ class Subjects:
 
     def _by_phrase(self, verb: int) -> int | None:
         """What the parser takes for a doer, where "by" stands before it."""
-        found = self._tree.having(verb, "obl:agent")
-        lemmas = (self._tree.tokens[k].lemma.lower() for k in found)
-        pairs = zip(found, lemmas, strict=True)
-        return next((k for k, w in pairs if self._behind_by(k) and w not in _NO_DOERS), None)
+        tree = self._tree
+        found = [k for k in tree.having(verb, "obl:agent") if self._behind_by(k)]
+        found = [k for k in found if tree.tokens[k].lemma.lower() not in _NO_DOERS]
+        found.sort(key=lambda k: tree.child(k, "case") is None)
+        return found[0] if found else None
 
     def _behind_by(self, place: int) -> bool:
         """Whether "by" stands before a noun; it may hang on the verb, if something is thrown in."""
