@@ -65,12 +65,25 @@ class Antecedents:
             kinds = self._kinds(tree, at)
             if not kinds:
                 return None
-            if asked in kinds and self._agrees(tree, at, place, tree):
-                return self._side(tree, at) if self._only(number, at, place, asked) else None
+            meant = at if asked in kinds else self._owner(tree, at, asked)
+            if meant is not None and self._agrees(tree, meant, place, tree):
+                only = self._only(number, meant, place, asked)
+                return self._side(tree, meant) if only else None
         side = self._from_before(number, place, asked)
         if side is None and asked == "person":
             return self._only_person(number, place)
         return side
+
+    def _owner(self, tree: SentenceTree, subject: int, asked: Number) -> int | None:
+        """The name of a side that says whose a subject is, where a pronoun may stand for it and not
+        for the subject ("Acme's shares fell when it …")."""
+        owner, tag = tree.child(subject, "nmod:poss"), tree.tokens[subject].tag
+        if owner is None or tree.tokens[owner].start not in self._known:
+            return None
+        if tag != "NNS" and (tag != "NN" or asked == "thing"):
+            return None
+        named = tree.tokens[owner].tag in ("NNP", "NNPS")
+        return owner if named and asked in self._kinds(tree, owner) else None
 
     def _only_person(self, number: int, place: int) -> SideKey | None:
         """The side of the one person whom the pronoun fits in this and the last sentence, or in the

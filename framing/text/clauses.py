@@ -18,14 +18,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from framing.domain import Clause, Voice
-from framing.text.control import behind_infinitive
+from framing.text.control import behind_infinitive, raised, shared_object
 from framing.text.relatives import antecedent
 from framing.text.subjects import Subjects, tells_time
-from framing.text.syntax import SentenceTree
+from framing.text.syntax import NOUNS, SentenceTree
 
 _NO = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "without"})
 _FAILING = frozenset("fail refuse decline neglect omit forget".split())
 _NOBODY = frozenset({"nobody", "nothing", "none", "neither"})
+_NAMING = frozenset("appoint call consider crown declare dub elect name proclaim term".split())
 _NO_PATIENT_OF = frozenset(
     "day week month year time moment hour night morning way reason place case extent".split()
 )
@@ -76,16 +77,52 @@ def _roles(
 def _object(tree: SentenceTree, verb: int) -> int | None:
     """The head of a verb's object. Names behind titles are at times taken for another phrase
     ("denounced Mr. Kim"); an indirect object is the object where there is no other."""
-    found = tree.child(verb, "obj")
+    found = _direct(tree, verb)
     if found is None:
         found = behind_infinitive(tree, verb)
-    if found is not None or tree.child(verb, "ccomp", "xcomp") is not None:
+    if found is None:
+        found = raised(tree, verb)
+    if found is None:
+        found = shared_object(tree, verb)
+    if found is not None or tree.child(verb, "ccomp") is not None:
         return found
-    for place in tree.having(verb, "iobj", "obl"):
+    for place in tree.having(verb, "iobj"):
+        if place > verb and tree.tokens[place].tag in NOUNS | {"PRP"}:
+            return place
+    if tree.child(verb, "xcomp") is not None:
+        return None
+    for place in tree.having(verb, "obl"):
         bare = place > verb and tree.child(place, "case") is None
         if bare and tree.tokens[place].tag in ("NNP", "PRP") and not tells_time(tree, place):
             return place
     return _past_gerund(tree, verb)
+
+
+def _direct(tree: SentenceTree, verb: int) -> int | None:
+    """What the parser takes for the object. Of two the one behind the verb ("a pet that he let me
+    have"), of two there the second if it follows the first at once ("owes the US money"); but who
+    is named something, before the name ("declared himself emperor", "whom they call a hero")."""
+    found = tree.having(verb, "obj")
+    behind = [k for k in found if k > verb]
+    if tree.tokens[verb].lemma.lower() in _NAMING:
+        return next(iter((*_himself(tree, verb), *found)), None)
+    if len(behind) > 1 and _follows(tree, behind[0], behind[1]):
+        return behind[1]
+    return next(iter(behind or found), None)
+
+
+def _himself(tree: SentenceTree, verb: int) -> Iterator[int]:
+    """The indirect objects that are the subject itself."""
+    for place in tree.having(verb, "iobj"):
+        if tree.tokens[place].text.lower().endswith(("self", "selves")):
+            yield place
+
+
+def _follows(tree: SentenceTree, first: int, second: int) -> bool:
+    """Whether a common noun stands right behind another object."""
+    begin = tree.noun_phrase(second).start
+    apart = [token for token in tree.tokens[first + 1 : second] if token.start < begin]
+    return not apart and tree.tokens[second].tag in ("NN", "NNS")
 
 
 def _past_gerund(tree: SentenceTree, verb: int) -> int | None:

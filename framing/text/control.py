@@ -19,6 +19,11 @@ _SENDING = frozenset(
     "invite urge ask order lead train recruit".split()
 )
 _CALLING = frozenset("call appeal plead ask look wait rely depend count press push".split())
+_CAUSING = frozenset("have help hear let make see watch".split())
+_OBJECTLESS = frozenset(
+    "arrive call come die fall go grow laugh leave listen live look move return rise run sit sleep"
+    " speak stand stay stop talk travel try turn vomit vote wait walk work".split()
+)
 _TO_WHOM = frozenset("on upon to with for".split())
 
 
@@ -43,6 +48,53 @@ def behind_infinitive(tree: SentenceTree, verb: int) -> int | None:
     if not any(tree.tokens[k].tag == "TO" for k in tree.having(verb, "mark")):
         return None
     return next((k for k in tree.having(verb, "nsubj") if k > verb), None)
+
+
+def raised(tree: SentenceTree, verb: int) -> int | None:
+    """The noun behind a verb that the parser takes for a subject, of the verb beside the one before
+    it or of an infinitive behind: its object ("urged some states to leave", "saw it fail")."""
+    if tree.tokens[verb].lemma.lower() in _SAYING:
+        return None
+    own = tree.having(verb, "nsubj")
+    if len(own) > 1 and own[0] < verb < own[-1]:
+        return own[-1]
+    for below in tree.having(verb, "ccomp", "xcomp"):
+        noun = tree.child(below, "nsubj")
+        marked = any(tree.tokens[k].tag != "TO" for k in tree.having(below, "mark"))
+        between = noun is not None and verb < noun < below
+        if between and not marked and _is_bare(tree, below, verb):
+            return noun
+    return None
+
+
+def _is_bare(tree: SentenceTree, below: int, verb: int) -> bool:
+    """Whether nothing finite makes a clause of what is said of an object ("saw it fail", "had him
+    speak", "declared it closed")."""
+    helping = {tree.tokens[k].tag for k in tree.having(below, "aux", "aux:pass", "cop")}
+    if helping & {"MD", "VBZ", "VBP", "VBD"}:
+        return False
+    tag = tree.tokens[below].tag
+    causing = tree.tokens[verb].lemma.lower() in _CAUSING
+    return tag in ("VB", "VBN", "JJ") or (tag == "VBP" and causing)
+
+
+def shared_object(tree: SentenceTree, verb: int) -> int | None:
+    """The object of a verb that another is joined to, where it stands behind both ("kill and eat
+    the deer"), whichever of them the parser hangs it on."""
+    if tree.child(verb, "obl", "ccomp", "xcomp", "advmod") is not None:
+        return None
+    above = tree.heads[verb]
+    if tree.labels[verb] == "conj" and 0 <= above < verb and tree.child(verb, "nsubj") is None:
+        found = tree.child(above, "obj")
+        return found if found is not None and found > verb else None
+    if tree.tokens[verb].lemma.lower() in _OBJECTLESS:
+        return None
+    for joined in tree.having(verb, "conj"):
+        near = joined == verb + 2 and tree.tokens[joined].tag == tree.tokens[verb].tag
+        if near and tree.child(joined, "nsubj") is None:
+            found = tree.child(joined, "obj")
+            return found if found is not None and found > joined else None
+    return None
 
 
 def asks_whether(tree: SentenceTree, verb: int) -> bool:

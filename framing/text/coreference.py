@@ -16,10 +16,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from framing.domain import AnnotatedArticle, Mention, Pair, Side, SideKey
 from framing.domain.pair import other
 from framing.text.antecedents import Antecedents
-from framing.text.general_nouns import general_noun, is_body, kinds_of_side, of_kind
+from framing.text.general_nouns import (
+    general_noun,
+    is_body,
+    kinds_of_side,
+    of_kind,
+    with_determiner,
+)
 from framing.text.introduced import Introduced
 from framing.text.people import People
 from framing.text.pronouns import Pronouns
+from framing.text.surnames import SAYING
 from framing.text.syntax import SentenceTree, forest
 
 _WINDOW = 2
@@ -36,9 +43,11 @@ def resolved(
     known = {start: mention for mention in named for start in _starts(doc, mention)}
     people = People(doc.tokens)
     antecedents = Antecedents(trees, known, sides, people)
-    introduced = Introduced(trees, known, sides)
-    pronouns = Pronouns(trees, people, (), ())
     persons = _persons(people, known)
+    alone = _only_persons(people, named)
+    bodies = {mention.side for mention in named} - alone
+    introduced = Introduced(trees, known, sides, people, persons)
+    pronouns = Pronouns(trees, people, (), ())
     made: list[Mention] = []
     for number, tree in enumerate(trees):
         for place, token in enumerate(tree.tokens):
@@ -49,17 +58,20 @@ def resolved(
                 side = antecedents.of_pronoun(number, place)
                 if side is None and (person := pronouns.person(token.start)):
                     side = persons.get(person.name)
-                if side is not None:
+                if side in alone and _names_in_content(tree, place, side, known):
+                    side = None
+                if side is not None and not _stresses(tree, place):
                     mention = Mention(token.start, token.end, side, "pronoun")
-            elif token.tag in ("NN", "NNP"):
+            elif token.tag in ("NN", "NNP", "NNS"):
                 kind = general_noun(tree, place)
                 side = _side_of_kind(trees, number, place, kind, kinds, known) if kind else None
                 if side is None:
                     side = introduced.side(number, place)
-                if side is not None and is_body(token.lemma.lower()) and not kinds[other(side)]:
+                wide = is_body(token.lemma.lower()) or kind in ("company", "organisation")
+                if side is not None and wide and not kinds[other(side)] and other(side) in bodies:
                     side = None if _in_view(trees, number, other(side), known) else side
                 if side is not None:
-                    mention = Mention(*tree.noun_phrase(place), side, "nominal")
+                    mention = Mention(*with_determiner(tree, place), side, "nominal")
             if mention is not None:
                 known[token.start] = mention
                 made.append(mention)
@@ -78,6 +90,24 @@ def _in_view(
     )
 
 
+def _stresses(tree: SentenceTree, place: int) -> bool:
+    """Whether "himself" only stresses the name before it ("Ruiz himself came")."""
+    stressing = tree.tokens[place].text.lower().endswith(("self", "selves"))
+    return stressing and place > 0 and tree.tokens[place - 1].tag in ("NNP", "NNPS")
+
+
+def _names_in_content(
+    tree: SentenceTree, place: int, side: SideKey | None, known: Mapping[int, Mention]
+) -> bool:
+    """Whether who says something names somebody in it, and so is not that one ("He said that Ruiz
+    was a legend")."""
+    verb = tree.heads[place]
+    if tree.labels[place] != "nsubj" or verb < 0 or tree.tokens[verb].lemma not in SAYING:
+        return False
+    mentions = (known.get(token.start) for token in tree.tokens[verb:])
+    return any(m is not None and m.side == side and m.kind == "name" for m in mentions)
+
+
 def _persons(people: People, known: Mapping[int, Mention]) -> dict[str, SideKey]:
     """The people who are named where one side is mentioned and never where the other is."""
     found: dict[str, set[SideKey]] = {}
@@ -86,6 +116,17 @@ def _persons(people: People, known: Mapping[int, Mention]) -> dict[str, SideKey]
         if person is not None and mention is not None and mention.kind == "name":
             found.setdefault(person.name, set()).add(mention.side)
     return {name: next(iter(sides)) for name, sides in found.items() if len(sides) == 1}
+
+
+def _only_persons(people: People, named: Sequence[Mention]) -> frozenset[SideKey]:
+    """The sides that are named by nothing but people's names."""
+    at = {
+        people.tokens[naming.last - 1].end
+        for naming, person in zip(people.namings, people.at, strict=True)
+        if person is not None
+    }
+    others = {mention.side for mention in named if mention.end not in at}
+    return frozenset(mention.side for mention in named) - others
 
 
 def _starts(doc: AnnotatedArticle, mention: Mention) -> Iterator[int]:

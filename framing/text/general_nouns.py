@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from framing.domain import Side
+from framing.domain import Side, Span
 from framing.lexicons import load
 from framing.text.syntax import NOUNS, SentenceTree
 
-_DEFINITE = frozenset({"the", "this", "that"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def general_noun(tree: SentenceTree, place: int) -> str | None:
@@ -18,16 +18,38 @@ def general_noun(tree: SentenceTree, place: int) -> str | None:
 
 
 def is_bare_definite(tree: SentenceTree, place: int) -> bool:
-    """Whether a noun has a definite determiner and nothing else that would tell which is meant."""
+    """Whether a noun has a definite determiner and nothing else that would tell which is meant.
+    What stands behind other prepositions than "of" and "for" is as a rule no part of its phrase."""
+    return is_definite(tree, place) and not any(
+        tree.labels[k] in _TELLING or (tree.labels[k] == "nmod" and _is_part(tree, k))
+        for k in tree.children[place]
+    )
+
+
+def _is_part(tree: SentenceTree, place: int) -> bool:
+    case = tree.child(place, "case")
+    return case is None or tree.tokens[case].text.lower() in ("of", "for", "from")
+
+
+def is_definite(tree: SentenceTree, place: int) -> bool:
+    """Whether a noun has a definite determiner, and nothing before it tells which is meant."""
     determiner = tree.child(place, "det")
     if determiner is None or tree.labels[place] in ("compound", "flat"):
         return False
     if tree.tokens[determiner].text.lower() not in _DEFINITE:
         return False
-    return not any(tree.labels[k] in _MODIFIERS for k in tree.children[place])
+    return not any(tree.labels[k] in _PICKING for k in tree.children[place] if k < place)
 
 
-_MODIFIERS = frozenset("amod compound nmod nmod:poss acl acl:relcl nummod appos conj flat".split())
+def with_determiner(tree: SentenceTree, place: int) -> Span:
+    """A noun from its determiner on, without what it is joined to."""
+    determiner = tree.child(place, "det")
+    first = place if determiner is None else min(determiner, place)
+    return Span(tree.tokens[first].start, tree.tokens[place].end)
+
+
+_PICKING = frozenset("amod compound nmod:poss nummod".split())
+_TELLING = _PICKING | frozenset("acl acl:relcl appos flat".split())
 
 
 def of_kind(tree: SentenceTree, place: int, kind: str) -> bool:

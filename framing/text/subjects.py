@@ -26,7 +26,7 @@ _NO_DOERS = frozenset(
     "then time end day week month year decade century night morning afternoon evening noon "
     "midnight percent % point margin dollar euro pound cent half third quarter mile meter "
     "metre kilometer kilometre foot inch hour minute second fold way mean means hand mistake "
-    "accident chance default law phone telephone mail email e-mail car train plane bus boat "
+    "accident chance default phone telephone mail email e-mail car train plane bus boat "
     "sea air land degree itself himself herself "
     "behalf force virtue reason way".split()
 )
@@ -83,18 +83,27 @@ class Subjects:
             found = next((k for k in tree.having(verb, "obl") if self._may_do(k)), None)
         if found is None:
             found = next((k for k in self._phrases_behind(verb) if self._may_do(k)), None)
+        if found is None:
+            found = self._behind_gerund(verb)
+        if found is None and tree.labels[verb] == "acl":
+            behind = tree.having(tree.heads[verb], "nmod")
+            found = next((k for k in behind if k > verb and self._may_do(k)), None)
         return None if found is None else antecedent(self._tree, found)
 
     def _by_phrase(self, verb: int) -> int | None:
         """What the parser takes for a doer, where "by" stands before it."""
-        found = self._tree.having(verb, "obl:agent")
-        lemmas = (self._tree.tokens[k].lemma.lower() for k in found)
-        pairs = zip(found, lemmas, strict=True)
-        return next((k for k, w in pairs if self._behind_by(k) and w not in _NO_DOERS), None)
+        tree = self._tree
+        found = [k for k in tree.having(verb, "obl:agent") if self._behind_by(k)]
+        found = [k for k in found if tree.tokens[k].lemma.lower() not in _NO_DOERS]
+        found.sort(key=lambda k: tree.child(k, "case") is None)
+        return found[0] if found else None
 
     def _behind_by(self, place: int) -> bool:
-        case = self._tree.child(place, "case")
-        return case is not None and self._tree.tokens[case].text.lower() == "by"
+        """Whether "by" stands before a noun; it may hang on the verb, if something is thrown in."""
+        tree, case = self._tree, self._tree.child(place, "case")
+        if case is None and tree.labels[place] == "obl:agent":
+            case = tree.heads[place] + 1
+        return case is not None and tree.tokens[case].text.lower() == "by"
 
     def _phrases_behind(self, verb: int) -> Iterator[int]:
         """What hangs on the nouns behind a verb ("fought for other reasons by the US")."""
@@ -104,6 +113,22 @@ class Subjects:
                 for phrase in tree.having(noun, "nmod"):
                     yield phrase
                     yield from tree.having(phrase, "nmod")
+
+    def _behind_gerund(self, verb: int) -> int | None:
+        """The name behind the "from" and the gerund of a passive ("barred from trading at the port
+        by the Harbour Office"): what is done is not done by way of a name."""
+        tree = self._tree
+        for gerund in tree.having(verb, "advcl", "xcomp"):
+            marks = tree.having(gerund, "mark", "case")
+            if tree.tokens[gerund].tag != "VBG" or not any(
+                tree.tokens[k].text.lower() == "from" for k in marks
+            ):
+                continue
+            phrases = (*tree.having(gerund, "obl", "obl:agent"), *self._phrases_behind(gerund))
+            for phrase in phrases:
+                if self._may_do(phrase) and tree.tokens[phrase].tag.startswith("NNP"):
+                    return phrase
+        return None
 
     def _may_do(self, place: int) -> bool:
         """Whether a noun stands behind "by" and tells no time and no amount."""

@@ -98,12 +98,18 @@ class SentenceTree:
                 elif not (
                     (label == "conj" and place == head and self.tokens[child].tag in NOUNS)
                     or (label == "nmod" and place == head and self._belongs(head, child))
+                    or (label == "appos" and self._is_called(head, child))
                 ):
                     continue
                 else:
                     pending.append(child)
                 first, last = min(first, child), max(last, child)
         return first, last
+
+    def _is_called(self, head: int, child: int) -> bool:
+        """Whether a name stands right behind a common noun ("adviser Ana Ruiz")."""
+        named = self.tokens[child].tag.startswith("NNP")
+        return child == head + 1 and named and not self.tokens[head].tag.startswith("NNP")
 
     def _belongs(self, head: int, child: int) -> bool:
         """Whether "of …" is part of a name or the whole of a quantity."""

@@ -42,6 +42,12 @@ def clause(text: str, verb: str) -> tuple[str | None, str | None, str, bool]:
          "the inquiry", "a"),
         ("The court has the power to stop the sale.", "stop", "The court", "the sale", "a"),
         ("The thief was arrested after leaving the bank.", "leaving", "The thief", "the bank", "a"),
+        ("The bank gave the town new money.", "gave", "The bank", "new money", "a"),
+        ("The general declared himself emperor.", "declared", "The general", "himself", "a"),
+        ("Russia was seeking and building new weapons.", "seeking", "Russia", "new weapons", "a"),
+        ("Traders were banned from selling fish by the Harbour Office.", "banned",
+         "the Harbour Office", "Traders", "p"),
+        ("The book was written by adviser Karen Holm.", "written", "Karen Holm", "The book", "p"),
     ],
 )  # fmt: skip
 def test_agent_and_patient_are_found(

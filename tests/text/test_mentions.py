@@ -152,6 +152,49 @@ def test_a_side_is_what_it_was_introduced_as(text: str, expected: list[str]) -> 
     assert [word for word, _, kind in found(text, BODIES) if kind == "nominal"] == expected
 
 
+KINDS = Pair(
+    Side("A", ("Maria Holm", "Vale", "rural schools", "Lomond")),
+    Side("B", ("Ivan Petrov", "Zenith")),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maria Holm, 42, was arrested. The 42-year-old denied it.", ["The 42-year-old"]),
+        ("Maria Holm, 42, and Lars Lund, 42, were arrested. The 42-year-old denied it.", []),
+        ("Prime Minister Ivan Petrov spoke. Critics of the prime minister laughed.",
+         ["the prime minister"]),
+        ("Foreign Minister Ivan Petrov spoke. Critics of the prime minister laughed.", []),
+        ("Prime Minister Ivan Petrov met French Prime Minister Paul Roux on Friday. Critics of the "
+         "prime minister laughed.", []),
+        ("Senator Maria Holm met Senator Paul Roux. The senator spoke.", []),
+        ("The mayor of the city of Vale spoke. Many left the city.", ["the city"]),
+        ("Many rural schools closed. The schools had no money.", ["rural schools", "The schools"]),
+        ("The Lomond organization grew. Many left the organization.", ["the organization"]),
+        ("Zenith, a carmaker, grew last year. Workers of the company laughed.", ["the company"]),
+        ("Zenith, a carmaker, bought Fiat. Fiat said the company would grow.", []),
+        ("Zenith, a carmaker, sued Vale. The company wants money.", []),
+    ],
+)  # fmt: skip
+def test_kinds_offices_and_ages_take_a_side_up(text: str, expected: list[str]) -> None:
+    """An office, an age, a kind of place or a wider noun takes a side up while none other is."""
+    assert [word for word, _, kind in found(text, KINDS) if kind == "nominal"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maria Holm's speech was so long that her voice broke.", ["her"]),
+        ("Maria Holm herself came.", []),
+        ("Lars Lund came on Friday. Maria Holm's speech was so long that his voice broke.", []),
+    ],
+)
+def test_owners_of_subjects_are_meant(text: str, expected: list[str]) -> None:
+    """A pronoun may stand for whose the subject is; "herself" behind a name only stresses it."""
+    assert [word for word, _, kind in found(text, PEOPLE) if kind == "pronoun"] == expected
+
+
 PARTIES = Pair(
     Side("Mill", ("Mill Party", "pro-Mill", "Harbour Office", "University")),
     Side("Vale", ("North Vale",)),

@@ -34,6 +34,9 @@ def split(text: str) -> list[str]:
         "It was cited twice.[4] | It was cited again. [12] | Nobody cared.",
         "1. The plan is simple. | It works.",
         "He fell ill. | Doctors sat. | She saw pa. | Police came.",
+        "Ana Ruiz at work | In the old port town, voters elected Ana Ruiz again.",
+        "Ana Ruiz at work In the old port town, voters elected Bo Lee again.",
+        "The book Lost In the Fog sold well, and In the Rain did not.",
         "GEN. ADAMS AND SEN. COE MET. | NO DEAL CAME.",
     ],
 )
