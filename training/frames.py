@@ -1,8 +1,9 @@
 """Makes the frame model: `python -m training.frames --corpora DIR`.
 
-Three logistic regressions a frame on the Narrative Frames Corpus, one on words, one on signs and
-length, one on the encoder's states, in which users and non-users of a frame weigh the same: the
-score is that of an article of which nothing is known beforehand. Features are standardised; the
+Four logistic regressions a frame on the Narrative Frames Corpus, one on words, one on signs and
+length, one on the encoder's states, one on the sentences in which it sees the frame; users and
+non-users of a frame weigh the same: the score is that of an article of which nothing is known
+beforehand. Features are standardised; the
 penalty of each regression is chosen by cross-validation inside the training articles. No
 randomness.
 """
@@ -20,7 +21,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 import framing
-from framing.engines.frame_model import AGREEING, FILE, mean_states, signs, weighed
+from framing.engines import sentence_frames
+from framing.engines.frame_model import AGREEING, FILE, highest, mean_states, odds, signs, weighed
 from framing.engines.stored import write_json
 from framing.text.frames import lemmas, shares
 from training.options import corpora
@@ -42,6 +44,7 @@ class Coded:
     words: int
     shares: dict[str, float]
     states: tuple[float, ...]
+    seen: dict[str, float]
 
 
 def articles(folder: Path) -> list[Coded]:
@@ -54,8 +57,13 @@ def _coded(entry: dict[str, Any]) -> Coded:
     doc = framing.annotate(entry["text"])
     labels = tuple(bool(entry["labels"][frame]) for frame in CODED)
     states = mean_states(doc.text, doc.article.paragraphs, doc.sentences)
+    alone = sentence_frames.sentence_states(doc.text, doc.sentences)
+    every = sentence_frames.chances(sentence_frames.model(), alone)
+    seen = {
+        frame: highest([row[i] for row in every]) for i, frame in enumerate(sentence_frames.FRAMES)
+    }
     words = len(doc.tokens)
-    return Coded(int(entry["fold"]), labels, lemmas(doc), words, shares(doc), states)
+    return Coded(int(entry["fold"]), labels, lemmas(doc), words, shares(doc), states, seen)
 
 
 def rarities(among: list[Coded]) -> dict[str, float]:
@@ -74,12 +82,13 @@ def fitted(among: list[Coded]) -> dict[str, Any]:
             _regression(words, _alike(words), users),
             _regression(by_signs := _signs(among, frame), _apart(by_signs), users),
             _regression(states, _apart(states), users),
+            _regression(sentences := _seen(among, frame), _apart(sentences), users),
         )
         for frame, users in zip(
             CODED, np.array([article.labels for article in among], float).T, strict=True
         )
     ]
-    by_words, of_signs, by_states = (
+    by_words, of_signs, by_states, by_sentences = (
         np.array([part[0] for part in row]).T for row in zip(*found, strict=True)
     )
     return {
@@ -92,6 +101,7 @@ def fitted(among: list[Coded]) -> dict[str, Any]:
         "signs": _short(of_signs[0]),
         "length": _short(of_signs[1]),
         "states": [_short(row) for row in by_states],
+        "sentences": _short(by_sentences[0]),
     }
 
 
@@ -111,6 +121,10 @@ def _short(row: Array) -> list[float]:
 
 def _signs(among: list[Coded], frame: str) -> Array:
     return np.array([signs(article.shares[frame], article.words) for article in among])
+
+
+def _seen(among: list[Coded], frame: str) -> Array:
+    return np.array([[odds(article.seen[frame])] for article in among])
 
 
 def _words(among: list[Coded], rarity: dict[str, float]) -> Array:

@@ -1,9 +1,10 @@
 """How likely people who code frames would say that an article uses one: logistic regressions.
 
-Three look at an article, each at something else: at its words (tf-idf of lemmas, names left out),
-at the share of its sentences with signs of the frame beside its length, and at the mean of the
-encoder's states over its words. They see much the same, so half of what they add up to counts. Sums
-are exact (`math.fsum`), so the scores are the same everywhere.
+Four look at an article, each at something else: at its words (tf-idf of lemmas, names left out),
+at the share of its sentences with signs of the frame beside its length, at the mean of the
+encoder's states over its words, and at the sentences in which the encoder most likely sees the
+frame. They see much the same, so only a part of what they add up to counts. Sums are exact
+(`math.fsum`), so the scores are the same everywhere.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from framing.engines.encoder.stated import stated
 from framing.engines.stored import read_json
 
 FILE = "frames.json.gz"
-AGREEING = 0.5
+AGREEING = 0.4
+SENTENCES = 3
 Place = tuple[int, int]
 
 
@@ -34,6 +36,7 @@ class Model:
     signs: tuple[float, ...]
     length: tuple[float, ...]
     states: Sequence[Sequence[float]]
+    sentences: tuple[float, ...]
 
 
 @lru_cache(maxsize=1)
@@ -51,6 +54,7 @@ def parsed(held: Mapping[str, Any]) -> Model:
         tuple(held["signs"]),
         tuple(held["length"]),
         held["states"],
+        tuple(held["sentences"]),
     )
 
 
@@ -78,16 +82,38 @@ def signs(share: float, words: int) -> tuple[float, float]:
     return math.sqrt(share), math.log(words)
 
 
+def likeliest(chances: Sequence[float]) -> tuple[int, ...]:
+    """The numbers of the three sentences with the highest chances of a frame, in order."""
+    return tuple(sorted(sorted(range(len(chances)), key=lambda i: -chances[i])[:SENTENCES]))
+
+
+def highest(chances: Sequence[float]) -> float:
+    """The mean chance of these sentences; 0 where there are none."""
+    found = [chances[number] for number in likeliest(chances)]
+    return math.fsum(found) / max(1, len(found))
+
+
+def odds(chance: float) -> float:
+    """The logarithm of the odds, within what a thousandth gives."""
+    kept = min(max(chance, 0.001), 0.999)
+    return math.log(kept / (1 - kept))
+
+
 def added(
-    held: Model, lemmas: Iterable[str], states: Sequence[float], words: int
+    held: Model,
+    lemmas: Iterable[str],
+    states: Sequence[float],
+    words: int,
+    seen: Mapping[str, float],
 ) -> dict[str, float]:
-    """What all but the signs adds up to, frame by frame."""
+    """What all but the signs adds up to, frame by frame; `seen` is what `highest` gives."""
     found = weighed(lemmas, {word: row[0] for word, row in held.words.items()})
     out = {}
     for i, frame in enumerate(held.frames):
         parts = [held.intercept[i], held.length[i] * signs(0.0, words)[1]]
         parts += [held.words[word][i + 1] * value for word, value in found.items()]
         parts += [row[i] * value for row, value in zip(held.states, states, strict=True)]
+        parts += [held.sentences[i] * odds(seen[frame])]
         out[frame] = math.fsum(parts)
     return out
 

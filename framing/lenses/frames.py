@@ -40,7 +40,7 @@ from framing.report import Block, Dots, PartOfBrief, Section, Table, Text
 from framing.report.figure_table import caveats, remarks
 from framing.report.measures import rates, share, testable, withheld
 from framing.report.two_sided import beside, words_at
-from framing.text.frames import FRAMES, Sign, carrying, frames, question, signs
+from framing.text.frames import FRAMES, Sign, carrying, frames, likely, question, signs
 from framing.text.reading import read_sides
 
 LABELS = {
@@ -113,13 +113,13 @@ def side_share(reading: Reading, key: SideKey, frame: str, among: Sequence[Sign]
 
 def article_score(reading: Reading, frame: str) -> Measure:
     """How likely the article uses a frame; the evidence is its sentences that carry signs of it
-    or, where there are none, all of them."""
+    and those in which the encoder most likely sees it."""
     key, made_by, doc = f"frames.{frame}", f"{__name__}.article_score", reading.doc
     if not doc.sentences:
         return withheld(key, "score", made_by, "no sentences")
-    hits = carrying(frame, signs(doc), doc.sentences) or doc.sentences
+    hits = sorted({*carrying(frame, signs(doc), doc.sentences), *likely(frame, doc)})
     value = frames(doc)[frame]
-    return Measure(key, "score", made_by, value=value, n=len(doc.sentences), evidence=hits)
+    return Measure(key, "score", made_by, value=value, n=len(doc.sentences), evidence=tuple(hits))
 
 
 def _signs(reading: Reading) -> list[Sign]:

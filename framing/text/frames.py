@@ -3,9 +3,10 @@
 A frame is a set of items, each a question ("Do parties disagree?") with words that answer it with
 yes. A sentence carries a frame when one of these words stands in it, and may carry several. An
 article's score tells how likely people who code frames would say that it uses one; a model of five
-frames makes it from the words, these shares and the encoder's states. Short texts give
-a model little to go by: under 200 words the share of sentences with signs is mixed in, the more the
-shorter the text. Nobody coded responsibility on the texts it learned from; its score is the share.
+frames makes it from the words, these shares, the encoder's states and the sentences in which the
+encoder most likely sees the frame. Short texts give a model little to go by: under 200 words the
+share of sentences with signs is mixed in, the more the shorter the text. Nobody coded whole
+articles for responsibility; its score is what the likeliest sentences say.
 
 Reference: H. A. Semetko and P. M. Valkenburg (2000), Framing European politics, Journal of
 Communication 50(2), 93–109 (the first five and their items; resolution is our own).
@@ -19,12 +20,13 @@ from functools import lru_cache
 
 from framing.domain import AnnotatedArticle, Span, Token
 from framing.domain.extent import touching
-from framing.engines.frame_model import added, mean_states, model, scores
+from framing.engines import sentence_frames
+from framing.engines.frame_model import added, highest, likeliest, mean_states, model, scores
 from framing.lexicons import load
 from framing.stats.settings import listed, setting
 from framing.text.lexical import ADJECTIVE, ANY, NOUN, VERB, Found, Tags, found
 
-FRAMES = ("conflict", "human_interest", "economic", "morality", "responsibility", "resolution")
+FRAMES = sentence_frames.FRAMES
 _ENOUGH_WORDS = 200
 _NAMES = frozenset({"NNP", "NNPS"})
 _NO_SIGN = frozenset({"according"})
@@ -51,8 +53,9 @@ def frames(doc: AnnotatedArticle) -> dict[str, float]:
         return own
     certain = min(1.0, len(doc.tokens) / _ENOUGH_WORDS)
     found = scores(model(), _without_signs(doc), own)
+    found = _seen(doc) | found
     return {
-        frame: round(certain * found.get(frame, share) + (1 - certain) * share, 6)
+        frame: round(certain * found[frame] + (1 - certain) * share, 6)
         for frame, share in own.items()
     }
 
@@ -69,10 +72,28 @@ def lemmas(doc: AnnotatedArticle) -> tuple[str, ...]:
     return tuple(token.lemma.lower() for token in words if token.lemma.isalpha())
 
 
+def _seen(doc: AnnotatedArticle) -> dict[str, float]:
+    """For each frame the mean chance of the sentences that most likely carry it."""
+    return {frame: highest(every) for frame, every in _chances(doc).items()}
+
+
+def likely(frame: str, doc: AnnotatedArticle) -> tuple[Span, ...]:
+    """The three sentences in which the encoder most likely sees a frame, in order."""
+    return tuple(doc.sentences[number] for number in likeliest(_chances(doc)[frame]))
+
+
+@lru_cache(maxsize=8)
+def _chances(doc: AnnotatedArticle) -> dict[str, tuple[float, ...]]:
+    """For each frame the chance of every sentence to carry it."""
+    states = sentence_frames.sentence_states(doc.text, doc.sentences)
+    rows = sentence_frames.chances(sentence_frames.model(), states)
+    return {frame: tuple(row[i] for row in rows) for i, frame in enumerate(FRAMES)}
+
+
 @lru_cache(maxsize=8)
 def _without_signs(doc: AnnotatedArticle) -> dict[str, float]:
     states = mean_states(doc.text, doc.article.paragraphs, doc.sentences)
-    return added(model(), lemmas(doc), states, len(doc.tokens))
+    return added(model(), lemmas(doc), states, len(doc.tokens), _seen(doc))
 
 
 def carrying(frame: str, among: Sequence[Sign], sentences: Sequence[Span]) -> tuple[Span, ...]:

@@ -22,6 +22,7 @@ from framing.engines.encoder.words import CONTINUES, Words, read
 from training import trees
 from training.encoder import labelled
 from training.encoder.exchange import exchange
+from training.encoder.framed import Framed
 from training.encoder.newsmtsc import Target
 from training.encoder.polnear import Document
 
@@ -48,15 +49,20 @@ class Example:
     """One window and what is to be learned from it.
 
     For attribution `labels` has one entry a word, `spans` its labelled spans, `places` the number
-    of each word's sentence and paragraph; for tone `tone` is the label, for syntax `parsed` holds
-    the trees, and the rest is empty.
+    of each word's sentence and paragraph; for tone `tone` is how the label is shared out and
+    `ours` whether it was coded for this project; for syntax `parsed` holds the trees; for frames
+    `frames` says how likely each is in the sentence of the words `[sentence[0], sentence[1])`. The
+    rest is empty.
     """
 
     window: Window
     labels: list[int]
     spans: list[labelled.Piece]
     places: list[tuple[int, int]]
-    tone: int = -1
+    tone: tuple[float, float, float] | None = None
+    ours: bool = False
+    frames: tuple[float, ...] | None = None
+    sentence: tuple[int, int] = (0, 0)
     parsed: Parsed | None = None
 
 
@@ -189,4 +195,25 @@ def tone(
         for place, name in exchange(forms, rng, places).items():
             words.pieces[place] = vocabulary.spell(name)
     first, last = next((a, b) for a, b in pack(words) if a <= places[0] < b)
-    return Example(window(words, first, last, marks), [], [], [], target.label)
+    return Example(
+        window(words, first, last, marks), [], [], [], tone=target.shares, ours=target.ours
+    )
+
+
+def frames(framed: Framed, vocabulary: Vocabulary, rng: np.random.Generator) -> Example:
+    """A coded sentence, often with some of those around it."""
+    around = rng.integers(0, 4, 2) if rng.random() < 0.6 else (0, 0)
+    at = framed.number
+    kept = framed.sentences[max(0, at - int(around[0])) : at + 1 + int(around[1])]
+    start, end = kept[0][0], kept[-1][1]
+    blocks = [(max(a, start), min(b, end)) for a, b in framed.paragraphs if a < end and b > start]
+    words = read(framed.text, blocks, kept, vocabulary)
+    own = framed.sentences[at]
+    held = [i for i in range(len(words)) if words.ends[i] > own[0] and words.starts[i] < own[1]]
+    first, last, built = next(
+        found
+        for found in _varied(words, framed.text, vocabulary, rng, WINDOW)
+        if held[0] < found[1]
+    )
+    sentence = (held[0] - first, min(held[-1] + 1, last) - first)
+    return Example(built, [], [], [], frames=framed.shares, sentence=sentence)

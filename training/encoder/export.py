@@ -1,11 +1,14 @@
 """Write a trained network as an int8 weights file.
 
-python -m training.encoder.export runs/c/step-5600.pt framing/engines/weights/encoder.bin
+    python -m training.encoder.export STATE… --out framing/engines/weights/encoder.bin
+
+Of several states that one training led to, the mean is written (Wortsman et al. 2022, Model soups).
 """
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -70,16 +73,30 @@ def arrays(state: dict[str, torch.Tensor]) -> dict[str, Array]:
     return out
 
 
+def averaged(states: Sequence[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
+    """The mean of each tensor of the first state over all states."""
+    return {
+        name: torch.stack([state[name].float() for state in states]).mean(0) for name in states[0]
+    }
+
+
 def main() -> None:
-    """Read the checkpoint, write the file, say how large it is."""
+    """Read the states, write the file, say how large it is."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("out", type=Path)
+    parser.add_argument("states", type=Path, nargs="+")
+    parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--temperature", type=float, default=1.0, help="of tone, chosen on dev")
+    parser.add_argument(
+        "--shift", type=float, nargs=3, default=(0.0, 0.0, 0.0), help="of tone, chosen on dev"
+    )
     settings = parser.parse_args()
-    state = torch.load(settings.checkpoint, weights_only=True)["network"]
-    about = {"base": "all-MiniLM-L6-v2 (Apache-2.0)", "temperature": settings.temperature}
-    write(settings.out, arrays(state), about)
+    states = [torch.load(path, weights_only=True)["network"] for path in settings.states]
+    about = {
+        "base": "all-MiniLM-L6-v2 (Apache-2.0)",
+        "temperature": settings.temperature,
+        "shift": list(settings.shift),
+    }
+    write(settings.out, arrays(averaged(states)), about)
     print(f"{settings.out}: {settings.out.stat().st_size / 1e6:.2f} MB")
 
 

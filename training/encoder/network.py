@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from framing.engines.encoder.syntax_head import RELATIONS, TAGS
+from framing.engines.sentence_frames import FRAMES
 
 HIDDEN, HEADS, LAYERS = 384, 12, 6
 LINK, ARC, RELATION = 128, 256, 192
@@ -128,6 +129,8 @@ class Network(nn.Module):
         self.syntax = Syntax()
         self.tone_inner = nn.Linear(2 * HIDDEN, HIDDEN)
         self.tone_outer = nn.Linear(HIDDEN, 3)
+        self.tone_shift = nn.Parameter(torch.zeros(3))
+        self.frames = nn.Linear(HIDDEN, len(FRAMES))
         self.dropout = dropout
 
     def encode(self, numbers: Tensor, features: Tensor, mask: Tensor) -> Tensor:
@@ -142,7 +145,8 @@ class Network(nn.Module):
         return x
 
     def tone(self, x: Tensor, target: Tensor) -> Tensor:
-        """(batch, 3) scores from CLS and the mean over the target's pieces."""
+        """(batch, 3) scores from CLS and the mean over the target's pieces; `tone_shift` is what
+        to add for our own codings, where more is neutral, and is not used after training."""
         weight = target.float() / target.sum(1, keepdim=True).clamp(min=1)
         mean = torch.einsum("bl,blh->bh", weight, x)
         inner = functional.gelu(self.tone_inner(torch.cat([x[:, 0], mean], -1)), approximate="tanh")

@@ -24,7 +24,7 @@ from torch.nn import functional
 from framing.engines.encoder.inputs import TARGET
 from framing.engines.encoder.wordpiece import Vocabulary
 from training import trees
-from training.encoder import newsmtsc, polnear
+from training.encoder import coded, framed, newsmtsc, polnear
 from training.encoder.batches import (
     LinkBatch,
     cue_links,
@@ -35,12 +35,13 @@ from training.encoder.batches import (
     span_states,
 )
 from training.encoder.corpora import corpora
-from training.encoder.examples import Example, Parsed, attribution, joined, syntax, tone
+from training.encoder.examples import Example, Parsed, attribution, frames, joined, syntax, tone
 from training.encoder.labelled import IGNORED
 from training.encoder.network import FEATURES, Links, Network, base_files, load_base
+from training.encoder.newsmtsc import Target
 
 WARM_UP = 0.06
-ROOM = {"attribution": 2048, "syntax": 2048, "tone": 1024}
+ROOM = {"attribution": 2048, "syntax": 2048, "tone": 1024, "frames": 2048}
 
 
 def vocabulary() -> Vocabulary:
@@ -87,15 +88,27 @@ def syntax_losses(network: Network, x: Tensor, batch: list[Parsed]) -> dict[str,
     }
 
 
+def frame_loss(network: Network, x: Tensor, batch: list[Example]) -> Tensor:
+    """Cross-entropy of each frame, read from the mean state of the sentence's words."""
+    means = torch.stack(
+        [x[i, e.window.first[e.sentence[0] : e.sentence[1]]].mean(0) for i, e in enumerate(batch)]
+    )
+    gold = torch.tensor([e.frames for e in batch])
+    return 2.0 * functional.binary_cross_entropy_with_logits(network.frames(means), gold)
+
+
 def losses(network: Network, batch: list[Example]) -> dict[str, Tensor]:
     """What is minimised for a batch, by name."""
     numbers, features, mask = inputs(batch)
     with torch.autocast("cpu", torch.bfloat16):
         x = network.encode(numbers, features, mask).float()
-    if batch[0].tone >= 0:
+    if batch[0].tone is not None:
         scores = network.tone(x, features[..., 3] == TARGET)
+        scores = scores + torch.tensor([[float(e.ours)] for e in batch]) * network.tone_shift
         gold = torch.tensor([e.tone for e in batch])
         return {"tone": functional.cross_entropy(scores, gold, label_smoothing=0.05)}
+    if batch[0].frames is not None:
+        return {"frames": frame_loss(network, x, batch)}
     if batch[0].parsed is not None:
         return syntax_losses(network, x, [e.parsed for e in batch if e.parsed is not None])
     first = padded([e.window.first for e in batch], 0)
@@ -110,23 +123,33 @@ def losses(network: Network, batch: list[Example]) -> dict[str, Tensor]:
     }
 
 
+def chosen(target: Target, settings: argparse.Namespace) -> float:
+    """How likely an epoch holds the target."""
+    if target.ours:
+        return float(settings.coded_share)
+    return float(settings.several_share if target.companions else settings.tone_share)
+
+
 def epoch_batches(
     epoch: int, settings: argparse.Namespace, words: Vocabulary, data: dict[str, list[Any]]
 ) -> list[list[Example]]:
     """The batches of one epoch, shuffled; equal for equal seed and epoch."""
     rng = np.random.default_rng([settings.seed, epoch])
-    pools: dict[str, list[Example]] = {"attribution": [], "syntax": [], "tone": []}
+    pools: dict[str, list[Example]] = {"attribution": [], "syntax": [], "tone": [], "frames": []}
     for document in data["polnear"]:
         pools["attribution"].extend(attribution(document, words, rng))
     for text in data["treebank"]:
         pools["syntax"].extend(syntax(text, words, rng))
-    count, joins = len(data["newsmtsc"]), settings.joined_share > 0
-    others = rng.permutation(count) if joins else range(count)
-    for target, other in zip(data["newsmtsc"], others, strict=True):
-        if rng.random() < (settings.several_share if target.companions else settings.tone_share):
+    targets = data["tone"]
+    joins = settings.joined_share > 0
+    others = rng.permutation(len(targets)) if joins else range(len(targets))
+    for target, other in zip(targets, others, strict=True):
+        if rng.random() < chosen(target, settings):
             if joins and rng.random() < settings.joined_share:
-                target = joined(target, data["newsmtsc"][other], rng)
+                target = joined(target, targets[other], rng)
             pools["tone"].append(tone(target, words, rng, settings.hide))
+    for sentence in data["frames"]:
+        pools["frames"].append(frames(sentence, words, rng))
     out = [
         [pools[task][i] for i in numbers]
         for task in pools
@@ -230,18 +253,24 @@ def main() -> None:
     parser.add_argument("--tone-share", type=float, default=0.667)
     parser.add_argument("--several-share", type=float, default=0.5, help="several targets in one")
     parser.add_argument("--joined-share", type=float, default=0.0, help="two sentences as one")
+    parser.add_argument("--coded-share", type=float, default=0.0, help="our own codings of tone")
+    parser.add_argument("--coded", choices=("r", "ru"), default="ru", help="chosen at random, all")
+    parser.add_argument("--framed", action="store_true", help="also our own codings of frames")
     parser.add_argument("--hide", type=float, default=0.5)
     parser.add_argument("--body-rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--start", type=Path, help="go on from this state")
+    parser.add_argument("--weights", type=Path, help="start anew from the weights of this state")
     settings = parser.parse_args()
     torch.set_num_threads(settings.threads)
     torch.manual_seed(settings.seed)
     settings.out.mkdir(parents=True, exist_ok=True)
     network = Network()
     load_base(network)
+    if settings.weights:
+        network.load_state_dict(torch.load(settings.weights, weights_only=True)["network"], False)
     progress = Progress(network, optimiser(network, settings.body_rate, settings.head_rate))
     if settings.start:
         progress.load(settings.start)
@@ -250,7 +279,9 @@ def main() -> None:
     network.train()
     data = {
         "polnear": polnear.load("train"),
-        "newsmtsc": newsmtsc.load("train"),
+        "tone": newsmtsc.load("train")
+        + (coded.load(settings.coded) if settings.coded_share else []),
+        "frames": framed.load() if settings.framed else [],
         "treebank": trees.load(corpora(), "train"),
     }
     run(progress, settings, data)

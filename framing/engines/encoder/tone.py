@@ -53,6 +53,7 @@ def tones_in(
         return [(1 / 3, 1 / 3, 1 / 3)] * len(targets)
     scores = model.tone_scores([(w, w.features[:, 3] == TARGET) for w in known])
     scores /= np.float32(model.about["temperature"])
+    scores += np.array(model.about["shift"], np.float32)
     rows = iter(softmax(scores).tolist())
     return [(1 / 3, 1 / 3, 1 / 3) if p is None else tuple(next(rows)) for p in prepared]
 
