@@ -33,11 +33,17 @@ class Strays:
         """The attribution without stray pieces of content."""
         if not item.cue:
             return item
-        content = self._in_quotation(item.content)
+        content = self._told(self._in_quotation(item.content))
         content = self._beside(item, content)
         content = self._joined(item, content)
         content = tuple(self._spoken(span) for span in self._inserted(item, content))
         return replace(item, content=content)
+
+    def _told(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Without the "it" of "it was reported that …", which stands for what follows."""
+        rest = tuple(span for span in content if span.of(self._text).lower() != "it")
+        opens = self._row.inside(rest[:1])
+        return rest if opens and opens[0].tag != "TO" else content
 
     def _in_quotation(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
         """Without a lone word or two of a quotation that is else somebody else's."""

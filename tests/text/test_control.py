@@ -52,7 +52,7 @@ def test_who_said_it_adds_to_it() -> None:
         ("The court accused him of hiding money.", "hiding", "him"),
         ("The banker was charged with hiding money.", "hiding", "The banker"),
         ("Guards stopped the crowd from entering the hall.", "entering", "the crowd"),
-        ("The paper quoted the banker as telling lies.", "telling", "the banker"),
+        ("The paper quoted the banker as calling the plan a mistake.", "calling", "the banker"),
         ("The king sent a general to the border to stop the revolt.", "stop", "a general"),
         ("His sister pleaded with him to sell the house.", "sell", "him"),
         ("The union called on the firm to raise wages.", "raise", "the firm"),

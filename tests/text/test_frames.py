@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from framing.text.frames import FRAMES, carrying, frames, lemmas, question, shares, signs
+from framing.text.frames import FRAMES, carrying, frames, lemmas, likely, question, shares, signs
 from tests.text.articles import annotated
 
 
@@ -108,10 +108,19 @@ def test_a_long_article_is_told_by_the_model() -> None:
     assert all(0 <= score <= 1 for score in frames(fight).values())
 
 
-def test_responsibility_stays_a_share() -> None:
-    """Nobody coded responsibility on the texts the model learned from."""
-    doc = annotated("The government is to blame. " + CALM * 8)
-    assert frames(doc)["responsibility"] == pytest.approx(shares(doc)["responsibility"], abs=1e-6)
+def test_responsibility_is_told_by_the_likeliest_sentences() -> None:
+    """Where many are blamed it is higher than in a calm report, and those sentences are named."""
+    blame = "The government is to blame for the crisis, ministers must act now, critics said. "
+    doc = annotated(CALM * 8 + blame * 3)
+    assert frames(doc)["responsibility"] > frames(annotated(CALM * 9))["responsibility"]
+    assert {span.of(doc.text) for span in likely("responsibility", doc)} == {blame.strip()}
+
+
+def test_the_likeliest_sentences_are_three_at_the_most() -> None:
+    """In the order of the text; of a short text all."""
+    found = likely("conflict", annotated(CALM * 3 + FIGHT * 3))
+    assert len(found) == 3 and list(found) == sorted(found)
+    assert len(likely("conflict", annotated("The firm sued. The town won."))) == 2
 
 
 def test_names_are_not_put_into_the_model() -> None:
