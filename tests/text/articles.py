@@ -16,6 +16,9 @@ SIDES = Pair(
 )
 
 
+Told = tuple[str, str, str, str]
+
+
 @cache
 def annotated(text: str) -> AnnotatedArticle:
     """The text as an annotated article whose paragraphs are all body."""
@@ -33,3 +36,13 @@ def told(text: str) -> list[tuple[str, str | None, str | None, str, bool]]:
         return verb, agent, patient, clause.voice, clause.negated
 
     return [words(clause) for clause in clauses(forest(doc))]
+
+
+def said(text: str) -> list[Told]:
+    """The attributions of a text as words: source, cue, content, kind."""
+    doc = annotated(text)
+
+    def words(spans: tuple[tuple[int, int], ...]) -> str:
+        return " | ".join(doc.text[start:end] for start, end in spans)
+
+    return [(words(x.source), words(x.cue), words(x.content), x.kind) for x in doc.attributions]
