@@ -114,8 +114,8 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Bars. `stacked`: each bar filled to 100 %; `paired`: side a to the right of a common axis
-    and side b to its left; `grouped`: segments one under the other from zero."""
+    """Bars. `stacked`: each bar filled to 100 %; `paired`: side a to the left of a common axis
+    and side b to its right; `grouped`: segments one under the other from zero."""
 
     bars: tuple[Bar, ...]
     layout: Literal["stacked", "paired", "grouped"]

@@ -102,7 +102,7 @@ def _agency(findings: Mapping[str, Finding], key: SideKey) -> Text:
     if measure is None or measure.value is None:
         return ()
     share = Number(measure, mark=False, form="fraction")
-    return ("placed as doer in ", share, f"{JOINER}clauses", Mark(measure.key))
+    return ("the doer in ", share, f"{JOINER}clauses", Mark(measure.key))
 
 
 def _tone(findings: Mapping[str, Finding], key: SideKey) -> Text:

@@ -85,10 +85,12 @@ def _strength(finding: Finding) -> tuple[int, float, str]:
 def _card(finding: Finding, sentence: Text, labels: tuple[str, str]) -> Card:
     """A card. Its figure is the value of side a, then that of side b, whichever is larger; its
     colour that of the side with the larger one."""
+    every = {*_evidence(finding, "a"), *_evidence(finding, "b")}
     spans = tuple(sorted({*_shown(finding, "a"), *_shown(finding, "b")}))
+    more: Text = (" …",) if len(every) > len(spans) else ()
     figure: Text = (_ratio(finding, "a"), " : ", _ratio(finding, "b"))
     leads: SideKey | None = ranked(finding, labels)[0] if finding.contrast != 0 else None
-    return Card(figure, (*sentence, " ", Sentences(spans)), leads, sureness(finding))
+    return Card(figure, (*sentence, " ", Sentences(spans), *more), leads, sureness(finding))
 
 
 def _ratio(finding: Finding, key: SideKey) -> Part:
@@ -99,5 +101,11 @@ def _ratio(finding: Finding, key: SideKey) -> Part:
     return Number(measure, mark=False, side=key)
 
 
+def _evidence(finding: Finding, key: SideKey) -> tuple[Span, ...]:
+    """What bears out a side's value; what was searched for nothing bears out no figure."""
+    measure = finding.sides[key]
+    return measure.evidence if measure.value else ()
+
+
 def _shown(finding: Finding, key: SideKey) -> tuple[Span, ...]:
-    return finding.sides[key].evidence[:SHOWN_EVIDENCE]
+    return _evidence(finding, key)[:SHOWN_EVIDENCE]

@@ -24,6 +24,8 @@ ROWS = (
 """The findings that make the scorecard, in the order in which it prints them."""
 
 FRAMES = "frames."
+FEWEST_LEADING = 2
+"""A frame leads that stands in so many sentences of a side."""
 MOST_LEADING = 2
 """More frames than these that tie are counted instead of named."""
 
@@ -70,9 +72,11 @@ def dumbbell(findings: Mapping[str, Finding]) -> Dumbbell | None:
 
 
 def leading_frames(frames: list[Finding], key: SideKey) -> list[Finding]:
-    """The frames found in the largest share of a side's sentences, several where they tie."""
+    """The frames found in the largest share of a side's sentences, several where they tie; what
+    stands in a single sentence leads nowhere."""
     best = max((frame.sides[key].value or 0.0 for frame in frames), default=0.0)
-    return [frame for frame in frames if best and frame.sides[key].value == best]
+    leading = [frame for frame in frames if best and frame.sides[key].value == best]
+    return [frame for frame in leading if round(best * frame.sides[key].n) >= FEWEST_LEADING]
 
 
 def _cell(measure: Measure) -> Text:
@@ -90,7 +94,7 @@ def _leading_row(frames: list[Finding]) -> tuple[Text, ...]:
 def _frame_cell(frames: list[Finding], key: SideKey) -> Text:
     leading = leading_frames(frames, key)
     if not leading:
-        return ("none found" if _looked(frames, key) else "too few",)
+        return (_without_leader(frames, key),)
     if len(leading) > MOST_LEADING:
         names: tuple[Part, ...] = (f"{len(leading)} frames, each",)
     else:
@@ -101,9 +105,12 @@ def _frame_cell(frames: list[Finding], key: SideKey) -> Text:
     return (*names, " ", Number(leading[0].sides[key], mark=False), *marks)
 
 
-def _looked(frames: list[Finding], key: SideKey) -> bool:
-    """Whether a side has sentences enough to look for frames in."""
-    return any(frame.sides[key].value is not None for frame in frames)
+def _without_leader(frames: list[Finding], key: SideKey) -> str:
+    """Why no frame leads: too few sentences to look in, no sign, or no frame in two sentences."""
+    values = [frame.sides[key].value for frame in frames]
+    if all(value is None for value in values):
+        return "too few"
+    return "none twice" if any(values) else "none found"
 
 
 def _chosen(findings: Mapping[str, Finding]) -> list[Finding]:

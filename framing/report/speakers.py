@@ -1,7 +1,7 @@
 """Who speaks: the table of speakers, and a few of their words verbatim.
 
 A speaker is a name or, where there is none, the words that are the source: who says two things
-under the same words is one speaker."""
+under the same words is one speaker. Who speaks for a side in one place only has a row for each."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def speakers_table(reading: Reading) -> tuple[Block, ...]:
     for sided in reading.attributions:
         attribution = sided.attribution
         source = attribution.source[0] if attribution.source else attribution.id
-        groups.setdefault(attribution.speaker or source, []).append(sided)
+        groups.setdefault((attribution.speaker or source, sided.speaker_side), []).append(sided)
     columns = (
         Column(("Speaker",), 2.6),
         Column(("Role",), 1.2),

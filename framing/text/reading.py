@@ -68,7 +68,8 @@ def _read(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
     mentions = ruled_mentions(doc, sides, find_mentions(doc, sides))
     actors = Actors(doc, sides, mentions)
     at = Positions(mentions)
-    voices = tuple((x, ruled_voice(doc, sides, x, actors.voice(x))) for x in doc.attributions)
+    heard = _heard(doc, actors)
+    voices = tuple((x, ruled_voice(doc, sides, x, heard[x.id])) for x in doc.attributions)
     clauses = sided_clauses(doc, actors, voices)
     words = stance_words(doc, clauses, actors)
     return Reading(
@@ -81,6 +82,21 @@ def _read(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
         sided_sentences(doc, (x.content for x in doc.attributions), at),
         words,
     )
+
+
+def _heard(doc: AnnotatedArticle, actors: Actors) -> dict[str, SideKey | None]:
+    """The side for which each attribution speaks. Who speaks under one name speaks for one side:
+    "it" for the same one as "the union" before."""
+    found = {x.id: actors.voice(x) for x in doc.attributions}
+    sides: dict[str, set[SideKey]] = {}
+    for x in doc.attributions:
+        if x.speaker and (side := found[x.id]):
+            sides.setdefault(x.speaker, set()).add(side)
+    for x in doc.attributions:
+        known = sides.get(x.speaker or "", set())
+        if found[x.id] is None and len(known) == 1:
+            (found[x.id],) = known
+    return found
 
 
 class Positions:

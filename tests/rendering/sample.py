@@ -442,7 +442,7 @@ def _parts(
         "stacked",
         "Share of voice beside share of mentions.",
     )
-    paired = replace(voice, layout="paired", caption="Doer and done-to, side a to the right.")
+    paired = replace(voice, layout="paired", caption="Doer and done-to, side a to the left.")
     grouped = replace(voice, layout="grouped", caption="The same from nought.")
     ticks = tuple(
         Tick(

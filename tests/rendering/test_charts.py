@@ -121,12 +121,12 @@ def test_stacked_segments_are_as_wide_as_their_shares(desk: Desk) -> None:
 
 
 def test_paired_bars_mirror_the_sides(desk: Desk) -> None:
-    """Side a stands to the right of the axis and side b to its left, in one scale."""
+    """Side a stands to the left of the axis and side b to its right, in one scale."""
     bar = Bar("X", (Segment("a", measure(4, "count")), Segment("b", measure(2, "count"))))
     found = drawn(desk, charts.bars(desk, Bars((bar,), "paired", "C.")))
-    (zero, right), (left, axis) = found.of(A)[-1], found.of(B)[-1]
+    (left, zero), (axis, right) = found.of(A)[-1], found.of(B)[-1]
     assert zero == axis
-    assert right - zero == pytest.approx(2 * (axis - left), abs=0.02)
+    assert zero - left == pytest.approx(2 * (right - axis), abs=0.02)
 
 
 def test_grouped_bars_start_at_nought(desk: Desk) -> None:

@@ -92,11 +92,11 @@ def test_stacked_bars_fill_the_whole_with_their_shares(scribe: Scribe) -> None:
 
 
 def test_paired_bars_stand_on_either_side_of_the_middle(scribe: Scribe) -> None:
-    """Side b goes left from the middle, side a right, by the largest of all values."""
+    """Side a goes left from the middle, side b right, by the largest of all values."""
     segments = (Segment("a", measure(2, "count")), Segment("b", measure(4, "count")))
     drawn = parse(bars(scribe, Bars((Bar("Doer", segments),), "paired", "C.")).encode())
     told = [(x.attributes["x"], x.attributes["width"]) for x in drawn.all("rect")]
-    assert told == [("50%", "25%"), ("0%", "50%")]
+    assert told == [("25%", "25%"), ("50%", "50%")]
 
 
 def test_a_strip_has_a_tick_for_each_sentence_of_a_side(scribe: Scribe, report: Report) -> None:

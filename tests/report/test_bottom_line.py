@@ -93,9 +93,9 @@ def test_a_side_that_is_not_mentioned_is_said_to_be_so() -> None:
 @pytest.mark.parametrize(
     ("share", "told"),
     [
-        (7 / 9, "placed as doer in 7 of 9 clauses"),
-        (1.0, "placed as doer in all 9 clauses"),
-        (0.0, "placed as doer in none of 9 clauses"),
+        (7 / 9, "the doer in 7 of 9 clauses"),
+        (1.0, "the doer in all 9 clauses"),
+        (0.0, "the doer in none of 9 clauses"),
     ],
 )
 def test_the_share_of_clauses_as_doer_is_told_as_a_count(share: float, told: str) -> None:

@@ -206,3 +206,15 @@ def test_a_quotation_without_a_speaker_is_not_the_outlet_s_voice() -> None:
     sentences = read_sides(annotated(text), sides).sentences
     assert not sentences[0].quoted
     assert sentences[-1].quoted
+
+
+def test_one_speaker_speaks_for_one_side() -> None:
+    """Also where a pronoun stands for the one who spoke before."""
+    text = (
+        "The Union of Lomond Smiths (ULS) said that the law is unjust. "
+        "It said that the town must hold a ballot."
+    )
+    sides = Pair(Side("Crafts", ("crafts",), institutions=("ULS",)), SIDES.b)
+    found = read_sides(annotated(OPENING + text), sides).attributions
+    assert len({x.attribution.speaker for x in found}) == 1
+    assert [x.speaker_side for x in found] == ["a", "a"]

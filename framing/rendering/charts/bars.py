@@ -103,11 +103,11 @@ def _stacked(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> None:
 
 
 def _paired(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> None:
-    """Side a to the right of the axis, side b to its left."""
+    """Side a to the left of the axis, side b to its right."""
     thick, y, zero = row * 0.62, top - row / 2, plot.x(0.0)
     plot.line(zero, top - row, zero, top, desk.theme.colours.muted, 0.8)
     for part in bar.segments:
-        sign = -1 if part.belongs == "b" else 1
+        sign = 1 if part.belongs == "b" else -1
         end = plot.x(sign * _value(part))
         face, _ = _face(desk, part.belongs)
         if end != zero:

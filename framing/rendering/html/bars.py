@@ -73,11 +73,11 @@ def _inside(told: str, x: float, width: float, kind: str) -> list[Markup]:
 
 
 def _paired(scribe: Scribe, told: Bar, top: float) -> list[Markup]:
-    """Side a to the right of the axis, side b to its left."""
+    """Side a to the left of the axis, side b to its right."""
     drawn = []
     for part in told.segments:
         length = _value(part) / top / 2
-        left = part.belongs == "b"
+        left = part.belongs != "b"
         kind = CLASSES[part.belongs]
         if length:
             drawn.append(bar(0.5 - length if left else 0.5, length, (1 - THICK) / 2, THICK, kind))
