@@ -246,6 +246,8 @@ def _running(
     if not introduced and not curly:
         return []
     inner = Span(first.start + first.width, paragraph.end)
+    if not inner.of(text).strip():
+        return []
     pieces = [Quotation(Span(first.start, paragraph.end), inner, "double", open=True)]
     for span in further:
         marks = _MARK.finditer(text, *span)

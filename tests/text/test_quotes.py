@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from framing.domain import Span
@@ -141,6 +141,7 @@ def test_very_many_marks() -> None:
 
 
 @given(st.text(alphabet="ab .,s\n\"'“”‘’«»„`-", max_size=80))
+@example("“\n`”")
 def test_any_marks(text: str) -> None:
     """Whatever the marks, quotations lie in their paragraph, in order, with words inside."""
     found: tuple[Quotation, ...] = quotations(text, lines(text))
