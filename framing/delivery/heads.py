@@ -10,6 +10,9 @@ from email.header import Header
 from email.headerregistry import Address, BaseHeader, UniqueAddressHeader
 from email.policy import SMTP, EmailPolicy
 
+_LONGEST_FIELD = "Reply-To"
+"""The first encoded word leaves room for the longest name of a field."""
+
 
 class SevenBits(EmailPolicy):
     """`email.policy.SMTP`, but that a name or subject outside ASCII is encoded as a whole."""
@@ -30,7 +33,7 @@ class SevenBits(EmailPolicy):
         return f"{self._encoded(address.display_name)}{self.linesep} <{address.addr_spec}>"
 
     def _encoded(self, text: str) -> str:
-        return Header(text, "utf-8", header_name="Reply-To").encode(linesep=self.linesep)
+        return Header(text, "utf-8", header_name=_LONGEST_FIELD).encode(linesep=self.linesep)
 
 
 SEVEN_BITS = SevenBits() + SMTP

@@ -1,7 +1,8 @@
 """How likely a sentence, read alone, carries each of six frames.
 
-A logistic regression a frame on the mean of the encoder's states over the sentence's words. Sums
-are exact (`math.fsum`), so the chances are the same everywhere.
+A logistic regression a frame on the mean of the encoder's states over the sentence's words. States
+are added in the order of the words and their weights exactly (`math.fsum`), so the chances are the
+same everywhere.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from framing.engines.encoder.body import HIDDEN
 from framing.engines.encoder.encoder import encoder
 from framing.engines.encoder.exact import Floats
 from framing.engines.encoder.inputs import window
@@ -56,7 +58,7 @@ def sentence_states(text: str, sentences: Sequence[Place]) -> Floats:
         if len(words):
             windows.append(window(words, *pack(words)[0]))
             owners.append(number)
-    out = np.zeros((len(sentences), 384), np.float32)
+    out = np.zeros((len(sentences), HIDDEN), np.float32)
     for number, held, states in zip(owners, windows, reader.states(windows), strict=True):
         for state in states[held.first]:
             out[number] += state

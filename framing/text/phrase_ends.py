@@ -118,7 +118,8 @@ class PhraseEnds:
 
 
 def _is_of(tree: SentenceTree, place: int) -> bool:
-    return tree.labels[place] == "case" and tree.tokens[place].text.lower() == "of"
+    """Whether "of" ties the noun behind it; before a participle the parser may call it a mark."""
+    return tree.labels[place] in ("case", "mark") and tree.tokens[place].text.lower() == "of"
 
 
 def _is_manner(tree: SentenceTree, place: int, verb: int) -> bool:

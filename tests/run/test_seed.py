@@ -93,6 +93,12 @@ def test_furniture_is_nowhere(seed_json: dict[str, Any], piece: str) -> None:
     assert not any(piece in text[start:end] for start, end in spans)
 
 
+def test_what_the_expert_says_is_whole(seed_doc: framing.AnnotatedArticle) -> None:
+    """The first of the expert's words end with their phrase, not inside it."""
+    told = seed_doc.attributions[3]
+    assert words(seed_doc, told.content).endswith("the capacity of developing countries")
+
+
 def test_no_voice_of_the_us_side_is_found(seed_json: dict[str, Any]) -> None:
     """Nobody speaks for side a; the figure says so instead of showing a zero without evidence."""
     side = seed_json["figures"]["voice.words_quoted"]["a"]

@@ -25,6 +25,11 @@ def whole(text: str, source: str, cue: str, *content: str) -> str:
             "that new boats have replaced old ferries",
         ),
         (
+            "Boats matter, as do the crews of small towns, The mayor said.",
+            "Boats matter, as do the crews of",
+            "Boats matter, as do the crews of small towns",
+        ),
+        (
             "The mayor said that the crew was questioned by a lawyer and then released.",
             "that the crew was questioned",
             "that the crew was questioned by a lawyer and then released",

@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.engines.encoder.body import body, linear
+from framing.engines.encoder.body import HIDDEN, body, linear
 from framing.engines.encoder.exact import Floats, gelu
 from framing.engines.encoder.inputs import Window, window
 from framing.engines.encoder.links import Links, links
@@ -62,7 +62,7 @@ class Encoder:
     def word_states(self, words: Words) -> Floats:
         """(words, HIDDEN): the state of each word's first piece."""
         if not len(words):
-            return np.zeros((0, 384), np.float32)
+            return np.zeros((0, HIDDEN), np.float32)
         windows = [window(words, first, last) for first, last in pack(words)]
         states = self.states(windows)
         return np.concatenate([s[w.first] for s, w in zip(states, windows, strict=True)])
