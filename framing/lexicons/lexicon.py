@@ -99,9 +99,16 @@ def load(name: str, scope: str = "") -> Lexicon:
 
     Raises ResourceMissing where there is no such lexicon or scope, or the file is broken.
     """
+    return _lexicon(name, *_file(name), scope)
+
+
+@cache
+def _file(name: str) -> tuple[dict[str, Any], str]:
+    """What a lexicon's file holds, read once for all its scopes, and its fingerprint."""
     if name not in names():
         raise ResourceMissing(f"lexicon '{name}': not there; there are {', '.join(names())}")
-    return parse(name, files(__package__).joinpath(f"{name}.toml").read_bytes(), scope)
+    content = files(__package__).joinpath(f"{name}.toml").read_bytes()
+    return _table(name, content), sha256(content).hexdigest()
 
 
 @cache
@@ -113,30 +120,39 @@ def names() -> tuple[str, ...]:
 
 def parse(name: str, content: bytes, scope: str = "") -> Lexicon:
     """The lexicon in the bytes of a TOML file; raises ResourceMissing where they hold none."""
+    return _lexicon(name, _table(name, content), sha256(content).hexdigest(), scope)
+
+
+def _table(name: str, content: bytes) -> dict[str, Any]:
+    """The tables of a lexicon's file; raises ResourceMissing where one is wanting."""
     try:
         table = tomllib.loads(content.decode("utf-8"))
     except ValueError as error:
         raise ResourceMissing(f"lexicon '{name}': not a TOML file ({error})") from error
-    missing = [key for key in HEAD if not table.get(key)]
-    if missing:
+    if missing := [key for key in HEAD if not table.get(key)]:
         raise ResourceMissing(f"lexicon '{name}': add {', '.join(missing)} at its head")
-    head = {key: table.pop(key) for key in HEAD}
-    weights = table.pop("weights", {})
+    return table
+
+
+def _lexicon(name: str, table: Mapping[str, Any], fingerprint: str, scope: str) -> Lexicon:
+    """The classes of a file's tables that stand under a scope."""
+    weights = table.get("weights", {})
+    classes = {key: value for key, value in table.items() if key not in (*HEAD, "weights")}
     prefix = scope and scope + "."
     leaves = [
         (path.removeprefix(prefix), leaf)
-        for path, leaf in _leaves(name, table)
+        for path, leaf in _leaves(name, classes)
         if path.startswith(prefix)
     ]
     if not leaves:
         raise ResourceMissing(f"lexicon '{name}': it has no classes under '{scope}'")
     return Lexicon(
         name=name,
-        title=str(head["title"]),
-        version=str(head["version"]),
-        licence=str(head["licence"]),
-        references=tuple(head["references"]),
-        sha256=sha256(content).hexdigest(),
+        title=str(table["title"]),
+        version=str(table["version"]),
+        licence=str(table["licence"]),
+        references=tuple(table["references"]),
+        sha256=fingerprint,
         classes=MappingProxyType({path: _entries(leaf) for path, leaf in leaves}),
         weights=MappingProxyType(
             {path: number for path, _ in leaves if (number := _weight(prefix + path, weights))}
