@@ -6,7 +6,7 @@ its own, then whom the same pronoun means before it in the sentence, then the su
 sentence before that names somebody it fits, the main clause's before another's, then somebody who
 alone is named there. Words in quotation marks name nobody: who is spoken of in a quotation does not
 speak next. Nor does anybody in the content that the pronoun itself says. Where two fit, or somebody
-without a name, nobody is meant for sure.
+without a name, nobody is meant for sure; nor where one may be called so and another surely is.
 """
 
 from __future__ import annotations
@@ -178,7 +178,7 @@ class Pronouns:
         for above in _above(tree, subjects, place):
             for referent in here:
                 if referent.place == above:
-                    return referent.person
+                    return None if _outdone(referent, here) else referent.person
         same = [r for r in here if of_pronoun(tree.tokens[r.place].text.lower())]
         if same or any(referent.rank for referent in here):
             return _one(same or here)
@@ -201,13 +201,22 @@ class Pronouns:
             ]
             if fitting:
                 first = max(referent.rank for referent in fitting)
-                return [referent for referent in fitting if referent.rank == first]
+                likeliest = [referent for referent in fitting if referent.rank == first]
+                return [] if any(_outdone(one, fitting) for one in likeliest) else likeliest
         return ()
 
 
 def _is_letters(name: str) -> bool:
     """Whether a name is a body's letters ("GM", "UNHCR")."""
     return len(name) > 1 and name.isalpha() and name.isupper()
+
+
+def _outdone(referent: Referent, among: Sequence[Referent]) -> bool:
+    """Whether nothing tells somebody's gender, and somebody else is sure to be called so ("Chris
+    Holm praised Ana Ruiz after she …")."""
+    return referent.gender is None and any(
+        other.gender is not None and other.person is not referent.person for other in among
+    )
 
 
 def _one(referents: Sequence[Referent]) -> Person | None:

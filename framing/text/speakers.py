@@ -16,7 +16,7 @@ from framing.domain import Role, Span, Token
 from framing.text.body_names import BodyNames
 from framing.text.found import Found
 from framing.text.gender import of_pronoun
-from framing.text.name_words import is_personal
+from framing.text.name_words import in_full, is_personal
 from framing.text.namings import Naming
 from framing.text.people import People, Person
 from framing.text.pronouns import Pronouns
@@ -131,10 +131,14 @@ class Speakers:
     def _is_head(self, naming: Naming, head_end: int, end: int) -> bool:
         """Whether a name is the source itself, not a part of it ("a spokesman for Acme", "Acme's
         director"). Behind an office and what it is for, it is: "Minister of Trade Ana Ruiz". What
-        follows the source is no part of it, whatever its tag ("Ruiz notes")."""
+        follows the source is no part of it, whatever its tag ("Ruiz notes"); a possessive that ends
+        it is one ("Ruiz's" comment)."""
         following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
-        if following is not None and following.tag in (
-            _CARRY_ON if following.start < end else _GLUED
+        owner = following is not None and following.tag == "POS" and following.end == end
+        if (
+            not owner
+            and following is not None
+            and following.tag in (_CARRY_ON if following.start < end else _GLUED)
         ):
             return False
         return naming.office or self.tokens[naming.last - 1].start < head_end
@@ -150,7 +154,7 @@ class Speakers:
     ) -> bool:
         """Whether a name of several words, which is no place's, stands alone behind a comma."""
         at = naming.first
-        while at > 0 and self.tokens[at - 1].text.lower().rstrip(".") in naming.titles:
+        while at > 0 and in_full(self.tokens[at - 1].text.lower()) in naming.titles:
             at -= 1
         if at == 0 or self.tokens[at - 1].text != "," or naming.start <= inside[0].start:
             return False

@@ -121,3 +121,15 @@ def test_a_first_name_alone() -> None:
     assert last(text) == "Jim Lund"
     text = "Jim Lund, a miller, came. Marsh left. He said that the bridge is safe."
     assert last(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Governor Kim Lund criticised the lawyer Ana Ruiz after she said that it is safe.",
+        "Governor Kim Lund blamed the lawyer Ana Ruiz. She said that it is safe.",
+    ],
+)
+def test_nobody_where_one_may_be_meant_and_another_surely_may(text: str) -> None:
+    """Whose gender nothing tells is not meant while somebody of the pronoun's gender is near."""
+    assert last(text) is None
