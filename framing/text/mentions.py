@@ -19,7 +19,10 @@ from framing.text.longer_names import all_capitalised, heads_longer_name, inside
 from framing.text.names import Hit, hits
 from framing.text.people import People
 from framing.text.sentences import sentence_spans
+from framing.text.states import states
 from framing.text.surnames import partial_hits
+
+_LONGEST_STATE = 4
 
 
 def find_mentions(doc: AnnotatedArticle, sides: Pair[Side]) -> tuple[Mention, ...]:
@@ -96,7 +99,7 @@ def _kept(
             kept.append(whole)
             continue
         if not hit.proper:
-            other = _numbered(tokens, hit)
+            other = _numbered(tokens, hit) or _in_state(tokens, hit)
         elif flat:
             other = bool(_neighbours(tokens, hit) & parts)
         else:
@@ -111,6 +114,14 @@ def _kept(
 def _numbered(tokens: Sequence[Token], hit: Hit) -> bool:
     """Whether a number makes the common noun the name of one of its kind ("resolution 1701")."""
     return hit.last < len(tokens) and tokens[hit.last].tag == "CD" and hit.last - hit.first == 1
+
+
+def _in_state(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether the common noun is the last word of a state's name ("the United States")."""
+    return any(
+        " ".join(token.text for token in tokens[first : hit.last]) in states()
+        for first in range(max(0, hit.first - _LONGEST_STATE), hit.first)
+    )
 
 
 def _parts_of_other_names(doc: AnnotatedArticle, names: Pair[tuple[str, ...]]) -> Parts:

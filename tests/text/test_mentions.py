@@ -242,3 +242,9 @@ def test_swapping_sides_swaps_mentions(parts: list[str]) -> None:
     assert list(find_mentions(doc, SIDES.swap())) == swapped
     ends = [0, *(m.end for m in swapped)]
     assert all(end <= m.start < m.end for end, m in zip(ends, swapped, strict=False))
+
+
+def test_a_state_is_no_common_noun() -> None:
+    """What a side is called by a common noun is not found in the name of a state."""
+    sides = Pair(Side("States", ("states",)), Side("Port", ("port",)))
+    assert words("Ten states sued the United States.", sides) == ["states"]
