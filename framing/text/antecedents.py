@@ -89,7 +89,7 @@ class Antecedents:
     def _only_person(self, number: int, place: int) -> SideKey | None:
         """The side of the one person whom the pronoun fits in this and the last sentence, or in the
         nearest before that speaks of anybody."""
-        here = self._forest[number]
+        here, barred = self._forest[number], self._subjects[number].barred(place)
         found: set[SideKey | None] = set()
         for back, tree in enumerate(reversed(self._forest[max(0, number - _REACH) : number + 1])):
             limit = place if tree is here else len(tree.tokens)
@@ -98,6 +98,8 @@ class Antecedents:
                     found.add(self._side(tree, k))
             if found and back:
                 break
+        if barred is not None:
+            found.discard(self._side(here, barred))
         return found.pop() if len(found) == 1 else None
 
     def _is_spoken_of(self, tree: SentenceTree, place: int) -> bool:

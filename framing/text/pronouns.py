@@ -166,14 +166,23 @@ class Pronouns:
     def _resolved(
         self, number: int, subjects: Subjects, place: int, gender: Gender
     ) -> Person | None:
-        tree = self._forest[number]
+        tree, barred = self._forest[number], subjects.barred(place)
         if _looks_ahead(tree, subjects, place):
             return None
+        subject = None if barred is None else self._referents[number].get(barred)
+        person = self._likeliest(number, subjects, place, gender, subject)
+        return None if subject is not None and person is subject.person else person
+
+    def _likeliest(
+        self, number: int, subjects: Subjects, place: int, gender: Gender, barred: Referent | None
+    ) -> Person | None:
+        tree = self._forest[number]
         content = self._contents.get(tree.tokens[place].start, ())
         here = [
             referent
             for referent in self._referents[number].values()
             if referent.fits(gender)
+            and referent is not barred
             and not any(span.holds(tree.tokens[referent.place].span) for span in content)
         ]
         for above in _above(tree, subjects, place):
