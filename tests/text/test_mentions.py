@@ -252,7 +252,7 @@ def test_a_state_is_no_common_noun() -> None:
 
 def test_an_object_is_not_its_subject() -> None:
     """Who does something to "him" is another; "himself" is the same."""
-    sides = Pair(Side("Holm", ("Peter Holm",)), Side("Lund", ("Carl Lund",)))
+    sides = Pair(Side("Holm", ("Peter Holm",)), Side("Lund", ("Carl Lund", "Lund")))
     both = "President Peter Holm met Carl Lund on Monday."
     assert found(f"{both} Holm held Lund's hand and praised him.", sides)[-1][1] == "b"
     alone = "President Peter Holm spoke on Monday."
