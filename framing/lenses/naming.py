@@ -2,9 +2,10 @@
 
 What is measured: the different labels under which a side appears (its names and the noun phrases
 that refer to it, without articles and possessives), how often a pronoun stands for it, the
-epithets right before a label ("landmark resolution"), loaded words in the sentences that mention
-only that side, and words that hold a label at arm's length ("so-called", quotation marks that are
-nobody's speech). Each label is shown with who used it: the outlet itself or somebody quoted.
+epithets right before a label ("landmark resolution"), loaded words that are said of the side
+(`framing.text.said_of`), and words that hold a label at arm's length ("so-called", quotation
+marks that are nobody's speech). Each label is shown with who used it: the outlet itself or
+somebody quoted.
 
 Limits: labels are the words that the comparison names, and what the reading resolves to them; a
 description that shares no word with a name is found only where the text makes the link clear.
@@ -62,14 +63,17 @@ from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.text import Number
 from framing.report.two_sided import beside, words_at
 from framing.text.doubt import doubted, scare_quotes, unexplained
-from framing.text.naming import distanced, epithets, label, loaded_words, plainer
+from framing.text.loaded import loaded_of, plainer
+from framing.text.naming import distanced, epithets, label
 from framing.text.reading import read_sides
 
 SHOWN = 12
 Around: TypeAlias = Callable[[AnnotatedArticle, Mention], tuple[Span, ...]]
 ABSENT = "the body does not mention this side"
-NEARBY = ("naming.loaded", "naming.scare_quotes", "naming.doubted", "naming.marked")
-NEAR = "Loaded, doubted, quoted words: in sentences on one side alone, whoever they are said of."
+NEARBY = ("naming.scare_quotes", "naming.doubted", "naming.marked")
+NEAR = "Doubted and quoted words: in sentences on one side alone, whoever they are said of."
+WITHOUT = "without it"
+NOBODYS = "Loaded words said of neither side, counted for nobody: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ class Naming:
         ]
         for measure, name, question in (
             (epithet_count, "Epithets", "How many adjectives stand right before its labels?"),
-            (loaded, "Loaded words", "How many in the sentences that mention only this side?"),
+            (loaded, "Loaded words", "How many are said of the side?"),
             (at_arms_length, "Labels at arm's length", "How often is a label so-called or quoted?"),
             (scare, "Scare quotes", "How many of the outlet's own words are in quotation marks?"),
             (doubts, "Doubted words", "How many nouns are “so-called”, “alleged” or the like?"),
@@ -117,6 +121,8 @@ class Naming:
             blocks += [_labels_table(findings.reading), _attached(findings, findings.reading)]
         near = any(_counted(finding) for finding in findings.findings if finding.key in NEARBY)
         blocks += [Prose((NEAR,), "small")] if near else []
+        if findings.reading:
+            blocks += _nobodys(findings.reading)
         blocks += remarks([x for x in findings.findings if not _counted(x)])
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
 
@@ -146,8 +152,8 @@ def epithet_count(reading: Reading, key: SideKey) -> Measure:
 
 
 def loaded(reading: Reading, key: SideKey) -> Measure:
-    """The loaded words in the sentences that mention this side and not the other."""
-    found = [span for span, _ in _own_loaded(reading, key)]
+    """The loaded words that are said of the side."""
+    found = [span for span, _ in loaded_of(reading, key)]
     return count("naming.loaded", f"{__name__}.loaded", found, "no loaded word found")
 
 
@@ -217,15 +223,11 @@ def _alone(reading: Reading, key: SideKey) -> list[Span]:
     return [sentence.span for sentence in reading.sentences if sentence.sides == (key,)]
 
 
-def _own_loaded(reading: Reading, key: SideKey) -> list[tuple[Span, str]]:
-    """The loaded words of the sentences on one side alone, each with its list entry."""
-    alone = _alone(reading, key)
-    mentions = merged(mention.span for mention in reading.mentions)
-    return [
-        (hit.span, hit.entry)
-        for hit in loaded_words(reading.doc)
-        if touching(alone, hit.span) and not touching(mentions, hit.span)
-    ]
+def _nobodys(reading: Reading) -> tuple[Prose, ...]:
+    """The loaded words that are counted for nobody."""
+    rest = [span for span, _ in loaded_of(reading, None)]
+    told = words_at(rest, reading.doc.text)
+    return (Prose((NOBODYS, *told, "."), "small"),) if rest else ()
 
 
 def _labels_table(reading: Reading) -> Table:
@@ -270,12 +272,12 @@ def _attached(findings: Findings, reading: Reading) -> Table:
 
     def plain_words(key: SideKey) -> Text:
         same: dict[tuple[str, str], list[Span]] = {}
-        for span, entry in _own_loaded(reading, key):
+        for span, entry in loaded_of(reading, key):
             same.setdefault((span.of(reading.doc.text).lower(), entry), []).append(span)
         parts: list[Part] = []
         for (_, entry), spans in same.items():
             parts += [", "] if parts else []
-            parts += [Words(spans[0]), f" (plainer: {plainer(entry)}){JOINER}"]
+            parts += [Words(spans[0]), f" (plainer: {plainer(entry) or WITHOUT}){JOINER}"]
             parts += [Sentences(tuple(spans))]
         return tuple(parts) or ("–",)
 

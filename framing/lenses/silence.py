@@ -3,7 +3,8 @@
 What is measured: the places in which a side is attacked or accused (by a word of stance with the
 side as its target, in the outlet's or in somebody's words, or by what a speaker says of it), and
 the attributions in which the side speaks for itself. A side that is accused and has no voice of its
-own is *accused, not heard*.
+own is *accused, not heard*. Being heard is told with the number of words: a few words of answer are
+not the same as a say.
 
 Limits: a side may have been asked and have declined; only what the article says is seen. A voice
 that is not recognised as the side's (a speaker not listed among its people) leaves it unheard. A
@@ -36,7 +37,7 @@ from framing.domain import (
     SideKey,
     Span,
 )
-from framing.domain.extent import merged, touching
+from framing.domain.extent import merged, touching, words_in
 from framing.report import (
     Column,
     Mark,
@@ -48,7 +49,7 @@ from framing.report import (
     Table,
     Text,
 )
-from framing.report.measures import both, count, plain
+from framing.report.measures import both, count, plain, withheld
 from framing.text.hearing import heard, through_others
 from framing.text.reading import read_sides
 
@@ -59,6 +60,8 @@ UNANSWERED = Claim(
     " either.",
     "An attack on {more} stands in {more_value:place|places}, and no voice speaks for it.",
 )
+COUNTED = 4
+"""How many findings have a column of their own; the others stand under "In short"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +105,21 @@ class Silence:
                 both(unanswered, reading),
                 UNANSWERED,
             ),
+            plain(
+                "Words of its own",
+                "How many words does it have where it speaks for itself?",
+                both(own_length, reading),
+            ),
         )
         return Findings(self.name, found, reading)
 
     def present(self, findings: Findings) -> Section:
         """The silence map: what is said against each side, and whether it speaks."""
-        *counted, unanswered_ = findings.findings
+        counted, shortly = findings.findings[:COUNTED], findings.findings[COUNTED:]
+        marks = tuple(part for one in shortly for part in (" ", Mark(one.key)))
         heads = (
-            Column((label, " ", Mark(finding.key)), width)
-            for label, finding, width in (
-                *((one.label, one, 1.35) for one in counted),
-                ("In short", unanswered_, 1.5),
-            )
+            *(Column((one.label, " ", Mark(one.key)), 1.35) for one in counted),
+            Column(("In short", *marks), 1.5),
         )
         table = Table(
             (Column(("",), 1.3), *heads),
@@ -137,6 +143,17 @@ def own_words(reading: Reading, key: SideKey) -> Measure:
     """The attributions in which the side speaks for itself."""
     found = _contents(heard(reading, key))
     return count("silence.heard", f"{__name__}.own_words", found, "it is not heard itself")
+
+
+def own_length(reading: Reading, key: SideKey) -> Measure:
+    """How many words stand where the side speaks for itself."""
+    made_by = f"{__name__}.own_length"
+    said = heard(reading, key)
+    if not said:
+        return withheld("silence.words", "words", made_by, "it is not heard itself")
+    spans = merged(span for attribution in said for span in attribution.content)
+    value = words_in(reading.doc.text, spans)
+    return Measure("silence.words", "words", made_by, value=value, n=len(said), evidence=spans)
 
 
 def relayed(reading: Reading, key: SideKey) -> Measure:
@@ -196,7 +213,7 @@ def _row(findings: Findings, key: SideKey) -> tuple[Text, ...]:
             return ("–",)
         return Number(measure, mark=False), " ", Sentences(measure.evidence)
 
-    counted = findings.findings[:-1]
+    counted = findings.findings[:COUNTED]
     return (
         (SideName(key),),
         *(cell(finding.sides[key]) for finding in counted),
@@ -205,10 +222,11 @@ def _row(findings: Findings, key: SideKey) -> tuple[Text, ...]:
 
 
 def _verdict(findings: Findings, key: SideKey) -> Text:
-    """In a few words whether the side is attacked and whether it is heard."""
-    if findings["silence.heard"].sides[key].value:
-        return ("heard",)
+    """In a few words whether the side is attacked and whether, in how many words, it is heard."""
+    accused_ = "accused, " if findings["silence.accused"].sides[key].value else ""
+    length = findings["silence.words"].sides[key]
+    if length.value:
+        unit = " word" if length.value == 1 else " words"
+        return (f"{accused_}heard in ", Number(length, mark=False), unit)
     through = findings["silence.through_others"].sides[key].value
-    how = "heard only through others" if through else "not heard"
-    accused_ = findings["silence.accused"].sides[key].value
-    return (f"accused, {how}",) if accused_ else (how,)
+    return (f"{accused_}heard only through others" if through else f"{accused_}not heard",)

@@ -25,6 +25,7 @@ from framing.text.syntax import SentenceTree, forest
 
 _BODIES = frozenset({"institution", "document", "media"})
 _QUARTERS = frozenset({"north", "south", "east", "west"})
+_HYPHENS = "-‑–"
 _OWNING = frozenset({"compound", "amod", "nmod:poss", "flat", "nmod"})
 
 
@@ -154,14 +155,20 @@ class Actors:
         return tree.tokens[case].text.lower() in ("of", "from")
 
     def _at(self, token: Token) -> SideKey | None:
-        """The side named at a token; None where names of both stand there."""
+        """The side named at a token; None where names of both stand there, and where a name only
+        ends a word ("anti-union")."""
         found = set()
         for start, end, side in self._named[
             bisect_left(self._starts, token.start - 80) : bisect_left(self._starts, token.end)
         ]:
-            if start < token.end and token.start < end:
+            if start < token.end and token.start < end and not _is_tail(token, start):
                 found.add(side)
         return found.pop() if len(found) == 1 else None
+
+
+def _is_tail(token: Token, start: int) -> bool:
+    """Whether what begins at a place stands behind a hyphen of a word."""
+    return start > token.start and token.text[start - token.start - 1] in _HYPHENS
 
 
 def _is_elliptic(tokens: Sequence[Token]) -> bool:

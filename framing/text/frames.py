@@ -29,8 +29,8 @@ from framing.text.lexical import ADJECTIVE, ANY, NOUN, VERB, Found, Tags, found
 FRAMES = sentence_frames.FRAMES
 _ENOUGH_WORDS = 200
 _NAMES = frozenset({"NNP", "NNPS"})
-_NO_SIGN = frozenset({"according"})
-"""Forms whose lemma is a sign ("accord") and which are none."""
+_NO_SIGN = frozenset({"according", "surviving"})
+"""Forms whose lemma is a sign ("accord", "survive") and which are none."""
 _SENSES: Tags = {"noun": NOUN, "verb": VERB, "adjective": ADJECTIVE}
 
 
@@ -119,6 +119,7 @@ def signs(doc: AnnotatedArticle) -> tuple[Sign, ...]:
 def _signs(doc: AnnotatedArticle) -> tuple[Sign, ...]:
     tokens = doc.tokens
     every: list[Sign] = []
+    counted = _counting(doc)
     for frame in FRAMES:
         lexicon = load("frames", frame)
         none = [hit.span for hit in found(tokens, load("frames", "cancel"), {frame: ANY})]
@@ -126,9 +127,23 @@ def _signs(doc: AnnotatedArticle) -> tuple[Sign, ...]:
             Sign(frame, hit.class_, hit.span)
             for hit in found(tokens, lexicon, dict.fromkeys(lexicon.classes, ANY))
             if _is_sign(doc.text, tokens, hit)
+            and not (frame == "conflict" and _is_result(hit, counted))
             and not any(_within(hit.span, span) for span in touching(none, hit.span))
         )
     return tuple(every)
+
+
+def _counting(doc: AnnotatedArticle) -> tuple[Span, ...]:
+    """The paragraphs in which something is counted that is won and lost: votes, goals, bids."""
+    hits = found(doc.tokens, load("frames", "contest"), {"counted": ANY})
+    near = [hit.span for hit in hits]
+    return tuple(x for x in doc.article.paragraphs if touching(near, x))
+
+
+def _is_result(hit: Found, counted: Sequence[Span]) -> bool:
+    """Whether a word tells how a contest ended that is decided by counting."""
+    told = load("frames", "contest").class_of(hit.entry) == "told"
+    return told and any(paragraph.holds(hit.span) for paragraph in counted)
 
 
 def _within(span: Span, row: Span) -> bool:

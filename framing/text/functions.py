@@ -4,8 +4,10 @@ A word of the `functions` list is a cue. It counts for a side only by the part t
 it: its *owner* ("China's commitment", "its fair offer"), the subject of what is said ("the draft is
 fair"), or the doer or done-to of the clause in which the cue stands or which governs that clause.
 A judgement falls on nobody but the owner or subject of the judging word, or the object of a judging
-verb. Problems and remedies of the `strong` kind also count where the sentence merely mentions the
-side, and no other. What stays under `FLOOR` is not found: a cell is left empty rather than guessed.
+verb. Whoever is done away with ("was banned") stands in no remedy. Problems and remedies of the
+`strong` kind also count where the sentence merely mentions the side, and no other, and not only as
+the source of what it tells. What stays under `FLOOR` is not found: a cell is left empty rather than
+guessed.
 
 Reference: R. M. Entman (1993), Framing: toward clarification of a fractured paradigm.
 """
@@ -19,6 +21,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from framing.domain import AnnotatedArticle, Reading, SidedClause, SidedSentence, SideKey, Span
+from framing.domain.extent import merged, touching
 from framing.lexicons import Lexicon, load
 from framing.text.lexical import ADJECTIVE, ANY, MODAL, NOUN, VERB, Tags, found
 from framing.text.mention_heads import mention_heads
@@ -41,11 +44,13 @@ _TAGS: Tags = {
 
 
 class Cue(NamedTuple):
-    """A word that tells a function: where it stands, its part of speech, how much it weighs."""
+    """A word that tells a function: where it stands, its part of speech, how much it weighs, and
+    whether it does away with something."""
 
     span: Span
     word_class: str
     weight: float
+    against: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +103,10 @@ def best(told: tuple[Passage, ...]) -> Passage | None:
 @lru_cache(maxsize=16)
 def cues(doc: AnnotatedArticle, function: Function) -> tuple[Cue, ...]:
     """The cues of a function in the body, in document order."""
+    against = load("functions", "against")
     return tuple(
         sorted(
-            Cue(hit.span, word_class, lexicon.weights[hit.class_])
+            Cue(hit.span, word_class, lexicon.weights[hit.class_], hit.entry in against)
             for word_class, tags in _TAGS.items()
             if (lexicon := _list(function, word_class))
             for hit in found(doc.tokens, lexicon, dict.fromkeys(lexicon.classes, tags))
@@ -118,9 +124,20 @@ def _list(function: Function, word_class: str) -> Lexicon | None:
 
 def _may(function: Function, part: Part, cue: Cue) -> bool:
     """Whether a part in a cue makes the cue say something of the side."""
+    if function == "remedy" and part == "patient":
+        return not cue.against
     if function == "judgement":
         return part in (("patient",) if cue.word_class == "verb" else ("owner", "subject"))
     return function != "cause" or part != "mention"
+
+
+def _is_told_of(reading: Reading, sentence: SidedSentence, key: SideKey) -> bool:
+    """Whether a sentence mentions a side not only as the source of what it tells."""
+    sources = merged(x for sided in reading.attributions for x in sided.attribution.source)
+    return any(
+        sentence.span.holds(mention.span) and not touching(sources, mention.span)
+        for mention in reading.mentions_of(key)
+    )
 
 
 class _Parts:
@@ -135,7 +152,7 @@ class _Parts:
         key: SideKey,
     ) -> None:
         self._tree, self._clauses, self._key = tree, clauses, key
-        self._alone = sentence.sides == (key,)
+        self._alone = sentence.sides == (key,) and _is_told_of(reading, sentence, key)
         self._sides = mention_heads(tree, reading.mentions)
 
     def of(self, hit: Cue) -> Part | None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 
 from framing.domain import AnnotatedArticle, Mention, Span, Token
 from framing.domain.extent import touching
 from framing.lexicons import load
-from framing.stats.settings import listed
-from framing.text.lexical import ADJECTIVE, ANY, NOUN, PARTICIPLE, VERB, Found, Tags, found
+from framing.text.lexical import ADJECTIVE, NOUN, PARTICIPLE, VERB
 from framing.text.syntax import forest
 
 _LEADING = re.compile(
@@ -43,12 +41,6 @@ _DISTANCING = frozenset(
         "would-be",
     )
 )
-_LOADED: Tags = {
-    "noun": NOUN,
-    "verb": VERB,
-    "adjective": ADJECTIVE | PARTICIPLE,
-    "qualifier": ANY,
-}
 _REACH = 3
 _HYPHENS = ("-", "‑", "–")
 _MODIFIERS = ADJECTIVE | PARTICIPLE | NOUN
@@ -132,21 +124,6 @@ def distanced(doc: AnnotatedArticle, mention: Mention, scare: Sequence[Span]) ->
         if hit.group().lower() in _DISTANCING and not _is_verb(doc.tokens, near.start + hit.start())
     ]
     return (*words, *touching(scare, mention.span))
-
-
-def loaded_words(doc: AnnotatedArticle) -> tuple[Found, ...]:
-    """The loaded words of the body; each has a plainer one in the lexicon's `alternatives`."""
-    return tuple(hit for hit in _loaded_words(doc) if listed(hit.entry))
-
-
-@lru_cache(maxsize=8)
-def _loaded_words(doc: AnnotatedArticle) -> tuple[Found, ...]:
-    return tuple(found(doc.tokens, load("loaded"), _LOADED))
-
-
-def plainer(entry: str) -> str:
-    """The plainer word for a loaded one."""
-    return load("loaded").alternatives[entry]
 
 
 def _is_verb(tokens: Sequence[Token], start: int) -> bool:

@@ -30,16 +30,19 @@ from framing.domain import (
     SidedSentence,
     SideKey,
     Span,
-    StanceWord,
 )
 from framing.domain.extent import merged, touching
 from framing.text.actors import Actors
+from framing.text.bearers import Bearers
 from framing.text.mentions import find_mentions, headline_mentions
 from framing.text.quoted_words import quoted_at_length
+from framing.text.relations import relation, with_indirect
 from framing.text.roles import Voices, sided_clauses
 from framing.text.ruled import ruled_mentions, ruled_stance, ruled_voice
-from framing.text.stance import Stances, relation, spoken_of, with_indirect
+from framing.text.stance import Stances, spoken_of
 from framing.text.stance_words import stance_words
+from framing.text.syntax import forest
+from framing.text.verdicts import verdicts
 
 _IN_PLACE: ContextVar[Reading | None] = ContextVar("framing_reading", default=None)
 
@@ -71,13 +74,17 @@ def _read(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
     heard = _heard(doc, actors)
     voices = tuple((x, ruled_voice(doc, sides, x, heard[x.id])) for x in doc.attributions)
     clauses = sided_clauses(doc, actors, voices)
-    words = stance_words(doc, clauses, actors)
+    whose = Bearers(doc, actors, clauses)
+    words = stance_words(doc, clauses, actors, whose)
+    passed = tuple(verdict for tree in forest(doc) for verdict in verdicts(tree, whose))
     return Reading(
         doc,
         sides,
         mentions,
         headline_mentions(doc, sides),
-        _attributions(doc, sides, actors, at, clauses, words, voices),
+        _attributions(
+            doc, sides, at, Stances(doc, words, passed, _meant(doc, actors, at, clauses)), voices
+        ),
         clauses,
         sided_sentences(doc, (x.content for x in doc.attributions), at),
         words,
@@ -116,20 +123,19 @@ class Positions:
         return found
 
 
+def _meant(
+    doc: AnnotatedArticle, actors: Actors, at: Positions, clauses: tuple[SidedClause, ...]
+) -> frozenset[Mention]:
+    """The mentions in noun phrases of which something is said."""
+    phrases = spoken_of(doc, clauses, actors)
+    return frozenset(m for phrase, side in phrases for m in at.within([phrase]) if m.side == side)
+
+
 def _attributions(
-    doc: AnnotatedArticle,
-    sides: Pair[Side],
-    actors: Actors,
-    at: Positions,
-    clauses: tuple[SidedClause, ...],
-    words: tuple[StanceWord, ...],
-    voices: Voices,
+    doc: AnnotatedArticle, sides: Pair[Side], at: Positions, stances: Stances, voices: Voices
 ) -> tuple[SidedAttribution, ...]:
     """The attributions with their sides and, where the article lets the sides back or attack each
     other, with what a stance toward the one says of the other."""
-    phrases = spoken_of(doc, clauses, actors)
-    meant = {m for phrase, side in phrases for m in at.within([phrase]) if m.side == side}
-    stances = Stances(doc, words, frozenset(meant))
     sided = []
     for attribution, voice in voices:
         mentions = at.within(attribution.content)
@@ -139,7 +145,7 @@ def _attributions(
         about = in_order(mentions)
         read = SidedAttribution(attribution, voice, about, supports, attacks)
         sided.append(ruled_stance(doc, sides, read))
-    return with_indirect(sided, relation(words, sided))
+    return with_indirect(sided, relation(stances.words, sided))
 
 
 def _unattributed(doc: AnnotatedArticle) -> list[Span]:

@@ -1,12 +1,13 @@
 """Stance: whom somebody's words back, and whom they attack.
 
-Two kinds of grounds are read. A *word of stance* ("condemned the US", "voted against the draft")
+Three kinds of grounds are read. A *word of stance* ("condemned the US", "voted against the draft")
 tells it outright, where it is the speaker's own: the cue itself, or words in the content with the
 speaker or "I" and "we" as doer. What somebody else is reported to have done is nobody's stance.
-Where there is none, the *tone* of what the content says of the side itself decides, if it is clear,
-and the bad names that it gives the side (`name_calling`); what is against the speaker's own side is
-taken for a misreading. Whoever says that the own side has a good plan backs it, whatever the tone.
-Grounds that disagree make no stance.
+Where there is none, the *verdicts* on the side and on what it decides or does (`verdicts`), the
+*tone* of what the content says of the side itself, if it is clear, and the bad names that it gives
+the side (`name_calling`) decide; what is against the speaker's own side is taken for a misreading.
+Whoever says that the own side has a good plan backs it, whatever the tone. Grounds that disagree
+make no stance.
 
 Limits: irony and implication ("there are questions to answer") are not seen. That a side suffers
 is no attack on it.
@@ -18,30 +19,29 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
 
 from framing.domain import (
     AnnotatedArticle,
     Attitude,
     Attribution,
     Mention,
-    SidedAttribution,
     SidedClause,
     SideKey,
     Span,
     StanceWord,
 )
-from framing.domain.pair import other
 from framing.lexicons import load
 from framing.text.actors import Actors
 from framing.text.lexical import ANY, found
+from framing.text.licence import names
 from framing.text.name_calling import bad_names
+from framing.text.quoted_words import quoted_at_length
 from framing.text.syntax import forest
 from framing.text.tone import tone_toward
 from framing.text.valence import judging
+from framing.text.verdicts import Verdict
 
-Relation = Literal["allies", "opponents"]
 SURE = 0.84
 """How likely a tone must be before it makes a stance."""
 
@@ -64,16 +64,18 @@ class Toward:
 
 
 class Stances:
-    """Reads the stance of a document's attributions. `words` stand in document order; `spoken_of`
-    are the mentions of which something is said: as doer, or as what something is said to be."""
+    """Reads the stance of a document's attributions. `words` and `verdicts` stand in document
+    order; `spoken_of` are the mentions of which something is said: as doer, or as what something is
+    said to be."""
 
     def __init__(
         self,
         doc: AnnotatedArticle,
         words: Sequence[StanceWord],
+        verdicts: Sequence[Verdict],
         spoken_of: frozenset[Mention],
     ) -> None:
-        self._doc, self._words, self._spoken_of = doc, words, spoken_of
+        self._doc, self.words, self._verdicts, self._spoken_of = doc, words, verdicts, spoken_of
 
     def of(
         self,
@@ -82,14 +84,20 @@ class Stances:
         mentions: Sequence[Mention],
     ) -> tuple[Toward, ...]:
         """The clear stances of an attribution; `mentions` are those in its content."""
-        low = bisect_left(self._words, attribution.extent.start, key=lambda word: word.span.start)
-        high = bisect_left(self._words, attribution.extent.end, key=lambda word: word.span.start)
-        own = [w for w in self._words[low:high] if self._is_own(w, attribution, speaker_side)]
-        sides = dict.fromkeys([m.side for m in mentions] + [word.target for word in own])
+        low = bisect_left(self.words, attribution.extent.start, key=lambda word: word.span.start)
+        high = bisect_left(self.words, attribution.extent.end, key=lambda word: word.span.start)
+        own = [w for w in self.words[low:high] if self._is_own(w, attribution, speaker_side)]
+        passed = self._passed(attribution)
+        sides = dict.fromkeys(
+            [m.side for m in mentions] + [w.target for w in own] + [v.side for v in passed]
+        )
         found = []
         for side in sides:
             told = [(w.attitude, w.span) for w in own if w.target == side]
-            told = told or self._by_tone(attribution, side, mentions)
+            told = told or [
+                *((v.attitude, v.span) for v in passed if v.side == side),
+                *self._by_tone(attribution, side, mentions),
+            ]
             if side == speaker_side and not any(word.target == side for word in own):
                 told = [one for one in told if one[0] == "support"]
                 told = told or self._by_praise(attribution, side, mentions)
@@ -132,6 +140,26 @@ class Stances:
         leads = agent.start >= first.start and not set(before) - _LEAD_IN
         return attribution.kind == "indirect" and leads
 
+    def _passed(self, attribution: Attribution) -> list[Verdict]:
+        """The verdicts in a content that are the speaker's own: no other attribution within it
+        tells them, nor a verb with somebody else as its subject."""
+        inner = [
+            span
+            for other in self._doc.attributions
+            if other != attribution and _stands_in(other, attribution)
+            for span in other.content
+        ]
+        return [
+            verdict
+            for verdict in self._verdicts
+            if any(part.holds(verdict.span) for part in attribution.content)
+            and not any(span.holds(verdict.span) for span in inner)
+            and not any(
+                named and any(part.holds(verb) for part in attribution.content)
+                for verb, named in verdict.holders
+            )
+        ]
+
     def _by_tone(
         self, attribution: Attribution, side: SideKey, mentions: Sequence[Mention]
     ) -> list[tuple[Attitude, Span]]:
@@ -148,6 +176,8 @@ class Stances:
             found += [("attack", span) for span in abuse]
             if abuse or mention not in self._spoken_of:
                 continue
+            if self._is_described(attribution, mention):
+                continue
             if mention.kind == "pronoun" and self._begins(attribution, mention.span):
                 continue
             tone = tone_toward(self._doc, mention.span)
@@ -159,6 +189,15 @@ class Stances:
             elif tone.probabilities.negative >= SURE:
                 found += [("attack", span) for span in grounds or (mention.span,)]
         return found
+
+    def _is_described(self, attribution: Attribution, mention: Mention) -> bool:
+        """Whether a mention stands in the outlet's words for a thing that is then called something
+        in quotation marks ("dubbed the row with the union “a farce”")."""
+        cue = [t for span in attribution.cue for t in self._doc.tokens if span.holds(t.span)]
+        if attribution.kind != "mixed" or not any(names(token.lemma) for token in cue):
+            return False
+        quoted = (*self._doc.short_quotations, *quoted_at_length(self._doc))
+        return not any(span.holds(mention.span) for span in quoted)
 
     def _by_praise(
         self, attribution: Attribution, side: SideKey, mentions: Sequence[Mention]
@@ -187,54 +226,6 @@ class Stances:
         return any(approving) or any(word.force > 0 for word in judging(tokens))
 
 
-def relation(
-    words: Sequence[StanceWord], attributions: Sequence[SidedAttribution]
-) -> Relation | None:
-    """How the article lets the two sides stand to each other: *opponents* where one attacks the
-    other, *allies* where one backs the other; None where it tells neither or both."""
-    told: set[Relation] = set()
-    for word in words:
-        if word.agent_side == other(word.target):
-            told.add("allies" if word.attitude == "support" else "opponents")
-    for sided in attributions:
-        if sided.speaker_side:
-            rival = other(sided.speaker_side)
-            told |= {"allies"} if rival in sided.supports else set()
-            told |= {"opponents"} if rival in sided.attacks else set()
-    return told.pop() if len(told) == 1 else None
-
-
-def with_indirect(
-    attributions: Sequence[SidedAttribution], between: Relation | None
-) -> tuple[SidedAttribution, ...]:
-    """The attributions with what their stance toward the one side says of the other: among
-    opponents who backs the one is indirectly against the other, among allies for it."""
-    return tuple(
-        replace(
-            sided,
-            supports_indirectly=_beyond(sided, _backed(sided, between)),
-            attacks_indirectly=_beyond(sided, _attacked(sided, between)),
-        )
-        if between
-        else sided
-        for sided in attributions
-    )
-
-
-def _backed(sided: SidedAttribution, between: Relation | None) -> tuple[SideKey, ...]:
-    return sided.supports if between == "allies" else sided.attacks
-
-
-def _attacked(sided: SidedAttribution, between: Relation | None) -> tuple[SideKey, ...]:
-    return sided.attacks if between == "allies" else sided.supports
-
-
-def _beyond(sided: SidedAttribution, keys: Sequence[SideKey]) -> tuple[SideKey, ...]:
-    """The other sides of these, unless a stance is taken toward both."""
-    alone = len({*sided.supports, *sided.attacks}) == 1
-    return tuple(other(key) for key in keys) if alone else ()
-
-
 def spoken_of(
     doc: AnnotatedArticle, clauses: Sequence[SidedClause], actors: Actors
 ) -> list[tuple[Span, SideKey]]:
@@ -247,6 +238,11 @@ def spoken_of(
                 phrase = tree.noun_phrase(place)
                 found.append((phrase, actors.side_of(phrase)))
     return [(phrase, side) for phrase, side in found if phrase and side]
+
+
+def _stands_in(inner: Attribution, outer: Attribution) -> bool:
+    """Whether one attribution is a part of what another says."""
+    return any(part.holds(inner.cue[0]) for part in outer.content) if inner.cue else False
 
 
 def _inside(spans: Iterable[Span], content: Sequence[Span]) -> tuple[Span, ...]:

@@ -77,12 +77,13 @@ def _heard(sided: SidedAttribution, at: Positions, setting: Setting) -> SidedAtt
     """An attribution with what is mentioned in it, and its voice where it counts as one."""
     about = in_order(at.within(sided.attribution.content))
     nobody = not setting.nameless and sided.attribution.speaker is None
+    gone = set(sided.about) - set(about)
     return replace(
         sided,
         speaker_side=None if nobody else sided.speaker_side,
         about=about,
-        supports=tuple(key for key in sided.supports if key in about),
-        attacks=tuple(key for key in sided.attacks if key in about),
+        supports=tuple(key for key in sided.supports if key not in gone),
+        attacks=tuple(key for key in sided.attacks if key not in gone),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import framing
 from framing.domain import Pair, Side, Span
+from framing.lenses.certainty import lens as certainty
 from framing.lenses.cues import lens as cues
 from framing.lenses.functions import lens as functions
 from framing.lenses.naming import lens as naming
@@ -78,12 +79,26 @@ def test_one_class_of_cues_is_no_chart() -> None:
 
 
 def test_a_loaded_word_is_told_once_with_all_its_sentences() -> None:
-    """And that it need not be said of the side is told under the table."""
-    text = "The union spread propaganda. It was propaganda, the union knew. Owners slept."
+    """And those that are said of neither side are told apart."""
+    text = "The union spread propaganda. It was the union's propaganda. Owners saw a massacre."
     section = presented(naming, text)
     row = next(row for row in list(tables(section))[1].rows if row[0][0] == "Loaded words")
     assert words(text, row[1]) == ["propaganda"]
-    assert any(isinstance(x, Prose) and "said of" in str(x.text[0]) for x in section.blocks)
+    assert words(text, row[2]) == []
+    (rest,) = (x for x in section.blocks if isinstance(x, Prose) and "neither" in str(x.text[0]))
+    assert words(text, rest.text) == ["massacre"]
+
+
+def test_hedges_that_bear_on_neither_side_are_told_apart() -> None:
+    """They are counted for nobody."""
+    text = "The union may strike. The owners think that it will rain."
+    section = presented(certainty, text)
+    (table,) = tables(section)
+    hedged = next(row for row in table.rows if row[0] == ("Hedges",))
+    assert words(text, hedged[1]) == ["may"]
+    assert words(text, hedged[2]) == []
+    (rest,) = (x for x in section.blocks if isinstance(x, Prose))
+    assert words(text, rest.text) == ["think"]
 
 
 def test_words_of_a_side_stand_from_a_to_b() -> None:

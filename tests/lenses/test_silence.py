@@ -6,7 +6,7 @@ import framing
 from framing.domain import Finding, Pair, Side
 from framing.lenses.silence import lens
 from framing.lenses.voice import lens as voice
-from framing.report import Note, Table
+from framing.report import Note, Number, Table
 
 SIDES = Pair(
     Side("Union", ("union", "Union"), people=("Ada Obi",)),
@@ -21,17 +21,20 @@ def found(text: str) -> dict[str, Finding]:
 
 
 def verdicts(text: str) -> tuple[object, ...]:
-    """The last column of the silence map."""
+    """The last column of the silence map, numbers as such."""
     (table,) = lens.present(lens.examine(framing.annotate(text), SIDES)).blocks
     assert isinstance(table, Table)
-    return tuple(row[-1] for row in table.rows)
+    return tuple(
+        tuple(part.measure.value if isinstance(part, Number) else part for part in row[-1])
+        for row in table.rows
+    )
 
 
 def test_who_is_attacked_and_does_not_speak_is_told() -> None:
     """In the outlet's words or in another's."""
     text = 'The mayor blamed the owners. "We condemn the owners," said Ada Obi.'
     assert found(text)["unanswered"].sides.b.value == 2
-    assert verdicts(text) == (("heard",), ("accused, not heard",))
+    assert verdicts(text) == (("heard in ", 4, " words"), ("accused, not heard",))
 
 
 def test_who_answers_is_not_silent() -> None:
@@ -39,6 +42,12 @@ def test_who_answers_is_not_silent() -> None:
     text = 'The mayor blamed the owners. "We did nothing," said Tom Reed.'
     assert found(text)["accused"].sides.b.value == 1
     assert found(text)["unanswered"].sides.b.withheld == "it is heard"
+
+
+def test_a_few_words_are_told_as_few() -> None:
+    """Who is accused and answers with a word is not simply heard."""
+    text = 'The mayor blamed the owners. "No," said Tom Reed.'
+    assert verdicts(text)[1] == ("accused, heard in ", 1, " word")
 
 
 def test_a_document_is_no_voice() -> None:

@@ -16,7 +16,7 @@ FOLDER = Path(framing.lexicons.__file__).parent
 OVERLAPPING = {"frames", "cues.infinitive", "cues.object", "cues.quotation"}
 """Branches whose classes may share entries: a word may answer the questions of several items."""
 
-FORMS = {"sense", "cancel"}
+FORMS = {"sense", "contest", "cancel"}
 """Branches of the frames' list that tell when a term is a sign."""
 
 

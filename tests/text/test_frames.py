@@ -71,11 +71,23 @@ def test_a_name_is_no_sign() -> None:
         ("They bought a mutual fund with a bridge loan.", "resolution"),
         ("Its deals with two towns failed to please.", "responsibility"),
         ("The form must be sent by post.", "morality"),
+        ("The striker won the match with a late goal.", "conflict"),
+        ("She defeated her opponent by ten votes. The loser kept his seat.", "conflict"),
+        ("The company opened a bank in the town.", "economic"),
+        ("The government met in the ministry.", "responsibility"),
+        ("Religious schools stand beside the church.", "morality"),
+        ("The few surviving papers were sold.", "human_interest"),
     ],
 )
 def test_a_word_in_another_sense_is_no_sign(text: str, frame: str) -> None:
     """Part of speech and the words around it tell that a term means something else."""
     assert shares(annotated(text))[frame] == 0.0
+
+
+def test_a_contest_that_is_fought_is_a_conflict_whatever_is_counted() -> None:
+    """What is won by counting is a result; a battle for votes or a beaten army is none."""
+    assert shares(annotated("They fought a bitter battle for votes."))["conflict"] == 1.0
+    assert shares(annotated("The rebels defeated the army."))["conflict"] == 1.0
 
 
 def test_part_of_a_web_address_is_no_sign() -> None:

@@ -60,6 +60,19 @@ def test_a_strong_word_counts_for_the_only_side_in_the_sentence() -> None:
     assert found("For the owners and the union it was a year of crisis.", "b") == []
 
 
+def test_who_is_banned_stands_in_no_remedy() -> None:
+    """Who bans does, and who is helped does."""
+    assert found("The owners were banned from the hall by the union.", "b") == []
+    assert found("The owners were banned from the hall by the union.", "a") == ["remedy"]
+    assert found("The owners were rescued by the bank.", "b") == ["remedy"]
+
+
+def test_a_strong_word_does_not_count_for_whoever_tells_it() -> None:
+    """A source has no part in what it tells of others."""
+    text = 'The owners said: "It was a year of crisis for the town."'
+    assert found(text, "b") == []
+
+
 def test_the_sentence_that_weighs_most_is_shown() -> None:
     """Of two equal ones the shorter."""
     text = "The owners face a challenge in the old town. The owners face a crisis and a threat."

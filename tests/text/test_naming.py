@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from framing.domain import AnnotatedArticle, Mention, Pair, Side
+from framing.text.loaded import loaded_words, plainer
 from framing.text.naming import (
     distanced,
     epithets,
     label,
-    loaded_words,
-    plainer,
 )
 from framing.text.reading import read_sides
 from tests.text.articles import annotated
@@ -79,3 +78,4 @@ def test_a_loaded_word_has_a_plainer_one() -> None:
     entries = [hit.entry for hit in loaded_words(doc)]
     assert "regime" in entries
     assert plainer("regime") == "government"
+    assert plainer("so-called") is None

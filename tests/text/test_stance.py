@@ -126,3 +126,41 @@ def test_whoever_praises_the_plan_of_the_own_side_backs_it() -> None:
 def test_bad_names_are_attacks(text: str, attacks: tuple[str, ...]) -> None:
     """Who calls a side or its people by a bad name attacks it."""
     assert [found[1] for found in stances(text)] == [attacks]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor, Ann Bell, condemned the owners' plan.", ((), ("b",))),
+        ("The mayor, Ann Bell, praised the decision of the union.", (("a",), ())),
+        ("The mayor, Ann Bell, praised the union's singers.", ((), ())),
+        ("The mayor, Ann Bell, rejected the union's offer.", ((), ())),
+    ],
+)
+def test_who_condemns_or_praises_what_a_side_does_takes_a_stance(
+    text: str, expected: tuple[tuple[str, ...], tuple[str, ...]]
+) -> None:
+    """Its decisions and plans are its own; who declines an offer attacks nobody."""
+    assert all(found in (expected, ((), ())) for found in stances(text))
+    targets = {word.target for word in read(text).stance_words}
+    assert targets == {*expected[0], *expected[1]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor, Ann Bell, would not say whether she will support the union.",
+        '"If I support the union, I lose," said the mayor, Ann Bell.',
+        '"I might vote for the union," said the mayor, Ann Bell.',
+        '"I could not support the anti-union board," said the mayor, Ann Bell.',
+    ],
+)
+def test_what_is_left_open_is_no_stance(text: str) -> None:
+    """Nor is what is said of those against a side said against it."""
+    assert read(text).stance_words == ()
+
+
+def test_the_outlet_s_words_for_what_is_called_something_are_not_the_speaker_s() -> None:
+    """Who finds a name for a row with the owners has not called the owners anything."""
+    text = "The mayor, Ann Bell, dubbed the row that greedy owners began “a long tale, part two”."
+    assert all(found == ((), ()) for found in stances(text))

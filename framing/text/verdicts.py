@@ -1,0 +1,83 @@
+"""Verdicts: adjectives by which a side, or what it decides, plans or does, is called good or bad.
+
+"The court's ruling is dangerous" and "called the ruling dangerous" are verdicts on the court;
+"the union's dangerous work" is none, since work is no deed of the list. What a side makes or uses
+may be blamed as well ("it used unfair subsidies"), and the side itself ("the union is reckless").
+Denied praise is blame; a denied blame, and what is asked, wished or only possible, is nothing.
+
+Reference: J. R. Martin and P. R. R. White (2005), The Language of Evaluation (judgement).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from framing.domain import Attitude, SideKey, Span
+from framing.lexicons import load
+from framing.text.bearers import Bearers
+from framing.text.irrealis import WISHED, is_open
+from framing.text.lexical import ADJECTIVE, PARTICIPLE, found
+from framing.text.said_of import described
+from framing.text.syntax import SentenceTree
+
+_NO = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "neither", "nor"})
+_WE = frozenset({"i", "it", "we"})
+_HOLDING = ("ccomp", "xcomp", "csubj")
+_INDEFINITE = frozenset({"a", "an", "any", "no", "some"})
+_TAGS = (ADJECTIVE | PARTICIPLE) - {"JJR", "JJS"}
+
+
+class Verdict(NamedTuple):
+    """An adjective and the side on which it is a verdict; `holders` are the verbs that say whose
+    verdict it is ("called"), with their subjects where that is neither "I", "we" nor "it"."""
+
+    span: Span
+    side: SideKey
+    attitude: Attitude
+    holders: tuple[tuple[Span, bool], ...]
+
+
+def verdicts(tree: SentenceTree, whose: Bearers) -> Iterator[Verdict]:
+    """The verdicts of a sentence on the sides, in order."""
+    lexicon = load("stance", "adjectives")
+    for hit in found(tree.tokens, lexicon, dict.fromkeys(lexicon.classes, _TAGS)):
+        place = hit.first
+        noun = described(tree, place)
+        if noun is None or is_open(tree, place, WISHED):
+            continue
+        before = tree.labels[place] == "amod"
+        denied = _is_denied(tree, place)
+        praise = hit.class_ == "support"
+        side = whose.of_deed(tree, noun)
+        if side is None and not praise:
+            side = whose.of_object(tree, noun) if before else whose.stands_for(tree, noun)
+        if side is None or (denied and not praise) or (praise and before and _is_one(tree, noun)):
+            continue
+        attitude: Attitude = "support" if praise and not denied else "attack"
+        yield Verdict(hit.span, side, attitude, tuple(_holders(tree, place)))
+
+
+def _is_one(tree: SentenceTree, noun: int) -> bool:
+    """Whether a noun tells of one of several, or of none yet ("hope for a fair ruling")."""
+    words = (tree.tokens[k].text.lower() for k in tree.having(noun, "det"))
+    return any(word in _INDEFINITE for word in words)
+
+
+def _is_denied(tree: SentenceTree, place: int) -> bool:
+    """Whether a word stands under a "not", or under a "no" before its noun."""
+    head = tree.heads[place] if tree.labels[place] in ("amod", "conj", "xcomp") else place
+    near = (*tree.children[place], *tree.children[max(head, 0)])
+    return any(tree.tokens[k].text.lower() in _NO for k in near)
+
+
+def _holders(tree: SentenceTree, place: int) -> Iterator[tuple[Span, bool]]:
+    """The verbs above a word of whose content it is a part, and whether somebody who is named
+    holds it."""
+    while tree.heads[place] >= 0:
+        label, head = tree.labels[place], tree.heads[place]
+        if label in _HOLDING and tree.tokens[head].tag.startswith("VB"):
+            subject = tree.child(head, "nsubj")
+            named = subject is not None and tree.tokens[subject].text.lower() not in _WE
+            yield tree.tokens[head].span, named
+        place = head

@@ -1,0 +1,70 @@
+"""Verdicts on a side and on what it decides, plans or does are the stance of who passes them."""
+
+from __future__ import annotations
+
+import pytest
+
+import framing
+from framing.domain import Pair, Side
+from framing.text.reading import read_sides
+
+SIDES = Pair(
+    Side("Union", ("union", "Union"), people=("Ada Obi",)),
+    Side("Owners", ("owners", "Owners"), people=("Tom Reed",)),
+)
+Stance = tuple[tuple[str, ...], tuple[str, ...]]
+NOTHING: Stance = ((), ())
+
+
+def stance(text: str) -> Stance:
+    """Whom the last attribution of a text supports and attacks."""
+    last = read_sides(framing.annotate(text), SIDES).attributions[-1]
+    return last.supports, last.attacks
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("This latest move by the owners is clumsy", ((), ("b",))),
+        ("The decision of the owners is unjust", ((), ("b",))),
+        ("We face a dangerous plan of the owners", ((), ("b",))),
+        ("The owners used unfair subsidies", ((), ("b",))),
+        ("The union's decision is wise", (("a",), ())),
+        ("The union's decision is not wise", ((), ("a",))),
+    ],
+)
+def test_a_verdict_on_a_deed_is_one_on_its_doer(said: str, expected: Stance) -> None:
+    """Praise backs, blame attacks, and denied praise attacks as well."""
+    assert stance(f'"{said}," said the mayor, Ann Bell.') == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The union's decision is not unjust",
+        "The union read the unjust law",
+        "The union does dangerous work",
+        "We hope for a fair decision of the union",
+        "If the decision of the union is unjust, we will say so",
+        "Doctors called the decision of the union unjust",
+        "Is the decision of the union unjust?",
+        "The decision of the union would be wrong",
+    ],
+)
+def test_what_is_no_verdict_of_the_speaker_s_is_no_stance(said: str) -> None:
+    """What is denied, asked, wished, possible, somebody else's, or said of another thing."""
+    assert stance(f'"{said}," said the mayor, Ann Bell.') == NOTHING
+
+
+def test_a_deed_named_before_is_known_again() -> None:
+    """ "The ruling" is the owners' where the article names one of theirs, and only theirs."""
+    told = (
+        'Papers printed the ruling of the owners. The mayor, Ann Bell, called the ruling "unjust".'
+    )
+    assert stance(told) == ((), ("b",))
+    assert stance("The union made its ruling. " + told) == NOTHING
+
+
+def test_own_deeds_are_not_attacked() -> None:
+    """What is against the speaker's own side is taken for a misreading."""
+    assert stance('"The decision of the owners is unjust," said Tom Reed.') == NOTHING
