@@ -169,10 +169,15 @@ def _fails(tree: SentenceTree, verb: int) -> bool:
     return False
 
 
+def denies(tree: SentenceTree, verb: int) -> bool:
+    """Whether a word beside a verb, or the verb that governs it, says that it is not done."""
+    own = tree.having(verb, "advmod", "mark", "cc:preconj", "neg", "aux", "det")
+    return any(tree.tokens[k].text.lower() in _NO for k in own) or _fails(tree, verb)
+
+
 def _negated(tree: SentenceTree, verb: int, agent: int | None, patient: int | None) -> bool:
     """Whether the clause says that it is not so."""
-    own = tree.having(verb, "advmod", "mark", "cc:preconj", "neg", "aux", "det")
-    if any(tree.tokens[k].text.lower() in _NO for k in own) or _fails(tree, verb):
+    if denies(tree, verb):
         return True
     for role in (agent, patient):
         if role is None or (tree.heads[role] != verb):
