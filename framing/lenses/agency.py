@@ -32,7 +32,7 @@ Language and Control (agent deletion in the passive); R. Saurí and J. Pustejovs
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from framing.domain import (
@@ -65,6 +65,7 @@ from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.two_sided import bars, beside, entries_at
 from framing.text.doers import Hiding, hidden_doers
 from framing.text.doing import is_deed, is_told_as_done, touches
+from framing.text.general_nouns import names_document
 from framing.text.reading import read_sides
 
 CLAIM = Claim(
@@ -72,7 +73,12 @@ CLAIM = Claim(
     "The article places {more} as doer in {more_count} clauses and {less} in {less_count}.",
     "The article places {more} as doer in {more_count} clauses, {less} in {less_count}.",
 )
+NOT_TOLD = "Not told as done"
 Role = Literal["doer", "done to"]
+UNLIKE = (
+    "One side is a document in most of its clauses, the other is not. Documents are drafted, passed"
+    " and signed more than they act, so the shares of the two compare unlike things."
+)
 ROLES = 4
 """How many figures, after the share, count the clauses of a side by its role in them."""
 
@@ -122,11 +128,13 @@ class Agency:
                 ),
                 (
                     left_open,
-                    "Not told as done",
+                    NOT_TOLD,
                     "How many deeds by or to it are denied, demanded, intended or possible only?",
                 ),
             )
         )
+        if _is_document(reading, "a") != _is_document(reading, "b"):
+            acting = replace(acting, caveats=(*acting.caveats, UNLIKE))
         return Findings(self.name, (acting, *counts), reading)
 
     def present(self, findings: Findings) -> Section:
@@ -137,6 +145,8 @@ class Agency:
             *(chart or (Note(("No clause with a role for either side was found.",)),)),
             *remarks(findings.findings[1:]),
         ]
+        if UNLIKE in findings["agency.agent_share"].caveats:
+            blocks.append(Note((UNLIKE,)))
         if findings.reading and chart:
             blocks.append(_verbs(findings["agency.agent_share"], findings.reading))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
@@ -226,6 +236,18 @@ def _left_open(reading: Reading, key: SideKey) -> Iterator[SidedClause]:
     )
 
 
+def _is_document(reading: Reading, key: SideKey) -> bool:
+    """Whether a side is called a document ("the resolution") in most of the clauses that count."""
+    phrases = [
+        *(x.clause.agent for x in _in_role(reading, key, "doer")),
+        *(x.clause.patient for x in _in_role(reading, key, "done to")),
+    ]
+    documents = sum(
+        phrase is not None and names_document(reading.doc, phrase) for phrase in phrases
+    )
+    return documents > len(phrases) / 2
+
+
 def _predicates(clauses: Iterable[SidedClause]) -> list[Span]:
     return [x.clause.predicate for x in clauses]
 
@@ -243,12 +265,13 @@ def _verbs(doing: Finding, reading: Reading) -> Table:
     told: tuple[tuple[str, Callable[[SideKey], Text]], ...] = (
         ("Does", lambda key: _cell(_in_role(reading, key, "doer"))),
         ("Is done to it", lambda key: _cell(_in_role(reading, key, "done to"))),
-        ("Not told as done", lambda key: _cell(_left_open(reading, key))),
+        (NOT_TOLD, lambda key: _cell(_left_open(reading, key))),
         ("Doer hidden", lambda key: _hidden_cell(reading, key)),
     )
     for label, cell in told:
         if (cells := (cell("a"), cell("b"))) != (("–",), ("–",)):
-            rows.append(((label,), *cells))
+            mark = (" ", Mark("agency.left_open")) if label == NOT_TOLD else ()
+            rows.append(((label, *mark), *cells))
     return beside(rows, "The verbs of what each side does and of what is done to it.")
 
 

@@ -72,7 +72,7 @@ class _Told:
     def _is_real(self, place: int) -> bool:
         """Whether a predicate is told as done or as not done, not as possible."""
         tree = self._tree
-        if any(tree.tokens[k].tag == "MD" for k in self._auxiliaries(place)):
+        if any(self._is_modal(k, place) for k in self._auxiliaries(place)):
             return False
         doubts = load("factuality", "doubt")
         if any(self._word(k) in doubts for k in tree.having(place, "advmod")):
@@ -80,6 +80,13 @@ class _Told:
         if any(self._is_condition(k) for k in tree.having(place, "advcl")):
             return False
         return not self._is_asked(place) and self._is_placed(place)
+
+    def _is_modal(self, auxiliary: int, verb: int) -> bool:
+        """Whether an auxiliary is a modal verb; before "gone" alone "'d" is "had"."""
+        tree = self._tree
+        had = self._word(auxiliary) in ("'d", "’d") and tree.tokens[verb].tag == "VBN"
+        alone = had and len(tree.having(verb, *_AUXILIARIES)) == 1
+        return tree.tokens[auxiliary].tag == "MD" and not alone
 
     def _is_placed(self, place: int) -> bool:
         """Whether the place of a predicate in its sentence lets it tell something done."""

@@ -6,7 +6,7 @@ import pytest
 
 import framing
 from framing.domain import Pair, Side
-from framing.lenses.agency import acted_upon, acts, left_open
+from framing.lenses.agency import UNLIKE, acted_upon, acts, left_open, lens
 from framing.text.reading import read_sides
 
 SIDES = Pair(
@@ -68,3 +68,17 @@ def test_deeds_and_what_is_done(text: str, roles: tuple[int, int]) -> None:
 def test_what_is_left_open_is_counted_apart(text: str, left: int) -> None:
     """Deeds that are not told as done are counted once, and among themselves."""
     assert (left_open(read_sides(framing.annotate(text), SIDES), "a").value or 0) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "unlike"),
+    [
+        ("The union drafted the bill. The council passed the bill.", True),
+        ("The union raided the owners. The owners sued the council.", False),
+    ],
+)
+def test_a_document_and_a_body_are_said_to_be_unlike(text: str, unlike: bool) -> None:
+    """Where one side is mostly a document, the shares carry a remark, and only there."""
+    sides = Pair(Side("Bill", ("bill", "owners")), Side("Union", ("union", "council")))
+    share = lens.examine(framing.annotate(text), sides)["agency.agent_share"]
+    assert (UNLIKE in share.caveats) == unlike
