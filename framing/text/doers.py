@@ -152,17 +152,20 @@ def _named(reading: Reading, key: SideKey, doing: _Doing) -> Span | None:
             continue
         if agent is None or patient is None or not is_told_as_done(sided, reading.doc):
             continue
-        if _last(reading, patient) != _last(reading, doing.patient):
+        if _called(reading, patient) != _called(reading, doing.patient):
             continue
         if not _is_vague(agent.of(text)) and not _is_pronoun(reading, agent):
             doers.setdefault(_bare(agent.of(text)), agent)
     return next(iter(doers.values())) if len(doers) == 1 else None
 
 
-def _last(reading: Reading, phrase: Span) -> str:
-    """The last word of a noun phrase, which says who or what it is."""
-    place = bisect_left(reading.doc.tokens, phrase.end, key=lambda token: token.start)
-    return reading.doc.tokens[place - 1].lemma.lower()
+def _called(reading: Reading, phrase: Span) -> tuple[str, bool]:
+    """The last word of a noun phrase, which says who or what it is, and whether several are."""
+    low, high = (
+        bisect_left(reading.doc.tokens, end, key=lambda token: token.start) for end in phrase
+    )
+    words = reading.doc.tokens[low:high]
+    return words[-1].lemma.lower(), any(word.tag in ("NNS", "NNPS") for word in words)
 
 
 def _is_vague(words: str) -> bool:
