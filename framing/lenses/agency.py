@@ -31,8 +31,9 @@ Language and Control (agent deletion in the passive); R. Saurí and J. Pustejovs
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from framing.domain import (
@@ -212,6 +213,13 @@ def _hidden(reading: Reading, key: SideKey, figure: str, made_by: str, hiding: H
     return count(figure, made_by, found, "none found")
 
 
+@lru_cache(maxsize=8)
+def _roles(reading: Reading, key: SideKey) -> tuple[tuple[SidedClause, Role, bool], ...]:
+    """The clauses with a role for a side, and whether they are told as done."""
+    found = ((x, _role(reading, key, x)) for x in reading.clauses)
+    return tuple((x, role, is_told_as_done(x, reading.doc)) for x, role in found if role)
+
+
 def _role(reading: Reading, key: SideKey, sided: SidedClause) -> Role | None:
     """The role of a side in a clause: being, having, wanting and saying give it none, nor does
     what it does to itself make it acted upon."""
@@ -220,20 +228,14 @@ def _role(reading: Reading, key: SideKey, sided: SidedClause) -> Role | None:
     return "done to" if sided.patient_side == key and touches(sided, reading.doc) else None
 
 
-def _in_role(reading: Reading, key: SideKey, role: Role) -> Iterator[SidedClause]:
+def _in_role(reading: Reading, key: SideKey, wanted: Role) -> list[SidedClause]:
     """The clauses that tell as done what the side does, or what is done to it."""
-    return (
-        x
-        for x in reading.clauses
-        if _role(reading, key, x) == role and is_told_as_done(x, reading.doc)
-    )
+    return [x for x, role, told in _roles(reading, key) if told and role == wanted]
 
 
-def _left_open(reading: Reading, key: SideKey) -> Iterator[SidedClause]:
+def _left_open(reading: Reading, key: SideKey) -> list[SidedClause]:
     """The clauses with a role for the side that do not tell it as done."""
-    return (
-        x for x in reading.clauses if _role(reading, key, x) and not is_told_as_done(x, reading.doc)
-    )
+    return [x for x, _, told in _roles(reading, key) if not told]
 
 
 def _is_document(reading: Reading, key: SideKey) -> bool:
