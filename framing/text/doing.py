@@ -31,8 +31,11 @@ def is_deed(sided: SidedClause, doc: AnnotatedArticle) -> bool:
 
 
 def touches(sided: SidedClause, doc: AnnotatedArticle) -> bool:
-    """Whether something is done to the object of a clause ("sued him", not "quoted him")."""
+    """Whether something is done to the object of a clause ("sued him", not "quoted him", nor "he
+    is set to leave")."""
     clause = sided.clause
+    if clause.voice == "passive" and clause.predicate in _catenatives(doc):
+        return False
     return clause.lemma not in load("doers", "untouched") and not is_speech(clause, doc)
 
 

@@ -31,6 +31,7 @@ _FIRST = frozenset("first second third last latest next only".split())
 _PAST = frozenset(("VBD", "VBN"))
 _WH = ("WRB", "WP", "WDT", "WP$")
 _ENDS = frozenset(".?!")
+_GOVERNED = ("acl", "ccomp", "csubj", "obj", "xcomp")
 _AUXILIARIES = ("aux", "aux:pass")
 
 
@@ -105,7 +106,7 @@ class _Told:
             return causing and label in ("xcomp", "ccomp") and self.holds(above)
         if above < 0 or label == "acl:relcl":
             return True
-        governed = label.startswith(("acl", "ccomp", "csubj", "xcomp")) or bool(marks & _AVERTING)
+        governed = label.startswith(_GOVERNED) or bool(marks & _AVERTING)
         if governed and self._is_open(top, above):
             return False
         if tag == "VBG" and not is_finite(tree, place):

@@ -45,6 +45,8 @@ def counted(text: str) -> tuple[float, float]:
         ("The union started to build a hall.", (1, 0)),
         ("The union failed to build a hall.", (0, 0)),
         ("The union would build a hall.", (0, 0)),
+        ("The union is set to build a hall.", (0, 0)),
+        ("The union is believed to be ready.", (0, 0)),
         ("The union may be raided.", (0, 0)),
         ("Two veteran politicians Ann Lee and Bob Ray were defeated.", (0, 1)),
     ],
