@@ -28,7 +28,6 @@ _GROUNDS = frozenset("despite for since".split())
 _INSTEAD = frozenset("instead rather".split())
 _AVERTING = frozenset("about against from of on".split())
 _FIRST = frozenset("first second third last latest next only".split())
-_PAST = frozenset(("VBD", "VBN"))
 _WH = ("WRB", "WP", "WDT", "WP$")
 _ENDS = frozenset(".?!")
 _GOVERNED = ("acl", "ccomp", "csubj", "obj", "xcomp")
@@ -104,7 +103,7 @@ class _Told:
         if tag == "VB" and not self._auxiliaries(place):
             causing = above >= 0 and self._lemma(above) in _BARE
             return causing and label in ("xcomp", "ccomp") and self.holds(above)
-        if above < 0 or label == "acl:relcl":
+        if above < 0 or (label == "acl:relcl" and tree.child(top, "mark") is None):
             return True
         governed = label.startswith(_GOVERNED) or bool(marks & _AVERTING)
         if governed and self._is_open(top, above):

@@ -44,6 +44,7 @@ def left_open(text: str, verb: str) -> bool:
         ("The union tried to raid the hall.", "raid"),
         ("The union announced plans to raid the hall.", "raid"),
         ("There is a risk of the union raiding the hall.", "raid"),
+        ("They left under the pretext that the union raided the hall.", "raid"),
         ("It is possible that the union raided the hall.", "raid"),
         ("Perhaps the union raided the hall.", "raid"),
         ("If the union raids the hall, the owners will leave.", "raid"),
