@@ -8,8 +8,9 @@ The other properties judge ("Honor", "Poor quality") and say nothing of agency. 
 several targets is asked for each. Many codes tell meaning and not grammar ("seeking asylum" is
 Weakness, "absolute power" is Power without a verb), so the ceiling is well under 1.
 
-Given is read off the clauses as the lens agency reads them, with the actor as one side, under the
-names that the article's coders marked, and nobody as the other:
+Given is read off the roles in clauses as the lens agency reads them, be a deed told as done or not
+(the coders did not ask), with the actor as one side, under the names that the article's coders
+marked, and nobody as the other:
 
 1. *own*: the first clause with its verb in the phrase in which the actor has a role;
 2. *other's*: a clause with its verb in the phrase in which somebody else acts: acted upon;

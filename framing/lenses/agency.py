@@ -9,14 +9,17 @@ A doer is hidden in a passive that names none, in a doing put as a noun without 
 arrest of the mayor") and behind a vague one ("some countries"); where the article names the one
 doer of the same doing to the same side elsewhere, it is said where.
 
-Being, having, knowing and wanting are no deeds, and nothing is done to whoever is quoted, needed or
-seen; such clauses are left out.
+Only deeds that are told as done count. Being, having, knowing, wanting and saying are no deeds, and
+nothing is done to whoever is asked, quoted, needed or seen: such clauses are left out. What is
+denied, demanded, expected, intended, possible or conditional is counted apart and in no other
+figure.
 
-Limits: grammatical roles stand for who does what; metaphor is not resolved. The share is withheld
-under five clauses.
+Limits: grammatical roles stand for who does what; metaphor is not resolved; a deed counts as told
+by whomever it is told. The share is withheld under five clauses.
 
 References: T. van Leeuwen (1996), The representation of social actors; R. Fowler et al. (1979),
-Language and Control (agent deletion in the passive).
+Language and Control (agent deletion in the passive); R. Saurí and J. Pustejovsky (2009), FactBank
+(what is told as a fact).
 
 >>> import framing
 >>> doc = framing.annotate("Police arrested the owners. The law was passed by the council.")
@@ -28,8 +31,10 @@ Language and Control (agent deletion in the passive).
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
 
 from framing.domain import (
     AnnotatedArticle,
@@ -60,13 +65,20 @@ from framing.report.figure_table import remarks, value
 from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.two_sided import bars, beside, entries_at
 from framing.text.doers import Hiding, hidden_doers
+from framing.text.doing import is_deed, is_told_as_done, touches
+from framing.text.general_nouns import names_document
 from framing.text.reading import read_sides
-from framing.text.roles import is_deed, touches
 
 CLAIM = Claim(
     "The article places {more} as doer in {more_count} clauses, {less} in {less_count}.",
     "The article places {more} as doer in {more_count} clauses and {less} in {less_count}.",
     "The article places {more} as doer in {more_count} clauses, {less} in {less_count}.",
+)
+NOT_TOLD = "Not told as done"
+Role = Literal["doer", "done to"]
+UNLIKE = (
+    "One side is a document in most of its clauses, the other is not. Documents are drafted, passed"
+    " and signed more than they act, so the shares of the two compare unlike things."
 )
 ROLES = 4
 """How many figures, after the share, count the clauses of a side by its role in them."""
@@ -115,8 +127,15 @@ class Agency:
                     "Hidden doer named",
                     "How many hidden doers does the article name elsewhere?",
                 ),
+                (
+                    left_open,
+                    NOT_TOLD,
+                    "How many deeds by or to it are denied, demanded, intended or possible only?",
+                ),
             )
         )
+        if _is_document(reading, "a") != _is_document(reading, "b"):
+            acting = replace(acting, caveats=(*acting.caveats, UNLIKE))
         return Findings(self.name, (acting, *counts), reading)
 
     def present(self, findings: Findings) -> Section:
@@ -127,6 +146,8 @@ class Agency:
             *(chart or (Note(("No clause with a role for either side was found.",)),)),
             *remarks(findings.findings[1:]),
         ]
+        if UNLIKE in findings["agency.agent_share"].caveats:
+            blocks.append(Note((UNLIKE,)))
         if findings.reading and chart:
             blocks.append(_verbs(findings["agency.agent_share"], findings.reading))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
@@ -137,29 +158,32 @@ lens = Agency()
 
 def agent_share(reading: Reading, key: SideKey) -> Measure:
     """The share of the clauses with a role for the side in which it is the doer."""
-    does = _doing(reading, key)
-    doing = [x.clause.predicate for x in reading.clauses if does(x)]
-    any_role = [x.clause.predicate for x in reading.clauses if does(x) or _undergoes(x, key)]
-    return share("agency.agent_share", f"{__name__}.agent_share", doing, any_role, "clauses")
+    doing = _predicates(_in_role(reading, key, "doer"))
+    undergone = _predicates(_in_role(reading, key, "done to"))
+    made_by = f"{__name__}.agent_share"
+    return share("agency.agent_share", made_by, doing, [*doing, *undergone], "clauses")
 
 
 def acts(reading: Reading, key: SideKey) -> Measure:
     """The clauses in which the side is the doer."""
-    return _count(reading, "agency.acts", f"{__name__}.acts", _doing(reading, key))
+    return _count("agency.acts", f"{__name__}.acts", _in_role(reading, key, "doer"))
 
 
 def acted_upon(reading: Reading, key: SideKey) -> Measure:
     """The clauses in which something is done to the side."""
     made_by = f"{__name__}.acted_upon"
-    return _count(reading, "agency.acted_upon", made_by, lambda x: _undergoes(x, key))
+    return _count("agency.acted_upon", made_by, _in_role(reading, key, "done to"))
 
 
 def by_phrase(reading: Reading, key: SideKey) -> Measure:
     """The passives in which the side is the doer, named after "by"."""
-    made_by, does = f"{__name__}.by_phrase", _doing(reading, key)
-    return _count(
-        reading, "agency.by_phrase", made_by, lambda x: does(x) and x.clause.voice == "passive"
-    )
+    passives = (x for x in _in_role(reading, key, "doer") if x.clause.voice == "passive")
+    return _count("agency.by_phrase", f"{__name__}.by_phrase", passives)
+
+
+def left_open(reading: Reading, key: SideKey) -> Measure:
+    """The clauses with a role for the side that are denied, demanded, intended or possible."""
+    return _count("agency.left_open", f"{__name__}.left_open", _left_open(reading, key))
 
 
 def doer_hidden(reading: Reading, key: SideKey) -> Measure:
@@ -189,47 +213,77 @@ def _hidden(reading: Reading, key: SideKey, figure: str, made_by: str, hiding: H
     return count(figure, made_by, found, "none found")
 
 
-def _doing(reading: Reading, key: SideKey) -> Callable[[SidedClause], bool]:
-    """Whether the side does something in a clause: being, having, knowing, wanting are no deeds."""
-    return lambda x: x.agent_side == key and is_deed(x, reading.doc.text)
+@lru_cache(maxsize=8)
+def _roles(reading: Reading, key: SideKey) -> tuple[tuple[SidedClause, Role, bool], ...]:
+    """The clauses with a role for a side, and whether they are told as done."""
+    found = ((x, _role(reading, key, x)) for x in reading.clauses)
+    return tuple((x, role, is_told_as_done(x, reading.doc)) for x, role in found if role)
 
 
-def _undergoes(sided: SidedClause, key: SideKey) -> bool:
-    """Whether something is done to the side by anybody but itself."""
-    return sided.patient_side == key and sided.agent_side != key and touches(sided)
+def _role(reading: Reading, key: SideKey, sided: SidedClause) -> Role | None:
+    """The role of a side in a clause: being, having, wanting and saying give it none, nor does
+    what it does to itself make it acted upon."""
+    if sided.agent_side == key:
+        return "doer" if is_deed(sided, reading.doc) else None
+    return "done to" if sided.patient_side == key and touches(sided, reading.doc) else None
 
 
-def _count(
-    reading: Reading, figure: str, made_by: str, wanted: Callable[[SidedClause], bool]
-) -> Measure:
-    found = [x.clause.predicate for x in reading.clauses if wanted(x)]
-    return count(figure, made_by, found, "no such clause")
+def _in_role(reading: Reading, key: SideKey, wanted: Role) -> list[SidedClause]:
+    """The clauses that tell as done what the side does, or what is done to it."""
+    return [x for x, role, told in _roles(reading, key) if told and role == wanted]
+
+
+def _left_open(reading: Reading, key: SideKey) -> list[SidedClause]:
+    """The clauses with a role for the side that do not tell it as done."""
+    return [x for x, _, told in _roles(reading, key) if not told]
+
+
+def _is_document(reading: Reading, key: SideKey) -> bool:
+    """Whether a side is called a document ("the resolution") in most of the clauses that count."""
+    phrases = [
+        *(x.clause.agent for x in _in_role(reading, key, "doer")),
+        *(x.clause.patient for x in _in_role(reading, key, "done to")),
+    ]
+    documents = sum(
+        phrase is not None and names_document(reading.doc, phrase) for phrase in phrases
+    )
+    return documents > len(phrases) / 2
+
+
+def _predicates(clauses: Iterable[SidedClause]) -> list[Span]:
+    return [x.clause.predicate for x in clauses]
+
+
+def _count(figure: str, made_by: str, clauses: Iterable[SidedClause]) -> Measure:
+    return count(figure, made_by, _predicates(clauses), "no such clause")
 
 
 def _verbs(doing: Finding, reading: Reading) -> Table:
-    """How often each side is the doer, what it does and what is done to it, in the article's
-    verbs."""
-
-    def cell(wanted: Callable[[SidedClause], bool]) -> Text:
-        places: dict[str, list[Span]] = {}
-        for clause in (x.clause for x in reading.clauses if wanted(x)):
-            verb = f"not {clause.lemma}" if clause.negated else clause.lemma
-            places.setdefault(verb, []).append(clause.predicate)
-        return entries_at(places)
-
-    rows = [
-        ((doing.label, " ", Mark(doing.key)), value(doing.sides.a), value(doing.sides.b)),
-        (("Does",), cell(_doing(reading, "a")), cell(_doing(reading, "b"))),
-        (
-            ("Is done to it",),
-            cell(lambda x: _undergoes(x, "a")),
-            cell(lambda x: _undergoes(x, "b")),
-        ),
+    """How often each side is the doer, what it does, what is done to it, and what is not told as
+    done, in the article's verbs."""
+    rows: list[tuple[Text, Text, Text]] = [
+        ((doing.label, " ", Mark(doing.key)), value(doing.sides.a), value(doing.sides.b))
     ]
-    doers = _hidden_cell(reading, "a"), _hidden_cell(reading, "b")
-    if doers != (("–",), ("–",)):
-        rows.append((("Doer hidden",), *doers))
+    told: tuple[tuple[str, Callable[[SideKey], Text]], ...] = (
+        ("Does", lambda key: _cell(_in_role(reading, key, "doer"))),
+        ("Is done to it", lambda key: _cell(_in_role(reading, key, "done to"))),
+        (NOT_TOLD, lambda key: _cell(_left_open(reading, key))),
+        ("Doer hidden", lambda key: _hidden_cell(reading, key)),
+    )
+    for label, cell in told:
+        if (cells := (cell("a"), cell("b"))) != (("–",), ("–",)):
+            mark = (" ", Mark("agency.left_open")) if label == NOT_TOLD else ()
+            rows.append(((label, *mark), *cells))
     return beside(rows, "The verbs of what each side does and of what is done to it.")
+
+
+def _cell(clauses: Iterable[SidedClause]) -> Text:
+    """The verbs of clauses, each with its places."""
+    places: dict[str, list[Span]] = {}
+    for clause in (x.clause for x in clauses):
+        verb = f"not {clause.lemma}" if clause.negated else clause.lemma
+        places.setdefault(verb, []).append(clause.predicate)
+    return entries_at(places)
 
 
 def _hidden_cell(reading: Reading, key: SideKey) -> Text:

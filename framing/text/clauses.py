@@ -169,16 +169,27 @@ def _fails(tree: SentenceTree, verb: int) -> bool:
     return False
 
 
+def denies(tree: SentenceTree, verb: int) -> bool:
+    """Whether a word beside a verb, or the verb that governs it, says that it is not done."""
+    own = tree.having(verb, "advmod", "mark", "cc:preconj", "neg", "aux", "det")
+    return any(tree.tokens[k].text.lower() in _NO for k in own) or _fails(tree, verb)
+
+
 def _negated(tree: SentenceTree, verb: int, agent: int | None, patient: int | None) -> bool:
     """Whether the clause says that it is not so."""
-    own = tree.having(verb, "advmod", "mark", "cc:preconj", "neg", "aux", "det")
-    if any(tree.tokens[k].text.lower() in _NO for k in own) or _fails(tree, verb):
+    if denies(tree, verb):
         return True
     for role in (agent, patient):
         if role is None or (tree.heads[role] != verb):
             continue
-        if tree.tokens[role].text.lower() in _NOBODY:
-            return True
-        if any(tree.tokens[k].text.lower() in ("no", "neither") for k in tree.having(role, "det")):
+        if tree.tokens[role].text.lower() in _NOBODY or _is_no_one(tree, role):
             return True
     return False
+
+
+def _is_no_one(tree: SentenceTree, noun: int) -> bool:
+    """Whether a noun stands for none of its kind ("no owner", "neither …", "not one of …")."""
+    words = {tree.tokens[k].text.lower() for k in tree.having(noun, "det", "cc", "cc:preconj")}
+    before = {tree.tokens[k].text.lower() for k in tree.having(noun, "advmod") if k == noun - 1}
+    one = tree.tokens[noun].text.lower() == "one"
+    return bool(words & {"no", "neither"}) or (one and "not" in before)

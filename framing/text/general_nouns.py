@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
-from framing.domain import Side, Span
+from framing.domain import AnnotatedArticle, Side, Span
 from framing.lexicons import load
 from framing.text.syntax import NOUNS, SentenceTree
 
@@ -75,6 +76,12 @@ def kinds_of_side(side: Side) -> frozenset[str]:
             if lowered in words or (kind != "country" and lowered.rpartition(" ")[2] in words):
                 found.add(kind)
     return frozenset(found)
+
+
+def names_document(doc: AnnotatedArticle, phrase: Span) -> bool:
+    """Whether the last word of a noun phrase is a common noun for a document, a rule or a plan."""
+    last = doc.tokens[bisect_left(doc.tokens, phrase.end, key=lambda token: token.start) - 1]
+    return last.tag in ("NN", "NNS") and last.lemma.lower() in _kinds()["document"]
 
 
 def is_person(lemma: str) -> bool:

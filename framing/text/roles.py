@@ -76,15 +76,3 @@ def _is_named(phrase: Span | None, text: str) -> bool:
         return False
     words = phrase.of(text).removeprefix("the ").split()
     return bool(words) and all(word[0].isupper() for word in words)
-
-
-def is_deed(sided: SidedClause, text: str) -> bool:
-    """Whether a clause tells what somebody does, not what somebody is, has, knows or wants."""
-    lexicon, lemma = load("doers", "inert"), sided.clause.lemma
-    behind = text[sided.clause.predicate.end :].split(maxsplit=1)[:1]
-    return lemma not in lexicon and " ".join((lemma, *behind)) not in lexicon
-
-
-def touches(sided: SidedClause) -> bool:
-    """Whether something is done to the object of a clause ("sued him", not "quoted him")."""
-    return sided.clause.lemma not in load("doers", "untouched")

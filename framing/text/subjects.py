@@ -28,7 +28,7 @@ _NO_DOERS = frozenset(
     "metre kilometer kilometre foot inch hour minute second fold way mean means hand mistake "
     "accident chance default phone telephone mail email e-mail car train plane bus boat "
     "sea air land degree itself himself herself "
-    "behalf force virtue reason way".split()
+    "behalf force virtue reason way vote goal run stroke length seat".split()
 )
 
 _HAVING = frozenset(

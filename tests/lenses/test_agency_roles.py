@@ -6,7 +6,7 @@ import pytest
 
 import framing
 from framing.domain import Pair, Side
-from framing.lenses.agency import acted_upon, acts
+from framing.lenses.agency import UNLIKE, acted_upon, acts, left_open, lens
 from framing.text.reading import read_sides
 
 SIDES = Pair(
@@ -34,9 +34,53 @@ def counted(text: str) -> tuple[float, float]:
         ("The union faced the owners.", (0, 0)),
         ("The owners faced the union.", (0, 0)),
         ("North and South Tara exchanged fire.", (0, 0)),
+        ("The union said that the hall was safe.", (0, 0)),
+        ("The union urged the owners to leave.", (0, 0)),
+        ("The owners asked the union to leave.", (0, 0)),
+        ("The union declared that the hall was safe.", (0, 0)),
+        ("The union declared war.", (1, 0)),
+        ("The union issued a statement.", (0, 0)),
+        ("The union issued an order.", (1, 0)),
+        ("The owners accused the union.", (0, 1)),
+        ("The union started to build a hall.", (1, 0)),
+        ("The union failed to build a hall.", (0, 0)),
+        ("The union would build a hall.", (0, 0)),
+        ("The union is set to build a hall.", (0, 0)),
+        ("The union is believed to be ready.", (0, 0)),
+        ("The union may be raided.", (0, 0)),
         ("Two veteran politicians Ann Lee and Bob Ray were defeated.", (0, 1)),
     ],
 )
 def test_deeds_and_what_is_done(text: str, roles: tuple[int, int]) -> None:
-    """Being, having and wanting are no deeds; opponents who meet do nothing to each other."""
+    """Being, wanting and speaking are no deeds, nor is what is not told as done; opponents who
+    meet do nothing to each other."""
     assert counted(text) == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The union would build a hall.", 1),
+        ("The union may be raided.", 1),
+        ("The union plans to build a hall.", 1),
+        ("The union built a hall.", 0),
+        ("The union would say so.", 0),
+    ],
+)
+def test_what_is_left_open_is_counted_apart(text: str, left: int) -> None:
+    """Deeds that are not told as done are counted once, and among themselves."""
+    assert (left_open(read_sides(framing.annotate(text), SIDES), "a").value or 0) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "unlike"),
+    [
+        ("The union drafted the bill. The council passed the bill.", True),
+        ("The union raided the owners. The owners sued the council.", False),
+    ],
+)
+def test_a_document_and_a_body_are_said_to_be_unlike(text: str, unlike: bool) -> None:
+    """Where one side is mostly a document, the shares carry a remark, and only there."""
+    sides = Pair(Side("Bill", ("bill", "owners")), Side("Union", ("union", "council")))
+    share = lens.examine(framing.annotate(text), sides)["agency.agent_share"]
+    assert (UNLIKE in share.caveats) == unlike

@@ -17,6 +17,7 @@ SIDES = Pair(Side("Ardent", ("Ardent", "Stone")), Side("Norland", ("Norland", "N
         ("Mark Hill, a spokesman for Ardent, said that the plane was safe.", "a"),
         ('"We won," team member Rosa Noor told the press.', "b"),
         ("Norlandic officials said that the road was closed.", "b"),
+        ("A Norlandic councillor said that the road was closed.", "b"),
         ("The Norlandic government said that the road was closed.", "b"),
         ("A critic of Ardent, Ann Day, said that the plane was unsafe.", None),
         ("A Norland expert, Jo Lee, said that the road was closed.", None),

@@ -86,6 +86,12 @@ def test_by_is_not_always_a_doer(text: str) -> None:
     assert all(agent is None for _, agent, _, voice, _ in told(FULLER + text) if voice == "passive")
 
 
+def test_a_margin_is_no_doer() -> None:
+    """Who is named behind the votes by which somebody was beaten is the doer."""
+    text = FULLER + "Ann Lee was defeated by 900 votes by Bob Ray."
+    assert [agent for verb, agent, *_ in told(text) if verb == "defeated"] == ["Bob Ray"]
+
+
 def test_what_is_said_has_its_own_clause() -> None:
     """A clause within reported speech keeps its own agent."""
     text = "Analysts said the ministry's decision helps small firms."

@@ -71,3 +71,30 @@ def test_a_doer_who_is_not_clear_is_not_recovered(rest: str) -> None:
     """Another side, another doing, two doers, a denial or a pronoun recover nobody."""
     passive = hidden("The owners were arrested on Monday. " + rest)
     assert passive[0].named is None
+
+
+def test_a_doer_of_the_same_to_others_of_the_side_is_not_recovered() -> None:
+    """Who defeated one of a side's people did not defeat the other."""
+    sides = Pair(Side("Blues", ("Blues",), people=("Ann Lee", "Bob Ray")), Side("Reds", ("Reds",)))
+    text = (
+        "Ann Lee was defeated in the port. The Reds defeated Bob Ray. Bob Ray was defeated."
+        " The politicians Ann Lee and Bob Ray were defeated."
+    )
+    one, two, both = hidden_doers(read_sides(framing.annotate(text), sides), "a")
+    assert one.named is both.named is None
+    assert two.named is not None
+    assert two.named.of(text) == "The Reds"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The owners may be arrested.",
+        "The owners were not arrested.",
+        "The owners were expected to be arrested.",
+        "The owners were asked to leave.",
+    ],
+)
+def test_what_is_not_done_hides_nobody(text: str) -> None:
+    """What is possible, denied or expected was done by nobody; nor is asking a deed."""
+    assert hidden(text) == []
