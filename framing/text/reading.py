@@ -77,14 +77,13 @@ def _read(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
     whose = Bearers(doc, actors, clauses)
     words = stance_words(doc, clauses, actors, whose)
     passed = tuple(verdict for tree in forest(doc) for verdict in verdicts(tree, whose))
+    stances = Stances(doc, words, passed, _meant(doc, actors, at, clauses), whose)
     return Reading(
         doc,
         sides,
         mentions,
         headline_mentions(doc, sides),
-        _attributions(
-            doc, sides, at, Stances(doc, words, passed, _meant(doc, actors, at, clauses)), voices
-        ),
+        _attributions(doc, sides, at, stances, voices),
         clauses,
         sided_sentences(doc, (x.content for x in doc.attributions), at),
         words,

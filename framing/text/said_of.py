@@ -28,7 +28,11 @@ def said_of(reading: Reading, span: Span, verb: bool = False) -> SideKey | None:
     """The side of which a word, or a phrase, is said; None for neither. `verb` tells that it is
     what somebody does; of such a participle before a noun ("the seized hall") the doer is not
     told."""
-    whose = bearers(reading)
+    return bearer(bearers(reading), span, verb)
+
+
+def bearer(whose: Bearers, span: Span, verb: bool = False) -> SideKey | None:
+    """`said_of` where the bearers of a document's nouns are at hand."""
     tree = whose.tree_at(span)
     place = None if tree is None else head_of(tree, span)
     if tree is None or place is None or (verb and tree.labels[place] in _BEFORE_NOUN):

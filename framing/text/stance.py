@@ -3,14 +3,14 @@
 Three kinds of grounds are read. A *word of stance* ("condemned the US", "voted against the draft")
 tells it outright, where it is the speaker's own: the cue itself, or words in the content with the
 speaker or "I" and "we" as doer. What somebody else is reported to have done is nobody's stance.
-Where there is none, the *verdicts* on the side and on what it decides or does (`verdicts`), the
-*tone* of what the content says of the side itself, if it is clear, and the bad names that it gives
-the side (`name_calling`) decide; what is against the speaker's own side is taken for a misreading.
+Where there is none, the *verdicts* on the side and on what it decides or does (`verdicts`), a clear
+*tone* toward the side where it rests on words that judge it (`judgement`), and the bad names that
+the speaker gives it (`name_calling`) decide; what is against the speaker's own side is taken for a misreading.
 Whoever says that the own side has a good plan backs it, whatever the tone. Grounds that disagree
 make no stance.
 
-Limits: irony and implication ("there are questions to answer") are not seen. That a side suffers
-is no attack on it.
+Limits: irony, implication ("there are questions to answer") and accusations that only tell what a
+side did are not seen. That a side suffers is no attack on it.
 
 Reference: J. W. Du Bois (2007), The stance triangle, in Stancetaking in Discourse.
 """
@@ -33,6 +33,8 @@ from framing.domain import (
 )
 from framing.lexicons import load
 from framing.text.actors import Actors
+from framing.text.bearers import Bearers
+from framing.text.judgement import judges
 from framing.text.lexical import ANY, found
 from framing.text.licence import names
 from framing.text.name_calling import bad_names
@@ -51,6 +53,7 @@ _AUXILIARIES = frozenset({"be", "have", "do", "get"})
 _AUXILIARY_TAGS = frozenset({"MD", "RB", "RBR", "RBS"})
 _HAVING = frozenset({"have", "offer", "present", "propose"})
 _PLANS = frozenset("plan policy programme program proposal solution strategy".split())
+_ASKING = frozenset("ask inquire enquire investigate query question wonder".split())
 _LEAD_IN = frozenset({"that", "whether", "if"})
 
 
@@ -74,8 +77,10 @@ class Stances:
         words: Sequence[StanceWord],
         verdicts: Sequence[Verdict],
         spoken_of: frozenset[Mention],
+        whose: Bearers,
     ) -> None:
         self._doc, self.words, self._verdicts, self._spoken_of = doc, words, verdicts, spoken_of
+        self._whose = whose
 
     def of(
         self,
@@ -169,10 +174,14 @@ class Stances:
         Only what the content says of the side itself counts, not what it says of what is the
         side's, of what is done to it, or of the speaker."""
         found: list[tuple[Attitude, Span]] = []
+        if not attribution.source or self._asks(attribution):
+            return found
         for mention in mentions:
             if mention.side != side:
                 continue
-            abuse = _inside(bad_names(self._doc, mention), attribution.content)
+            abuse = self._own_words(
+                _inside(bad_names(self._doc, mention), attribution.content), attribution
+            )
             found += [("attack", span) for span in abuse]
             if abuse or mention not in self._spoken_of:
                 continue
@@ -181,14 +190,28 @@ class Stances:
             if mention.kind == "pronoun" and self._begins(attribution, mention.span):
                 continue
             tone = tone_toward(self._doc, mention.span)
-            grounds = _inside(tone.evidence, attribution.content)
-            if tone.evidence and not grounds:
-                continue
+            grounds = [
+                span
+                for span in _inside(tone.evidence, attribution.content)
+                if judges(self._doc, self._whose, side, span, attribution.kind == "indirect")
+            ]
             if tone.probabilities.positive >= SURE:
-                found += [("support", span) for span in grounds or (mention.span,)]
+                found += [("support", span) for span in grounds]
             elif tone.probabilities.negative >= SURE:
-                found += [("attack", span) for span in grounds or (mention.span,)]
+                found += [("attack", span) for span in grounds]
         return found
+
+    def _own_words(self, words: Sequence[Span], attribution: Attribution) -> list[Span]:
+        """Those of the words that are the speaker's: all of direct speech, else those in marks."""
+        if attribution.kind == "direct":
+            return list(words)
+        quoted = (*self._doc.short_quotations, *quoted_at_length(self._doc))
+        return [word for word in words if any(span.holds(word) for span in quoted)]
+
+    def _asks(self, attribution: Attribution) -> bool:
+        """Whether something is only asked."""
+        cue = [t for span in attribution.cue for t in self._doc.tokens if span.holds(t.span)]
+        return any(token.lemma.lower() in _ASKING for token in cue)
 
     def _is_described(self, attribution: Attribution, mention: Mention) -> bool:
         """Whether a mention stands in the outlet's words for a thing that is then called something

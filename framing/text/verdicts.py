@@ -1,4 +1,5 @@
-"""Verdicts: adjectives by which a side, or what it decides, plans or does, is called good or bad.
+"""Verdicts: adjectives by which a side, or what it decides, plans or does, is called good or bad,
+and nouns that a side is said to be ("he is a disgrace").
 
 "The court's ruling is dangerous" and "called the ruling dangerous" are verdicts on the court;
 "the union's dangerous work" is none, since work is no deed of the list. What a side makes or uses
@@ -17,7 +18,7 @@ from framing.domain import Attitude, SideKey, Span
 from framing.lexicons import load
 from framing.text.bearers import Bearers
 from framing.text.irrealis import WISHED, is_open
-from framing.text.lexical import ADJECTIVE, PARTICIPLE, found
+from framing.text.lexical import ADJECTIVE, NOUN, PARTICIPLE, found
 from framing.text.said_of import described
 from framing.text.syntax import SentenceTree
 
@@ -39,23 +40,35 @@ class Verdict(NamedTuple):
 
 
 def verdicts(tree: SentenceTree, whose: Bearers) -> Iterator[Verdict]:
-    """The verdicts of a sentence on the sides, in order."""
-    lexicon = load("stance", "adjectives")
-    for hit in found(tree.tokens, lexicon, dict.fromkeys(lexicon.classes, _TAGS)):
-        place = hit.first
-        noun = described(tree, place)
-        if noun is None or is_open(tree, place, WISHED):
-            continue
-        before = tree.labels[place] == "amod"
-        denied = _is_denied(tree, place)
-        praise = hit.class_ == "support"
-        side = whose.of_deed(tree, noun)
-        if side is None and not praise:
-            side = whose.of_object(tree, noun) if before else whose.stands_for(tree, noun)
-        if side is None or (denied and not praise) or (praise and before and _is_one(tree, noun)):
-            continue
-        attitude: Attitude = "support" if praise and not denied else "attack"
-        yield Verdict(hit.span, side, attitude, tuple(_holders(tree, place)))
+    """The verdicts of a sentence on the sides, adjectives first."""
+    for scope, tags in (("adjectives", _TAGS), ("predicates", NOUN)):
+        lexicon = load("stance", scope)
+        for hit in found(tree.tokens, lexicon, dict.fromkeys(lexicon.classes, tags)):
+            place = hit.last if scope == "predicates" else hit.first
+            if scope == "predicates" and tree.child(place, "cop") is None:
+                continue
+            given = _given(tree, place, whose, praise=hit.class_ == "support")
+            if given is not None:
+                yield Verdict(hit.span, *given, tuple(_holders(tree, place)))
+
+
+def _given(
+    tree: SentenceTree, place: int, whose: Bearers, praise: bool
+) -> tuple[SideKey, Attitude] | None:
+    """The side on which the word at a place is a verdict, and which."""
+    noun = described(tree, place)
+    if noun is None or is_open(tree, place, WISHED):
+        return None
+    before = tree.labels[place] == "amod"
+    denied = _is_denied(tree, place)
+    side = whose.of_deed(tree, noun)
+    if side is None and before and not praise:
+        side = whose.of_object(tree, noun)
+    elif side is None and not before:
+        side = whose.stands_for(tree, noun)
+    if side is None or (denied and not praise) or (praise and before and _is_one(tree, noun)):
+        return None
+    return side, "support" if praise and not denied else "attack"
 
 
 def _is_one(tree: SentenceTree, noun: int) -> bool:

@@ -1,0 +1,54 @@
+"""When what somebody says of a side judges the side."""
+
+from __future__ import annotations
+
+import pytest
+
+import framing
+from framing.domain import Pair, Side
+from framing.text.reading import read_sides
+
+SIDES = Pair(Side("Holm", ("Holm", "Ana Holm")), Side("Lund", ("Carl Lund", "Lund")))
+
+
+def stance(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Whom the last attribution supports and attacks."""
+    doc = framing.annotate(f"Ana Holm and Carl Lund met in May. {text}")
+    last = read_sides(doc, SIDES).attributions[-1]
+    return last.supports, last.attacks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Holm is trigger-happy and very unstable,” said Peter Berg, a baker.",
+        "Peter Berg, a baker, said that Holm was unfit to lead.",
+        "Ana Holm spoke. “She's a disgrace,” said Carl Lund, a rival.",
+        "“The dictator Ana Holm came to the port,” said Peter Berg, a baker.",
+    ],
+)
+def test_what_a_side_is_said_to_be_is_an_attack(text: str) -> None:
+    """Adjectives and nouns of blame that are said of a side, and names that a speaker gives it."""
+    assert stance(text) == ((), ("a",))
+
+
+def test_what_a_side_is_said_to_be_is_a_backing() -> None:
+    """So are words of praise."""
+    assert stance("“Holm is perfect,” said Peter Berg, a baker.") == (("a",), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Berg, a baker, said that Holm suspended the talks and closed the port.",
+        "Peter Berg, a baker, said that Holm has agreed to shut down the old mine.",
+        "Peter Berg, a baker, asked whether Holm had deceived the voters.",
+        "“Is Holm a liar?” asked Peter Berg, a baker.",
+        "Peter Berg, a baker, said that Holm is no traitor.",
+        "Peter Berg, a baker, said that the dictator Ana Holm came to the port.",
+        "The poll showed Holm leading Lund by four points.",
+    ],
+)
+def test_events_questions_and_the_outlet_s_names_are_no_judgement(text: str) -> None:
+    """Bad news about a side, what is asked or denied, and what an article itself calls a side."""
+    assert stance(text) == ((), ())
