@@ -62,11 +62,23 @@ from framing.text.reading import read_sides
 from framing.text.tone import judge, tone_apart
 
 Register: TypeAlias = Literal["all", "outlet", "quoted"]
-CLAIM = Claim(
-    "The outlet's own words are more favourable to {more} ({more_value}) than to {less}"
-    " ({less_value}).",
-    "The outlet's own words are as favourable to {more} as to {less} ({more_value}).",
-)
+CLAIMS: dict[Register, Claim] = {
+    "all": Claim(
+        "The words on {more}, the outlet's and the quoted ones together, are more favourable"
+        " ({more_value}) than those on {less} ({less_value}).",
+        "The words on {more}, the outlet's and the quoted ones together, are as favourable as those"
+        " on {less} ({more_value}).",
+    ),
+    "outlet": Claim(
+        "The outlet's own words are more favourable to {more} ({more_value}) than to {less}"
+        " ({less_value}).",
+        "The outlet's own words are as favourable to {more} as to {less} ({more_value}).",
+    ),
+    "quoted": Claim(
+        "Quoted words are more favourable to {more} ({more_value}) than to {less} ({less_value}).",
+        "Quoted words are as favourable to {more} as to {less} ({more_value}).",
+    ),
+}
 _TOLD = 0.1
 """The smallest difference of two mean tones that is put into a sentence."""
 
@@ -76,8 +88,8 @@ CAPTION = (
     " the sides are listed in the annexes."
 )
 NO_INTERVAL = (
-    f"No interval is given for a side that is mentioned in under {floors.BOOTSTRAP_UNITS} sentences"
-    f" or {floors.BOOTSTRAP_BLOCKS} paragraphs."
+    f"No interval is given for a mean of under {floors.BOOTSTRAP_UNITS} sentences or"
+    f" {floors.BOOTSTRAP_BLOCKS} paragraphs."
 )
 ABSENT: dict[Register, str] = {
     "all": "the body does not mention this side",
@@ -123,9 +135,8 @@ class ToneLens:
         if findings.reading and shown:
             table = _deciding(findings.reading)
             words = Section(self.name, "annex", WORDS, self.question, (table,))
-        if any(
-            side.value is not None and side.interval is None for side in findings["tone.net"].sides
-        ):
+        means = [side for finding in shown for side in finding.sides if side.value is not None]
+        if any(side.interval is None for side in means):
             blocks.append(Note((NO_INTERVAL,)))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks), words)
 
@@ -200,7 +211,7 @@ def _finding(
         interval,
         p,
         MEASURES,
-        claim=CLAIM if register == "outlet" and _tells(sides) else None,
+        claim=CLAIMS[register] if _tells(sides) else None,
         caveats=() if enough else (THIN,),
     )
 
