@@ -64,10 +64,9 @@ from framing.text.tone import judge, tone_apart
 Register: TypeAlias = Literal["all", "outlet", "quoted"]
 CLAIMS: dict[Register, Claim] = {
     "all": Claim(
-        "The words on {more}, the outlet's and the quoted ones together, are more favourable"
-        " ({more_value}) than those on {less} ({less_value}).",
-        "The words on {more}, the outlet's and the quoted ones together, are as favourable as those"
-        " on {less} ({more_value}).",
+        "All words, quoted ones too, are more favourable to {more} ({more_value}) than to {less}"
+        " ({less_value}).",
+        "All words, quoted ones too, are as favourable to {more} as to {less} ({more_value}).",
     ),
     "outlet": Claim(
         "The outlet's own words are more favourable to {more} ({more_value}) than to {less}"

@@ -125,7 +125,7 @@ def test_judging_words_are_those_of_who_uses_them() -> None:
 
 
 def test_a_mean_without_an_interval_says_why() -> None:
-    """Of whichever register it is: all words on a side may be enough, and the outlet's own too few."""
+    """In whichever register: all words may be enough, and the outlet's own too few."""
     own = "The union met in the hall.\n\n" * 5
     quoted = '"The union was right to ask," said Lund.\n\n' * 4
     shown = presented(tone, own + quoted)
