@@ -62,21 +62,18 @@ from framing.text.reading import read_sides
 from framing.text.tone import judge, tone_apart
 
 Register: TypeAlias = Literal["all", "outlet", "quoted"]
-CLAIMS: dict[Register, Claim] = {
-    "all": Claim(
-        "All words, quoted ones too, are more favourable to {more} ({more_value}) than to {less}"
+WORDS_OF: dict[Register, str] = {
+    "all": "All words, quoted ones too,",
+    "outlet": "The outlet's own words",
+    "quoted": "Quoted words",
+}
+CLAIMS = {
+    register: Claim(
+        f"{words} are more favourable to {{more}} ({{more_value}}) than to {{less}}"
         " ({less_value}).",
-        "All words, quoted ones too, are as favourable to {more} as to {less} ({more_value}).",
-    ),
-    "outlet": Claim(
-        "The outlet's own words are more favourable to {more} ({more_value}) than to {less}"
-        " ({less_value}).",
-        "The outlet's own words are as favourable to {more} as to {less} ({more_value}).",
-    ),
-    "quoted": Claim(
-        "Quoted words are more favourable to {more} ({more_value}) than to {less} ({less_value}).",
-        "Quoted words are as favourable to {more} as to {less} ({more_value}).",
-    ),
+        f"{words} are as favourable to {{more}} as to {{less}} ({{more_value}}).",
+    )
+    for register, words in WORDS_OF.items()
 }
 _TOLD = 0.1
 """The smallest difference of two mean tones that is put into a sentence."""
