@@ -24,6 +24,8 @@ REGISTERS = {
 """The findings on tone and what each says is done, the one of most interest first."""
 NEUTRAL = 0.1
 """A mean tone this near to neutral is not told, nor a difference of means that is no larger."""
+AHEAD = 0.2
+"""One side's tone is told where the other's is not if it lies this much further from neutral."""
 CLEAR = 0.25
 """A mean tone up to this far from neutral is only somewhat favourable or unfavourable."""
 DESCRIBED = CONFIDENCE["descriptive"]
@@ -97,8 +99,8 @@ def _sides_told(finding: Finding) -> int:
 
 
 def _by_itself(finding: Finding, key: SideKey) -> str:
-    """The tone of one side, unless the other's is as far from neutral but less sure: named alone
-    the first would seem to be the one that is written of so."""
+    """The tone of one side, unless the other's is about as far from neutral but less sure: named
+    alone the first would seem to be the one that is written of so."""
     measure, other = finding.sides[key], finding.sides["b" if key == "a" else "a"]
     sign = _sign(measure)
     if not sign or (
