@@ -2,12 +2,15 @@
 
 A credit gives them away, in front ("Photo: UN"), at the end ("… Image: A. Lee", "(AP Photo/A.
 Lee)", "REUTERS/A. Lee") or alone ("Getty Images"). An agency in brackets at the end of a sentence
-is a source, not a photographer, and makes no caption.
+is a source, not a photographer, and makes no caption. A legend may also stand at the beginning of
+a paragraph that runs into it, with a credit at its end or without a mark.
 """
 
 from __future__ import annotations
 
 import re
+
+from framing.text.legends import legend_end
 
 _CREDIT = (
     r"(?:(?:file|cover|handout|courtesy|archive)\s+)?(?:photos?|images?|pictures?|photographs?|"
@@ -39,6 +42,12 @@ _END = re.compile(
 _ALONE = re.compile(
     rf"(?:[\w.’' -]{{2,40}}[/|]\s*)?{_AGENCY}(?:\s*[/|]\s*[\w.’' -]{{2,40}}){{0,3}}\.?"
 )
+_LED = re.compile(
+    r"[^.!?;\n\"“”]{2,120}"
+    r"(?:[;,]\s*(?:from\s+file|file\s+(?:photo|image|picture))(?:,?\s+\d{4})?\."
+    rf"|[.,]?\s*[(\[](?:(?i:{_CREDIT})\s*(?:by|:)|{_AGENCY}\s*/|AP\s+Photo/)[^()\[\]]{{1,60}}[)\]]\.?)"
+    r"\s+(?=[\"“]?[A-ZÀ-Þ])"
+)
 _LONGEST_CREDIT = 110
 
 
@@ -50,3 +59,10 @@ def is_caption(text: str) -> bool:
         return True
     tail = text[-_LONGEST_CREDIT:]
     return any(match.end() == len(tail) for match in _END.finditer(tail))
+
+
+def caption_end(text: str, start: int, end: int) -> int:
+    """Where the caption ends with which the paragraph `text[start:end]` begins, behind its space;
+    `start` where it begins with none."""
+    led = _LED.match(text, start, end)
+    return led.end() if led else legend_end(text, start, end)

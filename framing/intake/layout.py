@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from framing.domain import Block, Span
 from framing.intake.bylines import author, is_sign_off
-from framing.intake.captions import is_caption
+from framing.intake.captions import caption_end, is_caption
 from framing.intake.dateline import dateline_end, is_dateline
 from framing.intake.dates import find_date, is_only_time
 from framing.intake.furniture import is_furniture, is_heading_of_links
 from framing.intake.headline import mark_over, mark_top, mark_under, same_words
 from framing.intake.piece import Piece, pieces_of
 from framing.intake.published import is_published
+from framing.intake.pulled import pulled
 
 _OPEN_ENDS = tuple(":;,\"”'’—–-")
 
@@ -38,6 +39,7 @@ def blocks(
             mark_over(pieces, known[0])
         story = mark_under(pieces, known[0]) if known else mark_top(pieces)
         _mark_repeated(pieces)
+        _mark_pulled(text, pieces)
         _mark_lists_of_links(pieces)
         _mark_subheads(pieces, story)
         _keep_a_body(pieces)
@@ -74,6 +76,13 @@ def _mark_repeated(pieces: Sequence[Piece]) -> None:
         undecided = piece is not headline and piece.kind in (None, "subhead") and piece.text
         if undecided and same_words(piece.text) == words:
             piece.kind = "furniture"
+
+
+def _mark_pulled(text: str, pieces: Sequence[Piece]) -> None:
+    """Mark quotations that are set a second time."""
+    undecided = [piece for piece in pieces if piece.kind is None]
+    for number in pulled([piece.span.of(text) for piece in undecided]):
+        undecided[number].kind = "furniture"
 
 
 def _mark_lists_of_links(pieces: Sequence[Piece]) -> None:
@@ -135,9 +144,12 @@ def _as_blocks(text: str, pieces: Sequence[Piece]) -> Iterator[Block]:
     opening = True
     for piece in pieces:
         start, end = piece.span
+        if piece.kind is None and (behind := caption_end(text, start, end)) > start:
+            yield Block("caption", Span(start, start + len(text[start:behind].rstrip())))
+            start = behind
         if piece.kind is None and opening:
             opening = False
-            if length := dateline_end(piece.opening):
+            if length := dateline_end(piece.opening[start - piece.span.start :]):
                 yield Block("dateline", Span(start, start + length))
                 start += length
                 while text[start].isspace():

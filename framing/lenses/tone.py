@@ -62,11 +62,19 @@ from framing.text.reading import read_sides
 from framing.text.tone import judge, tone_apart
 
 Register: TypeAlias = Literal["all", "outlet", "quoted"]
-CLAIM = Claim(
-    "The outlet's own words are more favourable to {more} ({more_value}) than to {less}"
-    " ({less_value}).",
-    "The outlet's own words are as favourable to {more} as to {less} ({more_value}).",
-)
+WORDS_OF: dict[Register, str] = {
+    "all": "All words, quoted ones too,",
+    "outlet": "The outlet's own words",
+    "quoted": "Quoted words",
+}
+CLAIMS = {
+    register: Claim(
+        f"{words} are more favourable to {{more}} ({{more_value}}) than to {{less}}"
+        " ({less_value}).",
+        f"{words} are as favourable to {{more}} as to {{less}} ({{more_value}}).",
+    )
+    for register, words in WORDS_OF.items()
+}
 _TOLD = 0.1
 """The smallest difference of two mean tones that is put into a sentence."""
 
@@ -76,8 +84,8 @@ CAPTION = (
     " the sides are listed in the annexes."
 )
 NO_INTERVAL = (
-    f"No interval is given for a side that is mentioned in under {floors.BOOTSTRAP_UNITS} sentences"
-    f" or {floors.BOOTSTRAP_BLOCKS} paragraphs."
+    f"No interval is given for a mean of under {floors.BOOTSTRAP_UNITS} sentences or"
+    f" {floors.BOOTSTRAP_BLOCKS} paragraphs."
 )
 ABSENT: dict[Register, str] = {
     "all": "the body does not mention this side",
@@ -123,9 +131,8 @@ class ToneLens:
         if findings.reading and shown:
             table = _deciding(findings.reading)
             words = Section(self.name, "annex", WORDS, self.question, (table,))
-        if any(
-            side.value is not None and side.interval is None for side in findings["tone.net"].sides
-        ):
+        means = [side for finding in shown for side in finding.sides if side.value is not None]
+        if any(side.interval is None for side in means):
             blocks.append(Note((NO_INTERVAL,)))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks), words)
 
@@ -200,7 +207,7 @@ def _finding(
         interval,
         p,
         MEASURES,
-        claim=CLAIM if register == "outlet" and _tells(sides) else None,
+        claim=CLAIMS[register] if _tells(sides) else None,
         caveats=() if enough else (THIN,),
     )
 

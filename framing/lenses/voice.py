@@ -54,9 +54,9 @@ from framing.report import (
     Section,
     Segment,
     Sentences,
-    SideName,
 )
 from framing.report.blocks import Belongs
+from framing.report.grammar import named
 from framing.report.measures import both, count, plain, withheld
 from framing.report.speakers import selected, speakers_table, without_speaker
 from framing.report.two_sided import segments
@@ -265,16 +265,17 @@ def _held(finding: Finding) -> tuple[Segment, ...]:
 def _heard(findings: Findings, reading: Reading) -> Block:
     """Who is spoken of by others but does not speak."""
     parts: list[Part] = []
+    labels = (reading.sides.a.label, reading.sides.b.label)
     for key, measure in findings["voice.quotations"].sides.items():
         if measure.value:
             if not heard(reading, key):
                 handed_on = tuple(x.content[0] for x in through_others(reading, key))
-                parts += ["Heard only through others or in documents: ", SideName(key), " ("]
+                parts += ["Heard only through others or in documents: ", *named(key, labels), " ("]
                 parts += [Sentences(handed_on), "). "]
             continue
         about = [x for x in reading.attributions if key in x.about]
         spans = tuple(x.attribution.content[0] for x in about)
-        parts += ["No voice was found that speaks for ", SideName(key)]
+        parts += ["No voice was found that speaks for ", *named(key, labels)]
         if spans:
             parts += ["; others speak of this side (", Sentences(spans), ")"]
         parts += [". "]

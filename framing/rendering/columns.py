@@ -10,6 +10,8 @@ from framing.rendering.sheet import Sheet
 
 LEAST_LINES = 5
 """So many lines of each column stand at the foot of a page, or none."""
+LEAST_REST = 3
+"""So many lines of each column stand at the head of the next page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,10 @@ class Columns:
         second = first and first[1].cut(room)
         if not first or not second:
             return None
-        head = Beside(((0.0, first[0]), (self.step, second[0])))
-        return head, Columns(second[1], self.leading, self.step)
+        rest = Columns(second[1], self.leading, self.step)
+        if (lacks := LEAST_REST * self.leading - rest.height) > 0:
+            return self.cut(room - max(lacks, self.leading))
+        return Beside(((0.0, first[0]), (self.step, second[0]))), rest
 
     def draw(self, sheet: Sheet, x: float, top: float) -> None:
         """The left column, then the right one."""

@@ -10,7 +10,7 @@ from framing.rendering.boxes import Beside, Box, Figure, Padded
 from framing.rendering.desk import Desk
 from framing.rendering.flow import Item
 from framing.rendering.linebreak import break_lines
-from framing.rendering.missing import boxes_on_page_one
+from framing.rendering.missing import unshown_on_page_one
 from framing.rendering.paragraph import Paragraph
 from framing.rendering.particulars import KICKER, coded, particulars
 from framing.rendering.runs import Run, Style, words
@@ -36,8 +36,8 @@ def banner(desk: Desk, run: str, parent: Element) -> Iterator[Item]:
         headline = _clipped(desk, article.headline.of(article.text), style, parent.add("P"), 2)
         yield Item(headline, before=desk.gap(3))
     meta = desk.style("sans", sizes.small + 0.6, muted)
-    boxes = boxes_on_page_one(report, desk.fonts)
-    for line in (particulars(report), f"{coded(report)} · run {run}", boxes):
+    unshown = unshown_on_page_one(report, desk.fonts)
+    for line in (particulars(report), f"{coded(report)} · run {run}", unshown):
         if line:
             yield Item(
                 desk.paragraph([Run(line, meta)], meta, desk.width, parent.add("P"), 1.34),
@@ -88,7 +88,7 @@ def _clipped(
     )
     if len(box.lines) <= most:
         return box
-    kept = "".join(part.text for line in box.lines[:most] for part in line)
+    kept = "".join(part.actual or part.text for line in box.lines[:most] for part in line)
     while True:
         kept = kept[: max(len(kept) - 1, 1)]
         kept = kept.rpartition(" ")[0] or kept

@@ -33,7 +33,7 @@ class Item:
 
 TORN, CUT = 0.35, 0.2
 """What is wrong with a page that begins inside a section: between its blocks, or inside one."""
-EMPTY, SOME = 10.0, 0.08
+EMPTY, SOME = 14.0, 0.08
 """What is wrong with empty pages: the square of the share that is empty beyond some of a page."""
 LEAST_USED = 0.5
 """No page is ended before so much of it is used."""

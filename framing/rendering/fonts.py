@@ -2,30 +2,31 @@
 
 A character that a face lacks is taken from Framing Sans (wider than the serif), then from the
 fall-back face with Han, kana and hangul, which is large and loaded only then. What no face has is
-shown as an empty box.
+told by the name of its script (see `framing.rendering.scripts`).
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
-from itertools import groupby
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from framing.rendering.scripts import BOX, stretches
 from framing.themes import Theme
 
 Face: TypeAlias = Literal[
     "sans", "semibold", "italic", "serif", "serif_italic", "serif_bold", "fallback"
 ]
-BOX = "\N{WHITE SQUARE}"
 ELLIPSIS = "…"
 
 
 class Piece(NamedTuple):
-    """Text that one face can show; `actual` is what stands in the article where `text` is boxes."""
+    """Text that one face can show; `actual` is what stands in the article where `text` only says
+    what it is."""
 
     face: Face
     text: str
@@ -78,11 +79,10 @@ class Fonts:
         if self.set_width(text, face) <= room:
             return text
         room -= self.width(ELLIPSIS, face)
-        for place, char in enumerate(text):
-            room -= self.set_width(char, face)
-            if room < 0:
-                return text[:place].rstrip() + ELLIPSIS
-        return text
+        fits = bisect_right(
+            range(len(text)), room, key=lambda end: self.set_width(text[:end], face)
+        )
+        return text[: max(fits - 1, 0)].rstrip() + ELLIPSIS
 
     def pieces(self, text: str, face: Face) -> tuple[Piece, ...]:
         """The text cut into runs that one face can show."""
@@ -90,22 +90,29 @@ class Fonts:
             return (Piece(face, text),)
         key = (text, face)
         if key not in self._pieces:
-            chosen = ((self._face_for(char, face), char) for char in text)
-            self._pieces[key] = tuple(
-                self._piece(shown, "".join(char for _, char in run))
-                for shown, run in groupby(chosen, key=lambda pair: pair[0])
-            )
+            self._pieces[key] = tuple(self._cut(text, face))
         return self._pieces[key]
 
     def lacking(self, texts: Iterable[str]) -> set[str]:
         """The characters that no face has."""
         pieces = (piece for text in texts for piece in self.pieces(text, "serif"))
-        return {char for piece in pieces for char in piece.actual}
+        return {char for piece in pieces for char in piece.actual if char != " "}
 
-    def _piece(self, face: Face | None, text: str) -> Piece:
-        if face is not None:
-            return Piece(face, text)
-        return Piece("sans", BOX * len(text), text)
+    def _cut(self, text: str, face: Face) -> Iterator[Piece]:
+        faces = [self._face_for(char, face) for char in text]
+        told = {one.start: one for one in stretches(text, [one is not None for one in faces])}
+        start = 0
+        while start < len(text):
+            if start in told:
+                shown_in: Face = "sans" if BOX in told[start].shown else face
+                yield Piece(shown_in, told[start].shown, text[start : told[start].end])
+                start = told[start].end
+                continue
+            shown, end = faces[start], start + 1
+            while end < len(text) and end not in told and faces[end] == shown:
+                end += 1
+            yield Piece(shown or face, text[start:end])
+            start = end
 
     def _face_for(self, char: str, face: Face) -> Face | None:
         for candidate in dict.fromkeys((face, "sans", "fallback")):

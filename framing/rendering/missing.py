@@ -2,60 +2,56 @@
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Iterable
 
 from framing.rendering.escape import clean
-from framing.rendering.fonts import BOX, Fonts
+from framing.rendering.fonts import Fonts
+from framing.rendering.scripts import BOX
 from framing.report import Note, Report
 
-SYMBOLS = "symbols"
 
-
-def boxes_on_page_one(report: Report, fonts: Fonts) -> str:
-    """What the boxes in the title, the headline or a label of a side stand for, which page one
-    says at once; nothing where there are none."""
+def unshown_on_page_one(report: Report, fonts: Fonts) -> str:
+    """What stands for words in the title, the headline or a label of a side, which page one says at
+    once; nothing where all are shown."""
     article = report.reading.doc.article
     labels = (side.label for side in report.comparison.sides)
     headline = article.headline.of(article.text) if article.headline else ""
-    lacking = fonts.lacking(clean(text) for text in (report.title, headline, *labels))
-    return (
-        f"{BOX} stands for a character ({_scripts(lacking)}) that the fonts of this brief do not"
-        " hold"
-        if lacking
-        else ""
-    )
+    shown = _shown((report.title, headline, *labels), fonts)
+    verb = "stand" if len(shown) > 1 else "stands"
+    return f"{_listed(shown)} {verb} for what the fonts of this brief do not hold" if shown else ""
 
 
 def missing_note(report: Report, fonts: Fonts) -> Note | None:
-    """A note on what is shown as boxes, None where every character of the article, its title and
-    the labels of the sides can be shown."""
+    """A note on what stands for characters that are not shown, None where every character of the
+    article, its title and the labels of the sides can be shown."""
     labels = (side.label for side in report.comparison.sides)
-    lacking = fonts.lacking(
-        clean(text) for text in (report.reading.doc.text, report.title, *labels)
-    )
-    if not lacking:
+    texts = (report.reading.doc.text, report.title, *labels)
+    shown = _shown(texts, fonts)
+    if not shown:
         return None
-    scripts = _scripts(lacking)
+    lacking = len(fonts.lacking(map(clean, texts)))
     told = (
-        f"{len(lacking)} different characters ({scripts}) are not in the fonts of this brief and"
-        if len(lacking) > 1
-        else f"One character ({scripts}) is not in the fonts of this brief and"
+        f"{lacking} different characters are not in the fonts of this brief;"
+        if lacking > 1
+        else "One character is not in the fonts of this brief;"
     )
-    verb = "are" if len(lacking) > 1 else "is"
+    verb = "stand" if len(shown) > 1 else "stands"
     return Note(
         (
-            f"{told} {verb} shown as {BOX}. The text itself is whole: it travels inside this file"
-            " as article.txt, and copying or reading aloud gives the characters themselves.",
+            f"{told} {_listed(shown)} {verb} for them. The text itself is whole: it travels inside"
+            " this file as article.txt, and copying or reading aloud gives the characters"
+            " themselves.",
         )
     )
 
 
-def _scripts(lacking: set[str]) -> str:
-    return ", ".join(sorted({_script(char) for char in lacking}))
+def _shown(texts: Iterable[str], fonts: Fonts) -> list[str]:
+    """What is shown in place of characters: names of scripts, then a box."""
+    pieces = (piece for text in texts for piece in fonts.pieces(clean(text), "serif"))
+    return sorted({piece.text.strip(BOX) or BOX for piece in pieces if piece.actual})
 
 
-def _script(char: str) -> str:
-    """The name of a character's script, as Unicode's names begin with it."""
-    if not char.isalpha():
-        return SYMBOLS
-    return unicodedata.name(char, SYMBOLS).split()[0].capitalize()
+def _listed(shown: list[str]) -> str:
+    """ "[Arabic], [Thai] and □"."""
+    *most, last = shown
+    return f"{', '.join(most)} and {last}" if most else last

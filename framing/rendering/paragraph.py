@@ -167,7 +167,7 @@ def _line(line: list[Word], last: bool) -> Line:
 
 
 def _key(part: Part) -> tuple[Run | None, bool]:
-    """What decides the element of a part: the run that links, and whether it shows boxes."""
+    """What decides the element of a part: the run that links, and whether it shows its text."""
     return (part.run if part.run.link is not None else None), bool(part.actual)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from framing.rendering.desk import Desk
 from framing.rendering.escape import clean
@@ -28,18 +28,30 @@ Paper: TypeAlias = Literal["a4", "letter"]
 PAPERS: dict[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 DENSITIES = (1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """How far things on the first page stand apart: the first that makes it one page is taken."""
-SMALLER = (1.0, 0.94, 0.88, 0.82)
+SMALLER = (1.0, 0.94, 0.88, 0.82, 0.76)
 """Where none of them does, which large type may cause, its type is set smaller in these steps."""
 
 BODY = 5
 """A brief is to have up to so many pages between the first and the annexes."""
 BODY_DENSITIES = (1.0, 1.1, 0.92, 0.85, 0.79, 0.73, 0.67, 0.61, 0.55)
+BODY_SMALLER = (0.97, 0.94, 0.91)
+SMALLEST = 8.0
+"""Where no density makes the body so few pages, large type is set smaller in these steps, but what
+is small never under so many points."""
 DENSE = 0.8
 """What is wrong with a page on which nothing would stand apart, in faults."""
 ANNEXES = 0.2
 """The annexes begin on the last page of the body where so great a share of it is left."""
 GOOD = 0.2
 """So few faults need no other density."""
+
+
+class _Laid(NamedTuple):
+    """A body laid out: its pages and faults, the layout, its elements."""
+
+    rank: tuple[int, float]
+    layout: Layout
+    element: Element
 
 
 def pdf(report: Report, report_json: bytes, theme: Theme, paper: Paper) -> bytes:
@@ -102,22 +114,34 @@ def _first_page(desk: Desk, run: str, room: float, root: Element) -> list[Item]:
 
 
 def _body(desk: Desk, parts: list[PartWithSections], room: float, root: Element) -> list[Page]:
-    """The parts after the first page on no more than `BODY` pages, or else as few as they can be,
-    and among these as far apart as leaves the fewest faults."""
-    best: tuple[tuple[int, float], Layout, Element] | None = None
+    """The parts after the first page on no more than `BODY` pages, in type a little smaller where
+    only that makes it so, or else on as few as they can be."""
+    best = _spaced(desk, parts, room)
+    for factor in BODY_SMALLER:
+        theme = desk.theme.smaller(factor)
+        if len(best.layout.pages) <= BODY or theme.sizes.small < SMALLEST:
+            break
+        smaller = _spaced(replace(desk, theme=theme), parts, room)
+        if len(smaller.layout.pages) <= BODY:
+            best = smaller
+    root.kids += best.element.kids
+    return list(best.layout.pages)
+
+
+def _spaced(desk: Desk, parts: list[PartWithSections], room: float) -> _Laid:
+    """The parts as far apart as leaves the fewest faults on as few pages as they can be."""
+    best: _Laid | None = None
     for density in BODY_DENSITIES:
         element = Element("Document")
         items = list(set_parts(replace(desk, density=density), parts, element))
         layout = arrange(items, room, ANNEXES, BODY)
-        wrong = layout.wrong + DENSE * abs(1 - density)
-        rank = max(len(layout.pages), BODY), wrong
-        if best is None or rank < best[0]:
-            best = rank, layout, element
-        if rank[0] == BODY and wrong <= GOOD:
+        rank = max(len(layout.pages), BODY), layout.wrong + DENSE * abs(1 - density)
+        if best is None or rank < best.rank:
+            best = _Laid(rank, layout, element)
+        if rank[0] == BODY and rank[1] <= GOOD:
             break
     assert best is not None
-    root.kids += best[2].kids
-    return list(best[1].pages)
+    return best
 
 
 def _of_summary(desk: Desk) -> tuple[Section, ...]:

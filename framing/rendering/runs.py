@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from framing.rendering.escape import clean
 from framing.rendering.fonts import Face, Fonts
+from framing.rendering.scripts import BOX
 from framing.rendering.sheet import Link
 
 _HAN = "\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
@@ -99,7 +100,7 @@ def _parts(run: Run, fonts: Fonts) -> Iterator[Part]:
     for face, text, actual in fonts.pieces(clean(run.text), run.style.face):
         for match in _TOKEN.finditer(text):
             token = match.group()
-            told = actual[match.start() : match.end()]
+            told = actual if token == text else actual[match.start() : match.end()]
             yield Part(token, face, run, fonts.width(token, face) * run.style.size, told)
 
 
@@ -113,21 +114,24 @@ def _may_break(before: Part, after: Part) -> bool:
 
 
 def cut_long(word: Word, width: float, fonts: Fonts) -> Iterator[Word]:
-    """A word that no line of this width can hold, cut between characters."""
+    """A word that no line of this width can hold, cut between characters; what only says what it
+    stands for is never cut."""
     room, parts = width, list[Part]()
     for part in word.parts:
+        if part.actual and part.width > width:
+            part = part._replace(text=BOX, width=fonts.width(BOX, part.face) * part.run.style.size)
         text, told = part.text, part.actual
         while text:
             fits = _that_fit(text, part, room, fonts)
-            if not fits and parts:
+            if parts and (not fits or (told and fits < len(text))):
                 yield Word(tuple(parts), width - room, None)
                 room, parts = width, []
                 continue
             fits = max(fits, 1)
-            piece = part._replace(text=text[:fits], actual=told[:fits])
+            piece = part._replace(text=text[:fits], actual=told)
             piece = piece._replace(width=fonts.width(piece.text, part.face) * part.run.style.size)
             parts.append(piece)
-            text, told, room = text[fits:], told[fits:], room - piece.width
+            text, room = text[fits:], room - piece.width
     yield Word(tuple(parts), width - room, word.space)
 
 

@@ -1,31 +1,33 @@
 """The bottom line: one sentence of at most 40 words on how each side is framed.
 
-It is put together from measures: who is given a voice, who acts, in what words. A facet whose
-evidence is thin is left out rather than weakened; a share is told as how many of how many, for
-with six clauses "17%" would say more than was seen. The side with more mentions stands first, so
-the sentence is the same when the sides are swapped. Only descriptive verbs: a voice *speaks*, a
-side is *placed*, *written of*. No verb has the label of a side as its subject and no pronoun
-stands for it, so that the sentence reads well whether the label is a name, a plural or a topic.
+It is put together from measures: who is given a voice, and then, of each side, what tells most of
+how it is framed: who acts, in what tone it is written and spoken of, under which frame (see
+`framing.report.facets`). As many of these are told as the words allow, of both sides alike. A share
+is told as how many of how many, for with six clauses "17%" would say more than was seen. The side
+with more mentions stands first, so the sentence is the same when the sides are swapped. Only
+descriptive verbs: a voice *speaks*, a side is *written of*. No verb has the label of a side as its
+subject and no pronoun stands for it, so that the sentence reads well whether the label is a name, a
+plural or a topic.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 
-from framing.domain import Finding, Measure, SideKey
-from framing.report.grammar import JOINER, by_label, ranked
+from framing.domain import Finding, SideKey
+from framing.report.facets import facets
+from framing.report.grammar import JOINER, by_label, named, ranked
 from framing.report.text import Mark, Number, Part, SideName, Text
 
 MAX_WORDS = 40
-Facet = Callable[[Mapping[str, Finding], SideKey], Text]
+MOST_FACETS = 3
 
 
 def bottom_line(findings: Mapping[str, Finding], labels: tuple[str, str]) -> Text:
     """The sentence, each facet with the mark of its figure."""
-    facets: tuple[Facet, ...] = (_agency, _tone)
     sentence: Text | None = None
-    for told in range(len(facets), -1, -1):
-        sentence = _sentence(findings, labels, facets[:told])
+    for told in range(MOST_FACETS, -1, -1):
+        sentence = _sentence(findings, labels, told)
         if sentence and words_in(sentence, labels) <= MAX_WORDS:
             return sentence
     if sentence:
@@ -40,19 +42,24 @@ def words_in(text: Text, labels: tuple[str, str]) -> int:
         if isinstance(part, str)
         else (labels[0] if part.key == "a" else labels[1])
         if isinstance(part, SideName)
-        else ("1 of 1" if part.form == "fraction" else "1")
+        else _as_long(part)
         for part in text
         if isinstance(part, str | SideName | Number)
     )
     return len("".join(shown).split())
 
 
-def _sentence(
-    findings: Mapping[str, Finding], labels: tuple[str, str], facets: Sequence[Facet]
-) -> Text | None:
+def _as_long(number: Number) -> str:
+    """Words as many as those of a number: "1 of 6", "all 6", "two"."""
+    if number.form != "fraction":
+        return "1"
+    return "all 1" if number.measure.value == 1 else "1 of 1"
+
+
+def _sentence(findings: Mapping[str, Finding], labels: tuple[str, str], told: int) -> Text | None:
     seen = findings.get("salience.mentions")
     order = ranked(seen, labels) if seen else by_label(labels)
-    halves = [half for half in (_half(findings, key, facets) for key in order) if half]
+    halves = [half for half in (_half(findings, key, labels, told) for key in order) if half]
     if not halves:
         return None
     parts: list[Part] = ["In the article, "]
@@ -62,25 +69,26 @@ def _sentence(
 
 
 def _half(
-    findings: Mapping[str, Finding], key: SideKey, facets: Sequence[Facet]
+    findings: Mapping[str, Finding], key: SideKey, labels: tuple[str, str], told: int
 ) -> tuple[Part, ...]:
-    """The facets of one side: who speaks for it, then in what places and words it stands."""
+    """One side: who speaks for it, then so many of its facets, each kind at its place."""
     mentions = findings.get("salience.mentions")
     spoken = findings.get("voice.words_quoted")
+    name = named(key, labels)
     if mentions and not mentions.sides[key].value and not (spoken and spoken.sides[key].value):
-        return ("no mention is made of ", SideName(key), Mark(mentions.key))
-    told = [phrase for phrase in (facet(findings, key) for facet in facets) if phrase]
-    voice = _voice(findings, key)
-    if not told:
+        return ("no mention is made of ", *name, Mark(mentions.key))
+    most = sorted(facets(findings, key)[:told], key=lambda facet: facet.place)
+    voice = _voice(findings, key, name)
+    if not most:
         return voice
-    parts: list[Part] = [*voice, ", "] if voice else [SideName(key), ": "]
-    for index, phrase in enumerate(told):
-        parts += [" and "] if index else []
-        parts += phrase
+    parts: list[Part] = [*voice] if voice else [*name, ": "]
+    for index, facet in enumerate(most):
+        parts += [", "] if index or voice else []
+        parts += facet.phrase
     return tuple(parts)
 
 
-def _voice(findings: Mapping[str, Finding], key: SideKey) -> tuple[Part, ...]:
+def _voice(findings: Mapping[str, Finding], key: SideKey, name: Text) -> tuple[Part, ...]:
     if "voice.speakers" not in findings or "voice.words_quoted" not in findings:
         return ()
     measure, words = (
@@ -93,36 +101,4 @@ def _voice(findings: Mapping[str, Finding], key: SideKey) -> tuple[Part, ...]:
     else:
         measure = words
         said = ("no named voice speaks",) if words.value else ("no voice speaks",)
-    return (*said, " for ", SideName(key), Mark(measure.key))
-
-
-def _agency(findings: Mapping[str, Finding], key: SideKey) -> Text:
-    finding = findings.get("agency.agent_share")
-    measure = finding.sides[key] if finding else None
-    if measure is None or measure.value is None:
-        return ()
-    share = Number(measure, mark=False, form="fraction")
-    return ("the doer in ", share, f"{JOINER}clauses", Mark(measure.key))
-
-
-def _tone(findings: Mapping[str, Finding], key: SideKey) -> Text:
-    """The tone of one side, unless the other's is as far from neutral but less sure: named alone
-    the first would seem to be the one that is written of so."""
-    finding = findings.get("tone.outlet")
-    if finding is None:
-        return ()
-    measure, other = finding.sides[key], finding.sides["b" if key == "a" else "a"]
-    sign = _sign(measure)
-    if not sign:
-        return ()
-    if not _sign(other) and sign * (other.value or 0.0) >= sign * (measure.value or 0.0):
-        return ()
-    tone = "written of favourably" if sign > 0 else "written of unfavourably"
-    return (tone, Mark(measure.key))
-
-
-def _sign(tone: Measure) -> int:
-    """1 where a mean tone is favourable by its whole interval, −1 where unfavourable, else 0."""
-    if tone.interval is None:
-        return 0
-    return (tone.interval.low > 0) - (tone.interval.high < 0)
+    return (*said, " for ", *name, Mark(measure.key))

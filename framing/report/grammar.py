@@ -10,6 +10,7 @@ from __future__ import annotations
 from string import Formatter
 
 from framing.domain import Finding, Measure, SideKey
+from framing.report.definite import takes_the
 from framing.report.text import Mark, Number, Part, SideName, Text
 
 JOINER = "\N{NO-BREAK SPACE}"
@@ -34,6 +35,12 @@ def by_label(labels: tuple[str, str]) -> tuple[SideKey, SideKey]:
     return ("a", "b") if labels[0] <= labels[1] else ("b", "a")
 
 
+def named(key: SideKey, labels: tuple[str, str], first: bool = False) -> Text:
+    """The label of a side in a sentence, behind "the" where it takes it; `first` begins one."""
+    label = labels[0] if key == "a" else labels[1]
+    return ("The " if first else "the ", SideName(key)) if takes_the(label) else (SideName(key),)
+
+
 def say(finding: Finding, labels: tuple[str, str]) -> Text | None:
     """The finding's claim as a sentence with its mark, or None where nothing can be claimed.
 
@@ -53,10 +60,12 @@ def say(finding: Finding, labels: tuple[str, str]) -> Text | None:
     if not template:
         return None
     fillers: dict[str, tuple[SideKey, Measure]] = {"more": (more, high), "less": (less, low)}
-    return (*fill(template, fillers), Mark(finding.key))
+    return (*fill(template, fillers, labels), Mark(finding.key))
 
 
-def fill(template: str, fillers: dict[str, tuple[SideKey, Measure]]) -> Text:
+def fill(
+    template: str, fillers: dict[str, tuple[SideKey, Measure]], labels: tuple[str, str]
+) -> Text:
     """A template with its slots filled: `{who}` by a label, `{who_value}` by a number,
     `{who_count}` by a share told as how many of how many.
 
@@ -73,7 +82,7 @@ def fill(template: str, fillers: dict[str, tuple[SideKey, Measure]]) -> Text:
             raise ValueError(f"template {template!r}: no slot {slot!r}")
         key, measure = fillers[who]
         if not what:
-            parts.append(SideName(key))
+            parts += named(key, labels, first=not parts)
             continue
         parts.append(Number(measure, mark=False, form="fraction" if what == "count" else "figure"))
         if nouns:

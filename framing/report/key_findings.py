@@ -8,6 +8,7 @@ from framing.domain import Finding, SideKey, Span
 from framing.report.blocks import Card, Cards
 from framing.report.grammar import ranked, say
 from framing.report.measures import nothing_found
+from framing.report.size import CONFIDENCE, size
 from framing.report.sureness import sureness
 from framing.report.text import Number, Part, Sentences, Text
 from framing.stats import floors
@@ -22,7 +23,6 @@ CODINGS = 2
 HALF = 0.5
 """A difference that holds in no more than this share of the settings is not worth one."""
 SHOWN_EVIDENCE = 3
-_ORDER = {"supported": 0, "suggestive": 1, "descriptive": 2}
 
 
 def key_findings(findings: Mapping[str, Finding], labels: tuple[str, str]) -> Cards | None:
@@ -39,17 +39,6 @@ def key_findings(findings: Mapping[str, Finding], labels: tuple[str, str]) -> Ca
         if len(cards) == MOST:
             break
     return Cards(tuple(cards)) if cards else None
-
-
-def size(finding: Finding) -> float:
-    """How far apart the sides are, in 0…1: shares and scores by their difference over their full
-    range, counts by their difference over their sum; 1 where one side has nothing at all."""
-    high, low = sorted((finding.sides.a.value or 0.0, finding.sides.b.value or 0.0))[::-1]
-    if finding.sides.a.unit == "share":
-        return high - low
-    if finding.sides.a.unit == "score":
-        return (high - low) / 2
-    return (high - low) / (high + low) if high + low else 0.0
 
 
 def _worth_telling(finding: Finding) -> bool:
@@ -79,7 +68,7 @@ def _steady(finding: Finding) -> bool:
 
 
 def _strength(finding: Finding) -> tuple[int, float, str]:
-    return _ORDER[finding.confidence], -size(finding), finding.key
+    return CONFIDENCE[finding.confidence], -size(finding), finding.key
 
 
 def _card(finding: Finding, sentence: Text, labels: tuple[str, str]) -> Card:

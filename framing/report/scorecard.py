@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from framing.domain import Finding, Measure, SideKey
 from framing.report.blocks import Column, Dumbbell, Table
+from framing.report.facets import FRAMES, leading_frames
 from framing.report.measures import nothing_found, says_more
 from framing.report.sureness import brief_sureness
 from framing.report.text import Difference, Mark, Number, Part, Text
@@ -23,9 +24,7 @@ ROWS = (
 )
 """The findings that make the scorecard, in the order in which it prints them."""
 
-FRAMES = "frames."
-FEWEST_LEADING = 2
-"""A frame leads that stands in so many sentences of a side."""
+SCALES = "Each measure on a scale of its own; that of a count runs to the larger of the two."
 MOST_LEADING = 2
 """More frames than these that tie are counted instead of named."""
 
@@ -68,15 +67,7 @@ def dumbbell(findings: Mapping[str, Finding]) -> Dumbbell | None:
     )
     if not rows:
         return None
-    return Dumbbell(rows, "The scorecard's measures, each on its own full range.")
-
-
-def leading_frames(frames: list[Finding], key: SideKey) -> list[Finding]:
-    """The frames found in the largest share of a side's sentences, several where they tie; what
-    stands in a single sentence leads nowhere."""
-    best = max((frame.sides[key].value or 0.0 for frame in frames), default=0.0)
-    leading = [frame for frame in frames if best and frame.sides[key].value == best]
-    return [frame for frame in leading if round(best * frame.sides[key].n) >= FEWEST_LEADING]
+    return Dumbbell(rows, SCALES)
 
 
 def _cell(measure: Measure) -> Text:

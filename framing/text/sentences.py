@@ -4,8 +4,8 @@ A candidate is a run of sentence marks with the quotes and brackets that close r
 rules decide by what follows: a small letter goes on, an attribution behind a quoted question goes
 on. Where a lone period may belong to its word, lists of abbreviations and of words that start
 sentences decide, and NLTK's Punkt where they do not know. A line break is wrapping, save before
-the items of a list. A legend that its paragraph runs into without a mark ends where that begins,
-if the paragraph names again whom it names. Scores on the treebanks: benchmarks/accuracy.
+the items of a list. A legend that its paragraph runs into without a mark ends where that begins.
+Scores on the treebanks: benchmarks/accuracy.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.engines.abbreviations import abbreviations
 from framing.engines.splitter import ends_sentence, is_plain_word
+from framing.text.legends import legend_end
 
 _CLOSERS = "\"'”’“‘»›)\\]}"
 _OPENERS = "\"'“‘„«‹([{—–-"
@@ -26,12 +27,6 @@ _WORD_BEFORE = re.compile(r"\S{0,40}\Z")
 _NEXT = re.compile(rf"\s++(?P<open>[{_OPENERS}]*+(?:(?<=[“„«])[ ])?)(?P<word>\S{{0,40}})")
 _ITEM = re.compile(r"(?m)^[ \t]*+(?:[•▪◦‣·●■*][ \t]*+|(?:[-–—]|\(?\d{1,2}[.)])[ \t]++)(?=\S)")
 _NUMBER_OF_ITEM = re.compile(r"(?:\A|\n)\s*\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})\Z")
-_LEGEND = re.compile(
-    r"(?:[^\s.!?;:\"“”]+[ ]){2,14}(?<=[A-Za-z] )(?=(?:In|On|At|During|After|Since)[ ]the[ ]"
-    r"(?:[^\s.!?;:,]+[ ]){0,8}[^\s.!?;:,]+,[ ])"
-)
-"""A legend that a paragraph runs into without a mark: only a capital tells where that begins."""
-_NAME = re.compile(r"(?<!\S)(?=([A-Z][\w’'-]+[ ][A-Z][\w’'-]+))")
 _SAYS = re.compile(
     r"(?:[^\s?!]{1,24}\s){0,5}?(?:said|says|asked|asks|wrote|writes|added|adds|told|replied|cried"
     r"|answered|shouted|wondered|tweeted|posted|demanded|exclaimed|continued)\b"
@@ -61,11 +56,8 @@ def sentence_spans(text: str, blocks: Sequence[tuple[int, int]]) -> list[tuple[i
 def _ends(text: str, start: int, end: int) -> list[int]:
     """Where sentences end inside a block, in order."""
     ends = {match.start() for match in _items(text, start, end)}
-    legend = _LEGEND.match(text, start, end)
-    if legend and any(
-        text.find(name[1], legend.end(), end) >= 0 for name in _NAME.finditer(legend.group())
-    ):
-        ends.add(legend.end())
+    if (legend := legend_end(text, start, end)) > start:
+        ends.add(legend)
     for match in _CANDIDATE.finditer(text, start, end):
         if match["mark"] is None or _breaks(text, start, end, match):
             ends.add(match.end())

@@ -1,4 +1,4 @@
-"""A letter, an outbox, and an account on a server of the test."""
+"""A letter, an outbox, an account on a server of the test, the command and a run to send."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 import trustme
 from letters import LETTER, ORDERS, Sending
+from mailing import ARTICLE, SIDES, Call, Outcome
 
+from framing.cli import main
 from framing.delivery import Account, Letter, Orders, Parcel, Post, Recipient
 from framing.delivery.sending import send
 from framing.delivery.server import server
@@ -60,3 +62,32 @@ def authority_file(authority: trustme.CA, tmp_path_factory: pytest.TempPathFacto
 def clock() -> datetime.datetime:
     """Now."""
     return datetime.datetime.now(datetime.UTC)
+
+
+@pytest.fixture
+def call(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Call:
+    """The command, called in a folder without settings."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FRAMING_FROM", "Framing desk <desk@example.org>")
+
+    def called(*arguments: str | Path) -> Outcome:
+        code = 0
+        try:
+            main([str(argument) for argument in arguments])
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+        return Outcome(code, *capsys.readouterr())
+
+    return called
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A run folder."""
+    folder = tmp_path_factory.mktemp("made")
+    article = folder / "vote.txt"
+    article.write_text(ARTICLE, encoding="utf-8")
+    main(["report", str(article), *SIDES, "-o", str(folder), "--as-of", "2024-04-01"])
+    return folder / "vote"

@@ -1,86 +1,17 @@
-"""Mail from the command line: a real run, a real server, one line for each fault."""
+"""Mail from the command line: a real run and a real server."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
 
 import pytest
-import trustme
-from servers import HOST, PASSWORD, USER, Mailbox, Script, first, serving
-
-from framing.cli import main
-
-ARTICLE = """Council votes on harbour plan
-
-The town council approved the harbour plan on Monday. The port was praised by the council.
-"The harbour will bring jobs," said Mayor Ada Stone. Residents of the town feared the noise.
-"""
-SIDES = ("--a", "Harbour: harbour, port", "--b", "Town: town, council")
-ADA, BEN = "ada@example.org", "ben@example.org"
-
-
-class Outcome:
-    """What a call of the command left."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-
-Call = Callable[..., Outcome]
-
-
-@pytest.fixture
-def call(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> Call:
-    """The command, called in a folder without settings."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("FRAMING_FROM", "Framing desk <desk@example.org>")
-
-    def called(*arguments: str | Path) -> Outcome:
-        code = 0
-        try:
-            main([str(argument) for argument in arguments])
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        return Outcome(code, *capsys.readouterr())
-
-    return called
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A run folder."""
-    folder = tmp_path_factory.mktemp("made")
-    article = folder / "vote.txt"
-    article.write_text(ARTICLE, encoding="utf-8")
-    main(["report", str(article), *SIDES, "-o", str(folder), "--as-of", "2024-04-01"])
-    return folder / "vote"
-
-
-@contextmanager
-def server(
-    monkeypatch: pytest.MonkeyPatch, script: Script = lambda moment, time: None
-) -> Iterator[Mailbox]:
-    """A server that the environment names."""
-    with serving(script) as (port, mailbox):
-        monkeypatch.setenv("FRAMING_SMTP", f"smtp+plain://{HOST}:{port}")
-        yield mailbox
-
-
-def listed(folder: Path, *entries: str) -> Path:
-    """A file of recipients."""
-    path = folder / "people.toml"
-    path.write_text("\n".join(f"[[recipient]]\n{entry}" for entry in entries), encoding="utf-8")
-    return path
+from mailing import ADA, ARTICLE, BEN, SIDES, Call, listed, server
+from servers import first
 
 
 def test_a_brief_reaches_its_readers(
@@ -230,99 +161,3 @@ def test_report_and_mail_in_one_command(
     done = call("report", "vote.txt", *SIDES, "-o", "out", "--format", "pdf", "--mail", broken)
     assert done.code == 3
     assert not (tmp_path / "out").exists()
-
-
-@pytest.mark.parametrize("file", ["brief.pdf", "report.json", "record.json"])
-def test_a_run_that_was_changed_is_not_sent(
-    call: Call, made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str
-) -> None:
-    """A changed figure, word or byte ends with 8, and nobody gets anything."""
-    run = tmp_path / "run"
-    shutil.copytree(made, run)
-    content = (run / file).read_bytes()
-    place = content.rindex(b"9")
-    (run / file).write_bytes(content[:place] + b"8" + content[place + 1 :])
-    with server(monkeypatch) as mailbox:
-        done = call("mail", run, "--to", ADA)
-    assert (done.code, done.err.count("\n")) in ((8, 1), (3, 1))
-    assert not mailbox.moments
-
-
-def test_a_run_that_was_changed_with_its_hashes_is_not_sent(
-    call: Call, made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Not even where the record was made to fit: what is sent must come out of the article."""
-    run = tmp_path / "run"
-    shutil.copytree(made, run)
-    forged = (run / "brief.pdf").read_bytes() + b"%\n"
-    (run / "brief.pdf").write_bytes(forged)
-    record = json.loads((run / "record.json").read_text("utf-8"))
-    record["outputs"]["brief.pdf"] = hashlib.sha256(forged).hexdigest()
-    (run / "record.json").write_text(json.dumps(record), encoding="utf-8")
-    with server(monkeypatch) as mailbox:
-        done = call("mail", run, "--to", ADA)
-    assert (done.code, done.err.count("\n")) == (8, 1)
-    assert not mailbox.moments
-
-
-def test_a_file_that_a_reader_wants_must_be_there(
-    call: Call, made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A missing format is told before anybody gets anything."""
-    run = tmp_path / "run"
-    shutil.copytree(made, run)
-    (run / "brief.pdf").unlink()
-    with server(monkeypatch) as mailbox:
-        done = call("mail", run, "--to", ADA, "--to", BEN)
-    assert done.code == 3
-    assert "it holds no brief.pdf" in done.err
-    assert not mailbox.moments
-
-
-def test_each_fault_of_a_server_is_one_line_and_7(
-    call: Call, made: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """No server, no TLS, wrong certificate, wrong password: 7, one line, nobody lost."""
-    authority = trustme.CA()
-    monkeypatch.setenv("FRAMING_SMTP_PASSWORD", PASSWORD)
-    with (
-        serving(starttls=authority, auth=True) as (port, mailbox),
-        serving() as (open_port, _),
-        authority.cert_pem.tempfile() as file,
-    ):
-        for url, secret, trusted, words in (
-            (f"smtp://{USER}@{HOST}:{port}", PASSWORD, False, "certificate is not trusted"),
-            (f"smtp://{USER}@{HOST}:{port}", "wrong", True, "login was refused"),
-            (f"smtp://{HOST}:{open_port}", PASSWORD, True, "offers no STARTTLS"),
-            ("smtp://no-such-host.invalid:25", PASSWORD, True, "no such host, or no network"),
-        ):
-            monkeypatch.setenv("FRAMING_SMTP", url)
-            monkeypatch.setenv("FRAMING_SMTP_PASSWORD", secret)
-            monkeypatch.setenv("SSL_CERT_FILE", file if trusted else "")
-            done = call("mail", made, "--to", ADA, "--wait", "0")
-            assert (done.code, done.err.count("\n")) == (7, 1), done.err
-            assert words in done.err
-            assert secret not in done.err + done.out
-            assert "1 of 1 not reached" in done.err
-        assert not mailbox.moments
-        monkeypatch.setenv("FRAMING_SMTP", f"smtp://{USER}@{HOST}:{port}")
-        monkeypatch.setenv("FRAMING_SMTP_PASSWORD", PASSWORD)
-        assert call("mail", made, "--to", ADA).code == 0
-    assert mailbox.recipients == [ADA]
-
-
-def test_wrong_use_is_told(call: Call, made: Path, tmp_path: Path) -> None:
-    """Nobody, twice the same, a bad file, no server: 2 or 3, and a line."""
-    people = listed(tmp_path, f'address = "{ADA}"\nnickname = "x"')
-    for code, words, arguments in (
-        (2, "either --to ADDRESS", ()),
-        (2, "either --to ADDRESS", ("--to", ADA, "--recipients", people)),
-        (2, "--format goes with --to", ("--recipients", people, "--format", "pdf")),
-        (3, "is already recipient 1", ("--to", ADA, "--to", ADA.upper())),
-        (3, "recipient 1: nickname: unknown key", ("--recipients", people)),
-        (3, "is no address", ("--to", "ada@example.org\nBcc: eve@example.org")),
-        (2, "FRAMING_SMTP is not set", ("--to", ADA)),
-    ):
-        done = call("mail", made, *arguments)
-        assert (done.code, done.err.count("\n")) == (code, 1), done.err
-        assert words in done.err

@@ -137,3 +137,13 @@ def test_judging_words_are_those_of_who_uses_them() -> None:
     for row in table.rows[:2]:
         for span in (part.span for cell in row[1:] for part in cell if isinstance(part, Words)):
             assert not any(mark.holds(span) for mark in quoted)
+
+
+def test_a_mean_without_an_interval_says_why() -> None:
+    """In whichever register: all words may be enough, and the outlet's own too few."""
+    own = "The union met in the hall.\n\n" * 5
+    quoted = '"The union was right to ask," said Lund.\n\n' * 4
+    shown = presented(tone, own + quoted)
+    assert any("No interval" in str(block) for block in shown.blocks)
+    enough = presented(tone, own * 2)
+    assert not any("No interval" in str(block) for block in enough.blocks)

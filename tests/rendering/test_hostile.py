@@ -60,16 +60,17 @@ def test_a_very_long_headline_leaves_page_one_alone() -> None:
 
 
 def test_what_no_font_holds_is_told() -> None:
-    """Arabic and emoji are shown as boxes, a note names them, and copying gives the characters."""
-    words, _ = read(sample.report(("Tenants مرحبا said 😀 to owners.",)))
+    """Arabic and emoji are shown as what they are, a note says so, and copying gives the words."""
+    words, _ = read(sample.report(("Tenants مرحبا بكم said 😀 to owners; xמ.",)))
     assert "are not in the fonts of this brief" in words
-    assert "Arabic, symbols" in words
-    assert "□" in words
+    assert "مرحبا بكم said" in words
+    assert "; xמ." in words
+    assert "[Arabic], [symbol] and □ stand for them" in words
 
 
-def test_boxes_on_page_one_are_explained_there() -> None:
-    """Where the title or the headline has boxes page one says what they are, and else nothing."""
-    said = "□ stands for a character (Arabic) that the fonts of this brief do not hold"
+def test_what_is_not_shown_on_page_one_is_explained_there() -> None:
+    """Where words of the title or the headline are not shown page one says so, and else nothing."""
+    said = "[Arabic] stands for what the fonts of this brief do not hold"
     inside = sample.report(("Tenants مرحبا said so to owners.",))
     for report, told in ((sample.report(headline="Tenants مرحبا"), True), (inside, False)):
         first = pages(render(report, "pdf"))[0].text

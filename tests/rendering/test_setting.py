@@ -11,7 +11,7 @@ from reading import pages
 
 from framing.rendering import render
 from framing.rendering.boxes import Stack
-from framing.rendering.columns import Columns
+from framing.rendering.columns import LEAST_REST, Columns
 from framing.rendering.desk import Desk
 from framing.rendering.fonts import Fonts
 from framing.rendering.paragraph import Paragraph
@@ -71,6 +71,19 @@ def test_two_columns_go_on_over_a_page(desk: Desk) -> None:
     whole = sum(len(box.lines) for box in columns.text.boxes if isinstance(box, Paragraph))
     assert lines == whole
     assert columns.cut(20) is None
+
+
+def test_no_few_lines_of_columns_are_left_over(desk: Desk) -> None:
+    """Where nearly all fits, some lines of each column go to the next page with the rest."""
+    blocks = [Prose((f"Running text that goes on for {place}. " * 9,)) for place in range(4)]
+    (item,) = set_columns(desk, blocks, Element("Sect"))
+    columns = item.box
+    assert isinstance(columns, Columns)
+    for left in (1.0, 1.5, 2.5):
+        parts = columns.cut(columns.height - left * columns.leading)
+        assert parts is not None
+        assert parts[1].height >= LEAST_REST * columns.leading
+        assert parts[0].height <= columns.height - left * columns.leading
 
 
 def test_no_row_of_a_table_is_left_alone(desk: Desk) -> None:

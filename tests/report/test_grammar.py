@@ -88,13 +88,13 @@ def test_a_withheld_side_stands_last() -> None:
 def test_a_slot_that_does_not_exist_is_told() -> None:
     """A template with a misspelt slot is refused, not printed."""
     with pytest.raises(ValueError, match="no slot 'mroe'"):
-        fill("{mroe} speaks.", {"more": ("a", finding(1, 1).sides.a)})
+        fill("{mroe} speaks.", {"more": ("a", finding(1, 1).sides.a)}, ("North", "South"))
 
 
 def test_a_share_is_told_as_a_count() -> None:
     """A slot can ask for how many of how many, in place of per cents."""
     shares = [Measure("x.y", "share", "tests", value, n=8) for value in (0.5, 0.0, 1.0)]
-    told = [fill("{it_count}", {"it": ("a", share)})[0] for share in shares]
+    told = [fill("{it_count}", {"it": ("a", share)}, ("North", "South"))[0] for share in shares]
     spaced = [told_text(one) for one in told if isinstance(one, Number)]
     assert [one.replace("\N{NO-BREAK SPACE}", " ") for one in spaced] == [
         "4 of 8", "none of 8", "all 8"

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from framing.domain import Claim, Finding, Measure, Pair, Span, difference
 from framing.report import Sentences, Text
+from framing.report.facets import leading_frames
 from framing.report.key_findings import key_findings
-from framing.report.scorecard import leading_frames
 
 LABELS = ("tenants", "the owners")
 PLACES = tuple(Span(10 * i, 10 * i + 5) for i in range(9))

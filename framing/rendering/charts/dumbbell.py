@@ -29,7 +29,7 @@ from framing.rendering.sheet import Sheet
 from framing.report import Dumbbell
 
 ROW = 16.0
-RANGE = "full range"
+RANGE = "scale"
 BESIDE = 9.0
 """The room on either side of the axis for marks that stand at its ends."""
 

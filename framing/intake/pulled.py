@@ -1,0 +1,37 @@
+"""Pull quotes: words of the text that a page sets a second time, large, with whose they are.
+
+Their words stand in another paragraph too and count there. A line with its own full stop behind the
+quotation is a sentence of the text and no signature.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from framing.intake.headline import same_words
+
+FEWEST = 6
+"""A quotation of fewer words may stand in two places by chance."""
+_PULLED = re.compile(
+    r"[\"“](?P<quoted>[^\"“”]{20,})[\"”]"
+    r"(?:\s*(?:[-–—]+\s*)?(?:(?:[^\s.!?]+|[A-Z]\.)\s+){0,9}[^\s.!?]+)?"
+)
+
+
+def pulled(paragraphs: Sequence[str]) -> Iterator[int]:
+    """The numbers of the paragraphs that are pull quotes."""
+    found = [(number, words) for number, text in enumerate(paragraphs) if (words := _quoted(text))]
+    whole = [same_words(text) for text in paragraphs] if found else []
+    for number, words in found:
+        longer = (told for told in whole if len(told) > len(whole[number]))
+        if any(words in told for told in longer):
+            yield number
+
+
+def _quoted(text: str) -> str:
+    """The words of a quotation that is a whole paragraph but for a signature, else nothing."""
+    match = _PULLED.fullmatch(text)
+    if match is None or len(match["quoted"].split()) < FEWEST:
+        return ""
+    return same_words(match["quoted"])

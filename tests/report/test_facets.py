@@ -1,0 +1,129 @@
+"""The bottom line tells of each side what tells most, and nothing that only seems to differ."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from framing.domain import Finding, Interval, Measure, Pair, difference
+from framing.report import Text
+from framing.report.facets import facets
+
+WIDE = Interval(-1.0, 1.0)
+
+
+def finding(key: str, a: Measure, b: Measure, label: str = "X") -> Finding:
+    """A finding of two measures."""
+    sides = Pair(a, b)
+    return Finding(key, label, "", sides, difference(sides))
+
+
+def tone(key: str, value: float, interval: Interval = WIDE) -> Measure:
+    """A mean tone."""
+    return Measure(key, "score", "tests", value, interval=interval, n=9)
+
+
+def frame(name: str, a: float | None, b: float | None, n: int = 9) -> Finding:
+    """The shares of sentences with a frame, None for a side of too few."""
+    key = f"frames.{name}"
+
+    def share(value: float | None) -> Measure:
+        if value is None:
+            return Measure(key, "share", "tests", withheld="fewer than 5 sentences", n=3)
+        return Measure(key, "share", "tests", value, n=n)
+
+    return finding(key, share(a), share(b), name.capitalize())
+
+
+def words(text: Text) -> str:
+    """The words of a phrase, without numbers and marks."""
+    return "".join(part for part in text if isinstance(part, str))
+
+
+def told(*found: Finding) -> tuple[list[str], list[str]]:
+    """The phrases of side a and of side b, the most telling first."""
+    by_key = {one.key: one for one in found}
+    a, b = ([words(facet.phrase) for facet in facets(by_key, key)] for key in ("a", "b"))
+    return a, b
+
+
+def test_a_clear_mean_tone_is_told_with_its_size() -> None:
+    """What is near to neutral is somewhat favourable, or not told at all."""
+    above = Interval(0.05, 0.8)
+    for value, phrase in (
+        (0.4, ["written of favourably"]),
+        (0.2, ["written of somewhat favourably"]),
+        (0.08, []),
+    ):
+        found = finding("tone.outlet", tone("", value, above), tone("", -0.9, Interval(-1, -0.2)))
+        assert told(found) == (phrase, ["written of unfavourably"])
+
+
+def test_tones_that_surely_differ_are_told_beside_each_other() -> None:
+    """Where neither is clear by itself; a difference that is only described is none."""
+    found = finding("tone.outlet", tone("", 0.2), tone("", -0.3))
+    assert told(found) == ([], [])
+    sure = replace(found, confidence="suggestive")
+    assert told(sure) == (["written of more favourably"], ["written of less favourably"])
+    assert told(replace(sure, sides=Pair(tone("", 0.02), tone("", -0.03)), contrast=0.05)) == (
+        [],
+        [],
+    )
+
+
+def test_the_surer_register_is_told() -> None:
+    """All words where their difference is supported, else the outlet's own."""
+    clear = Interval(0.1, 0.9)
+    outlet = finding("tone.outlet", tone("", 0.5, clear), tone("", 0.4, clear))
+    every = finding("tone.net", tone("", 0.5, clear), tone("", 0.3, clear))
+    assert told(outlet, every)[0] == ["written of favourably"]
+    assert told(outlet, replace(every, confidence="supported"))[0] == [
+        "written and spoken of favourably"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("conflict", "told_of"),
+    [
+        ((0.6, 0.2), (True, False)),
+        ((0.6, None), (True, False)),
+        ((0.6, 0.6), (True, True)),
+        ((0.34, 0.3), (False, False)),
+        ((0.2, 0.1), (False, False)),
+    ],
+)
+def test_a_leading_frame_is_told_where_it_sets_a_side_apart(
+    conflict: tuple[float, float | None], told_of: tuple[bool, bool]
+) -> None:
+    """It stands in a good part of the sentences, and not nearly as often on the other side."""
+    phrases = told(frame("conflict", *conflict), frame("morality", 0.0, 0.0))
+    assert tuple(bool(side) for side in phrases) == told_of
+    assert {phrase for side in phrases for phrase in side} <= {"with the conflict frame leading"}
+
+
+def test_two_frames_that_tie_and_a_frame_in_two_sentences_lead_nowhere() -> None:
+    """Neither could be named without another."""
+    assert told(frame("conflict", 0.5, 0.5), frame("morality", 0.5, 0.5)) == ([], [])
+    assert told(frame("conflict", 0.4, 0.4, n=5)) == ([], [])
+
+
+def test_facets_are_ranked_by_confidence_then_by_size() -> None:
+    """A supported difference comes before a larger one that is only described."""
+    clear = Interval(-0.9, -0.1)
+    found = finding("tone.outlet", tone("", -0.2, clear), tone("", -0.5, clear))
+    larger = frame("conflict", 0.9, 0.4)
+    assert told(found, larger)[0][0] == "with the conflict frame leading"
+    assert told(replace(found, confidence="supported"), larger)[0][0].startswith("written of")
+
+
+def test_facets_turn_with_the_sides() -> None:
+    """Exchanging the sides exchanges what is told of them."""
+    found = (
+        replace(
+            finding("tone.net", tone("", 0.2), tone("", -0.4, Interval(-0.6, -0.2))),
+            confidence="supported",
+        ),
+        frame("conflict", 0.7, 0.4),
+    )
+    assert told(*(one.swap() for one in found)) == told(*found)[::-1]
