@@ -14,9 +14,9 @@ from framing.domain import Span, Token
 from framing.domain.extent import merged
 from framing.text.deeds import is_passive
 from framing.text.found import Found
+from framing.text.layers import Layers
 from framing.text.subjects import Subjects
-from framing.text.syntax import RELATIVE, SentenceTree
-from framing.text.token_row import TokenRow, TreeRow
+from framing.text.syntax import RELATIVE
 
 _HOLDING = frozenset(
     "allege assume believe consider deem estimate expect feel forecast hold know perceive predict"
@@ -32,8 +32,8 @@ _LEADING = frozenset(("among", "by", "to", "with"))
 class Passives:
     """The passive cues of one text."""
 
-    def __init__(self, row: TokenRow, forest: Sequence[SentenceTree]) -> None:
-        self._row, self._trees = row, TreeRow(forest)
+    def __init__(self, layers: Layers) -> None:
+        self._row, self._trees = layers.row, layers.trees
 
     def settled(self, item: Found) -> Found:
         """The attribution, that of a passive with its subject as content and its doer as source;

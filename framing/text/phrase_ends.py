@@ -15,8 +15,8 @@ from dataclasses import replace
 from framing.domain import Span
 from framing.domain.extent import merged, touching
 from framing.text.found import Found
+from framing.text.layers import Layers
 from framing.text.syntax import SentenceTree
-from framing.text.token_row import TreeRow
 
 _TAKEN = frozenset(
     ("obj", "iobj", "xcomp", "ccomp", "obl:agent", "flat", "fixed", "compound", "nummod",
@@ -30,10 +30,10 @@ _QUOTED = re.compile(r"[\"“”„«»'’‘`]")
 
 
 class PhraseEnds:
-    """The ends of contents in one text; `marks` are its outermost quotations, in order."""
+    """The ends of contents in one text."""
 
-    def __init__(self, text: str, forest: Sequence[SentenceTree], marks: Sequence[Span]) -> None:
-        self._text, self._trees, self._marks = text, TreeRow(forest), marks
+    def __init__(self, layers: Layers) -> None:
+        self._text, self._trees, self._marks = layers.text, layers.trees, layers.quoted
 
     def whole(self, item: Found) -> Found:
         """The attribution with each piece of its content up to the end of its phrase, and pieces

@@ -12,22 +12,20 @@ from dataclasses import replace
 from framing.domain import Span, Token
 from framing.domain.extent import touching
 from framing.text.found import Found
-from framing.text.quotes import Quotation
-from framing.text.token_row import TokenRow
+from framing.text.layers import Layers
+from framing.text.quotes import OPENING_MARKS
+from framing.text.tags import FINITE
 
-_FINITE = frozenset(("MD", "VBD", "VBP", "VBZ"))
 _VERBS = ("MD", "RB", "TO", "VB")
 _RELATIVE = frozenset(("WDT", "WP"))
-_OPENING = frozenset('"“„«')
 
 
 class Strays:
-    """The stray pieces in the attributions of one text; `marks` are its outermost quotations."""
+    """The stray pieces in the attributions of one text."""
 
-    def __init__(self, text: str, row: TokenRow, marks: Sequence[Quotation]) -> None:
-        self._text, self._row = text, row
-        self._marks = [mark.span for mark in marks]
-        self._continued = frozenset(mark.span for mark in marks if mark.continued)
+    def __init__(self, layers: Layers) -> None:
+        self._text, self._row, self._marks = layers.text, layers.row, layers.quoted
+        self._continued = frozenset(mark.span for mark in layers.marks if mark.continued)
 
     def without(self, item: Found) -> Found:
         """The attribution without stray pieces of content."""
@@ -57,7 +55,7 @@ class Strays:
             others = any(self._is_marked(other) for other in content if other != span)
             follows = torn and around[0] in self._continued and not others
             few = follows or len(self._row.inside([span])) * 3 < len(self._row.inside(around))
-            if not (alone and few and self._text[span.start] not in _OPENING):
+            if not (alone and few and self._text[span.start] not in OPENING_MARKS):
                 kept.append(span)
         return tuple(kept) or content
 
@@ -73,11 +71,11 @@ class Strays:
         near = not self._row.inside([Span(item.source[-1].end, item.cue[0].start)])
         if near and cue[0].tag == "VBG" and not touching(self._marks, before[-1]):
             return tuple(behind)
-        if near and cue[0].tag == "VBG" and self._text[behind[0].start] in _OPENING:
+        if near and cue[0].tag == "VBG" and self._text[behind[0].start] in OPENING_MARKS:
             return tuple(behind)
         topic = self._row.inside(before)
-        finite = any(word.tag in _FINITE for word in topic)
-        quoted = self._text[behind[0].start] in _OPENING
+        finite = any(word.tag in FINITE for word in topic)
+        quoted = self._text[behind[0].start] in OPENING_MARKS
         if quoted and topic and topic[0].tag == "IN" and not finite:
             return tuple(span for span in content if span not in before or self._is_marked(span))
         return content
@@ -96,7 +94,7 @@ class Strays:
                 own = self._row.inside([*item.source, *item.cue])
                 inserted = [word.tag for word in gap if word.text != ","][:1]
                 parted = not _RELATIVE.issuperset(inserted) and any(
-                    word.tag in _FINITE and word not in own for word in gap
+                    word.tag in FINITE and word not in own for word in gap
                 )
                 if parted and not self._row.inside([span])[0].tag.startswith(_VERBS):
                     continue
@@ -111,7 +109,7 @@ class Strays:
         gap = self._row.inside([Span(item.cue[-1].end, span.start)])
         own = self._row.inside(item.source)
         infinitive = self._row.inside([span])[0].tag == "TO"
-        return infinitive and any(word.tag in _FINITE and word not in own for word in gap)
+        return infinitive and any(word.tag in FINITE and word not in own for word in gap)
 
     def _inserted(self, item: Found, content: tuple[Span, ...]) -> tuple[Span, ...]:
         """Where the cue is put in behind a relative pronoun ("boats which, according to her, …"),

@@ -6,16 +6,15 @@ marked without it. In "cuts, which the council insisted go on" the pronoun is pa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from framing.text.deeds import is_passive
 from framing.text.found import Found
+from framing.text.layers import Layers
 from framing.text.subjects import Subjects
-from framing.text.syntax import NOUNS, SentenceTree
-from framing.text.token_row import TokenRow, TreeRow
+from framing.text.syntax import NOUNS
+from framing.text.tags import TENSED
 
-_FINITE = frozenset(("VBD", "VBP", "VBZ"))
 _HEARD = frozenset(("inform", "tell"))
 """Whose subject may be who hears it: "was called in and told"."""
 
@@ -25,8 +24,8 @@ _PREDICATES = ("VBD", "VBP", "VBZ", "VB", "MD", "TO")
 class SubjectSources:
     """The subjects of the cues of one text."""
 
-    def __init__(self, row: TokenRow, forest: Sequence[SentenceTree]) -> None:
-        self._row, self._trees = row, TreeRow(forest)
+    def __init__(self, layers: Layers) -> None:
+        self._row, self._trees = layers.row, layers.trees
 
     def given(self, item: Found) -> Found:
         """The attribution with the subject of its cue as source, and of a relative clause with its
@@ -38,10 +37,10 @@ class SubjectSources:
     def _with_subject(self, item: Found) -> Found:
         """The subject that a finite verb shares with one before it is its source."""
         cue = self._row.inside(item.cue)
-        if item.source or is_passive(cue) or not cue or cue[0].tag not in _FINITE:
+        if item.source or is_passive(cue) or not cue or cue[0].tag not in TENSED:
             return item
         tree, places = self._trees.inside(item.cue[0])
-        verb = next((k for k in places if tree.tokens[k].tag in _FINITE), None)
+        verb = next((k for k in places if tree.tokens[k].tag in TENSED), None)
         if verb is None or tree.labels[verb] != "conj" or Subjects(tree).passive(verb):
             return item
         token = tree.tokens[verb]

@@ -45,6 +45,11 @@ class TreeRow:
         """The tree of the sentence that holds a code point."""
         return self._forest[max(0, bisect_right(self._starts, place) - 1)]
 
+    def starting_in(self, span: Span) -> Sequence[SentenceTree]:
+        """The trees of the sentences that begin in a span."""
+        low = bisect_left(self._starts, span.start)
+        return self._forest[low : bisect_left(self._starts, span.end)]
+
     def inside(self, span: Span) -> tuple[SentenceTree, range]:
         """The tree of the sentence in which a span begins, and the numbers of its words there."""
         tree = self.at(span.start)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from articles import annotated
-from marked import Marked
+from marked import settled
 
 from framing.text.phrase_ends import PhraseEnds
 
 
 def whole(text: str, source: str, cue: str, *content: str) -> str:
     """The content of an attribution made whole."""
-    marked = Marked(annotated(text))
-    ends = PhraseEnds(marked.text, marked.forest, marked.spans)
-    return marked.words(ends.whole(marked.found(source, cue, *content)))[2]
+    return settled(lambda layers: PhraseEnds(layers).whole, text, source, cue, *content)[2]
 
 
 @pytest.mark.parametrize(

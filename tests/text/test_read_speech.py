@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from articles import annotated
+from marked import Marked, Parts
 
 from framing.engines.encoder.attribution import Found, Place
 from framing.text import read_speech
@@ -11,21 +11,17 @@ from framing.text import read_speech
 
 def read(
     monkeypatch: pytest.MonkeyPatch, text: str, source: str, cue: str, content: str
-) -> list[tuple[str, str, str]]:
+) -> list[Parts]:
     """Source, cue and content of what is kept where the encoder marks these words."""
-    doc = annotated(text)
+    marked = Marked(text)
 
     def place(words: str) -> tuple[Place, ...]:
-        start = doc.text.index(words)
+        start = text.index(words)
         return ((start, start + len(words)),) if words else ()
 
-    marked = Found(place(source), place(cue), place(content), 0.9, 0.9)
-    monkeypatch.setattr(read_speech, "attributions", lambda *_: [marked])
-    found = read_speech.by_encoder(doc.text, doc.article.paragraphs, doc.sentences, doc.tokens)
-    return [
-        tuple(" | ".join(s.of(doc.text) for s in part) for part in (x.source, x.cue, x.content))  # type: ignore[misc]
-        for x in found
-    ]
+    found = Found(place(source), place(cue), place(content), 0.9, 0.9)
+    monkeypatch.setattr(read_speech, "attributions", lambda *_: [found])
+    return [marked.words(item) for item in read_speech.by_encoder(marked.layers)]
 
 
 def test_phrase_torn_behind_its_article(monkeypatch: pytest.MonkeyPatch) -> None:

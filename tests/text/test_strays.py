@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from articles import annotated
-from marked import Marked
+from marked import settled
 
 from framing.text.strays import Strays
 
 
 def kept(text: str, source: str, cue: str, *content: str) -> str:
     """The content of an attribution without stray pieces."""
-    marked = Marked(annotated(text))
-    strays = Strays(marked.text, marked.row, marked.marks)
-    return marked.words(strays.without(marked.found(source, cue, *content)))[2]
+    return settled(lambda layers: Strays(layers).without, text, source, cue, *content)[2]
 
 
 @pytest.mark.parametrize(
