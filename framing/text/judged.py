@@ -19,8 +19,10 @@ from framing.text.deeds import (
     is_addressed,
     is_passive,
     is_seen,
+    is_turned_down,
     is_undergone,
     is_weighed,
+    names_thing,
 )
 from framing.text.found import Found, verb_of
 from framing.text.layers import Layers
@@ -66,7 +68,7 @@ class Judge:
             return False
         if not source and not any(word.tag.startswith("VB") for word in cue):
             return self._is_quoted(item)
-        if verb_of(cue) in _GIVING_A_NAME:
+        if verb_of(cue) in _GIVING_A_NAME or names_thing(cue, self._row.behind(cue)):
             return False
         if verb_of(cue) == _FOUND_OUT or self._is_asked(item) or self._is_vague(item, cue):
             return False
@@ -117,7 +119,7 @@ class Judge:
             return False
         verb = verb_of(cue)
         words = self._row.inside(item.content)
-        if is_undergone(cue, words) or is_addressed(cue, words):
+        if is_undergone(cue, words) or is_addressed(cue, words) or is_turned_down(cue, words):
             return True
         if explains_term(source, cue, words) or (not source and is_weighed(cue, words)):
             return True

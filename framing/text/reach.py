@@ -51,11 +51,21 @@ class Reach:
             return True
         if span.start < cue:
             return not here
-        if self._is_alone(span, paragraph):
+        if self._is_alone(span, paragraph) or self._follows(span, paragraph, cue):
             return True
         at = bisect_right(self.paragraphs, (paragraph.start, -1)) - 1
         opened = at >= 0 and any(part.end >= self.paragraphs[at].end - 1 for part in before)
         return opened and span.start == paragraph.start and self.text[span.start] not in MARKS
+
+    def _follows(self, span: Span, paragraph: Span, cue: int) -> bool:
+        """Whether a quotation of whole sentences opens its paragraph right behind the sentence of
+        the cue, which ends the one before."""
+        at = bisect_right(self.paragraphs, (paragraph.start, -1)) - 1
+        if at < 0 or span.start != paragraph.start or span not in self.marks:
+            return False
+        last = _around(self.sentences, self.paragraphs[at].end - 1)
+        whole = any(span.end == sentence.end for sentence in touching(self.sentences, span))
+        return whole and last.start <= cue < last.end and self.text[cue].isalpha()
 
     def _before_semicolon(self, span: Span, cue: int) -> Span:
         """What follows a cue up to the only semicolon, behind which the article takes the sentence

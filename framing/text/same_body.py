@@ -2,7 +2,8 @@
 
 "The council said that the bridge is safe. It added …": a body that speaks in this sentence or the
 one before, quotations not counted as sentences, goes on speaking. "They" may as well be people: it
-is a body only where no plural noun stands between, outside quotation marks.
+is a body only where no plural noun stands between, outside quotation marks. "The company" takes it
+up again a little later.
 """
 
 from __future__ import annotations
@@ -15,6 +16,15 @@ from framing.domain import Role, Span, Token
 from framing.domain.extent import touching
 from framing.lexicons import load
 
+_REACH = 3
+"""So many sentences further on a noun may still take a body up."""
+
+_COMPANIES = frozenset("business company corporation firm".split())
+_ORGANISATIONS = frozenset(("organisation", "organization"))
+_NO_COMPANIES = frozenset(
+    "agency association church club college committee council court federation foundation institute"
+    " league organisation organization party school society team union university".split()
+)
 AGAIN = frozenset(("it", "its", "they"))
 _PLURAL = frozenset(("NNS", "NNPS"))
 
@@ -38,6 +48,11 @@ class SameBody:
         self._starts = [span.start for span in sentences if not self._is_quoted(span.start)]
         self._last: Spoken | None = None
 
+    @property
+    def last(self) -> Spoken | None:
+        """The body that spoke last, if nobody else did since."""
+        return self._last
+
     def tell(self, spoken: Spoken | None) -> None:
         """Enter who spoke next; None where it was somebody else than a body with a name. One word
         in small letters may as well be a surname, unless it is a known name of a body."""
@@ -52,6 +67,17 @@ class SameBody:
         if passed > 1 or (word == "they" and self._others(last.end, start)):
             return None
         self._last = Spoken(start + len(word), last.name, last.role)
+        return last.name, last.role
+
+    def taken_up(self, noun: str, start: int) -> tuple[str, Role] | None:
+        """The body for which "the company" or another noun for it stands, and its role."""
+        last = self._last
+        if last is None or start < last.end or not _is_called(last, noun):
+            return None
+        passed = bisect_right(self._starts, start) - bisect_right(self._starts, last.end)
+        if passed > _REACH:
+            return None
+        self._last = Spoken(start + len(noun), last.name, last.role)
         return last.name, last.role
 
     def _others(self, start: int, end: int) -> bool:
@@ -71,3 +97,14 @@ def _is_body(name: str) -> bool:
     if " " in name or name.isupper():
         return True
     return any(load(lexicon).class_of(name.lower()) for lexicon in ("roles", "referents"))
+
+
+def _is_called(spoken: Spoken, noun: str) -> bool:
+    """Whether a body may be called by a noun: what its name says that it is, "company" where that
+    is nothing else, "organisation" whatever it is."""
+    if spoken.role != "institution":
+        return False
+    words = {word.lower() for word in spoken.name.split()}
+    if noun in words or f"{noun}s" in words or noun in _ORGANISATIONS:
+        return True
+    return noun in _COMPANIES and words.isdisjoint(_NO_COMPANIES)

@@ -16,6 +16,7 @@ from framing.domain import Role, Span, Token
 from framing.text.body_names import BodyNames
 from framing.text.found import Found
 from framing.text.gender import of_pronoun
+from framing.text.longer_names import TIMES
 from framing.text.name_words import is_personal
 from framing.text.namings import Naming
 from framing.text.people import People, Person
@@ -23,6 +24,7 @@ from framing.text.pronouns import Pronouns
 from framing.text.same_body import AGAIN, SameBody, Spoken
 from framing.text.source_role import role_of, role_of_nouns
 from framing.text.syntax import SentenceTree
+from framing.text.utterances import utterer
 
 _NOBODY = frozenset("we i you that this these those which".split())
 _GENERIC = frozenset("expert scholar academic analyst official politician diplomat".split())
@@ -62,14 +64,51 @@ class Speakers:
         if not source:
             return None, "unnamed"
         start, end = source[0].start, source[-1].end
-        inside = [token for span in source for token in self._tokens(span)]
+        inside: Sequence[Token] = [token for span in source for token in self._tokens(span)]
         if len(inside) == 1 and inside[0].text.lower() in AGAIN and not inside[0].text.isupper():
             return self.body.again(inside[0].text.lower(), start) or (None, "unnamed")
+        told = utterer(inside)
+        if len(told) < len(inside):
+            person, body = self._resolved(told, told[0].start, told[-1].end)
+            if person is not None or (body and self._is_known(body, told)):
+                inside, start, end = told, told[0].start, told[-1].end
         person, body = self._resolved(inside, start, end)
         speaker, role = self._told(inside, person, body)
+        if speaker is None and role in _OF_BODIES and len(inside) == len(("the", "company")):
+            again = self._taken_up(inside)
+            if again is not None:
+                return again
         goes_on = speaker is not None and person is None and speaker not in self.people.parts
         self.body.tell(Spoken(end, speaker, role) if speaker and goes_on else None)
         return speaker, role
+
+    def _is_known(self, body: str, inside: Sequence[Token]) -> bool:
+        """Whether a name tells by its words that it is a body's."""
+        named = self.people.named(inside[0].start, inside[-1].end)
+        return role_of_nouns([body.lower()]) is not None or any(naming.body for naming, _ in named)
+
+    def _taken_up(self, inside: Sequence[Token]) -> tuple[str, Role] | None:
+        """The body that spoke last, where "the company" stands and no other was named since."""
+        last = self.body.last
+        if last is None or inside[0].text.lower() not in _DEFINITE or last.end > inside[0].start:
+            return None
+        since = self.people.named(last.end, inside[0].start)
+        if any(person is None and self._is_rival(naming, last.name) for naming, person in since):
+            return None
+        return self.body.taken_up(inside[-1].lemma.lower(), inside[0].start)
+
+    def _is_rival(self, naming: Naming, name: str) -> bool:
+        """Whether a name may be another company's or organisation's: no place or time, nor a state
+        or its organ, nor what only tells which thing is meant ("Acme jets")."""
+        first = naming.words[0]
+        if naming.name in name or first.lower() in TIMES or first.isdigit():
+            return False
+        before = self.tokens[naming.first - 1].text.lower() if naming.first else ""
+        following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
+        modifies = following is not None and following.tag in {"NN", "NNS"}
+        tokens = self.tokens[naming.first : naming.last]
+        official = role_of(tokens, named_person=False) == "official"
+        return not (modifies or official or before in {"in", "at"})
 
     def _told(
         self, inside: Sequence[Token], person: Person | None, body: str | None
@@ -133,11 +172,22 @@ class Speakers:
         director"). Behind an office and what it is for, it is: "Minister of Trade Ana Ruiz". What
         follows the source is no part of it, whatever its tag ("Ruiz notes")."""
         following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
+        if following is not None and following.start < end and self._is_kind(naming, following):
+            return True
         if following is not None and following.tag in (
             _CARRY_ON if following.start < end else _GLUED
         ):
             return False
         return naming.office or self.tokens[naming.last - 1].start < head_end
+
+    def _is_kind(self, naming: Naming, noun: Token) -> bool:
+        """Whether a noun tells of what kind a body is ("the Daily Rope newspaper")."""
+        before = self.tokens[naming.first - 1].text.lower() if naming.first else ""
+        of_body = role_of_nouns([noun.lemma.lower()]) in {"institution", "media"}
+        kind = noun.tag == "NN" and of_body and not is_personal(noun.lemma.lower())
+        behind = self.tokens[naming.last + 1] if naming.last + 1 < len(self.tokens) else None
+        alone = behind is None or behind.tag not in _CARRY_ON
+        return naming.body and before in _DEFINITE and kind and alone
 
     def _is_cut(self, naming: Naming, person: Person | None) -> bool:
         """Whether a body's name may lack its first word, which was taken for a common one."""

@@ -33,6 +33,11 @@ class TokenRow:
         place = self.place(at)
         return self.tokens[max(0, place - number) : place]
 
+    def behind(self, words: Sequence[Token]) -> Token | None:
+        """The token behind the last of some words."""
+        place = self.place(words[-1].end) if words else len(self.tokens)
+        return self.tokens[place] if place < len(self.tokens) else None
+
 
 class TreeRow:
     """The trees of one text, in order."""

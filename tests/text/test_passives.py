@@ -29,9 +29,11 @@ def test_subject_left_out() -> None:
 
 def test_doer_is_source() -> None:
     """Whoever a passive names with "by" is its source."""
-    text = "The plan for a bridge was rejected by Mayor Ruiz over its price."
-    found = told(text, "", "was rejected", "The plan for a bridge", "by Mayor Ruiz over its price")
-    assert found == ("Mayor Ruiz", "was rejected | by", "The plan for a bridge")
+    text = "The plan for a bridge was criticised by Mayor Ruiz over its price."
+    found = told(
+        text, "", "was criticised", "The plan for a bridge", "by Mayor Ruiz over its price"
+    )
+    assert found == ("Mayor Ruiz", "was criticised | by", "The plan for a bridge")
 
 
 def test_later_name_is_no_source() -> None:

@@ -44,6 +44,20 @@ The port is old. “It is not safe,” a worker wrote."""
     assert cut(text, "the mayor", "said", *parts) == ("the mayor", list(parts[:3]))
 
 
+def test_quotation_goes_on_before_an_article_takes_over() -> None:
+    """A quotation of whole sentences that opens a paragraph goes on with who speaks at the end of
+    the one before, not with who signs there."""
+    text = """“It is safe,” said the mayor.
+
+“We checked it twice.” The port lies in the north."""
+    parts = ("“It is safe,”", "“We checked it twice.”")
+    assert cut(text, "the mayor", "said", *parts) == ("the mayor", list(parts))
+    signed = text.replace(" said the mayor.", " – Ana Ruiz")
+    assert cut(signed, "Ana Ruiz", "–", *parts)[1] == ["“It is safe,”"]
+    other = text.replace("said the mayor.", "said the mayor. It rained.")
+    assert cut(other, "the mayor", "said", *parts) == ("the mayor", ["“It is safe,”"])
+
+
 def test_quotation_before_goes_with_a_cue_that_has_nothing_else() -> None:
     """A quotation of the paragraph before is not the content of a cue that has its own."""
     text = """“The port is old.”

@@ -55,13 +55,27 @@ def test_phrase_torn_behind_its_article(monkeypatch: pytest.MonkeyPatch) -> None
         ("The mayor tweeted to Ana and left.", "The mayor", "tweeted to", "Ana"),
         ("Photos of the port showed wet streets.", "Photos of the port", "showed", "wet streets"),
         ("Two routes were considered because of fog.", "", "were considered", "Two routes"),
+        (
+            "The council rejected the plan for a bridge.",
+            "The council",
+            "rejected",
+            "the plan for a bridge",
+        ),
+        (
+            "A system built by sailors was rejected by Mayor Ruiz.",
+            "Mayor Ruiz",
+            "was rejected by",
+            "A system built by sailors",
+        ),
+        ("The boat, commonly know as “Old Rig”, sank.", "", "commonly know", "“Old Rig”"),
     ],
 )
 def test_deeds(
     monkeypatch: pytest.MonkeyPatch, text: str, source: str, cue: str, content: str
 ) -> None:
     """What is done to somebody, a goal conceded, a term explained, who is spoken to, a thing seen
-    in a picture and one that was considered are no attributions."""
+    in a picture, one that was considered, somebody else's plan that is turned down and the name of
+    a thing are no attributions."""
     assert read(monkeypatch, text, source, cue, content) == []
 
 
@@ -93,6 +107,8 @@ def test_speech_with_the_same_verbs_is_kept(monkeypatch: pytest.MonkeyPatch) -> 
     """Verbs of deeds attribute where they say something."""
     for text, source, cue, content in (
         ("Police denied the claim.", "Police", "denied", "the claim"),
+        ("The council rejected the claim.", "The council", "rejected", "the claim"),
+        ("He rejected a “mad” plan.", "He", "rejected", "a “mad” plan"),
         ("The claim was denied by police.", "police", "was denied by", "The claim"),
         ("He came in and told us that the ship left.", "He", "told", "that the ship left"),
         ("The mayor conceded that it leaks.", "The mayor", "conceded", "that it leaks"),
