@@ -9,8 +9,9 @@ and gives it back settled, or without content where nothing is attributed:
    its source whole, `Passives` tells whose view a passive is. All later passes go by these cues.
 2. What rules found counts where its content can be words (`Judge`).
 3. Both together: `completed` takes from the rules what the encoder left out of the same
-   attribution; then `PhraseEnds` ends each content with its phrase, and `SubjectSources` gives cues
-   that share a subject theirs. Rules add what the encoder missed or was not sure of.
+   attribution; then `PhraseEnds` ends each content with its phrase, `SubjectSources` gives cues and
+   contents the subjects that were left out, and `Interrupted` gives contents both their halves.
+   Rules add what the encoder missed or was not sure of.
 4. All attributions of the text, which may now be compared: `unnested` takes cues within another's
    content into that, `Blocks` gives block quotations to whom the sentence before them names,
    `carried_on` gives participles the source before them, `Relays` names who said it first.
@@ -28,6 +29,7 @@ from framing.text.block_quotations import Blocks
 from framing.text.carried_on import carried_on
 from framing.text.dialogue import lines
 from framing.text.found import SURE, Found
+from framing.text.interrupted import Interrupted
 from framing.text.judged import Judge
 from framing.text.language_marks import without_marks
 from framing.text.layers import Layers
@@ -63,7 +65,8 @@ def found(
     ruled = [*filter(Judge(layers).has_words, _outside(ruled, said)), *dialogue]
 
     read = completed(text, read, ruled, layers.marks)
-    read = _through(read, PhraseEnds(layers).whole, SubjectSources(layers).given)
+    ends, halves = PhraseEnds(layers).whole, Interrupted(layers).whole
+    read = _through(read, ends, SubjectSources(layers).given, halves)
     ruled = _outside(ruled, _contents(item for item in read if item.probability >= SURE))
     read = _outside(read, _contents(ruled))
 

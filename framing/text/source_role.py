@@ -148,9 +148,9 @@ def _by_body(role: Role, hit: Hit, piece: Sequence[Token], tokens: Sequence[Toke
         return role
     if noun == "official" and all(token.tag not in _NAMES for token in tokens):
         return role
-    owner = [k for k, token in enumerate(piece[: hit.start]) if token.tag == "POS"]
-    before = piece[: owner[-1] if owner else hit.start]
-    of_body = _class_of_body(before) or _class_of_body(_behind(piece, tokens))
+    owner = max((k for k, token in enumerate(piece[: hit.start]) if token.tag == "POS"), default=0)
+    bodies = (piece[owner : hit.start], piece[:owner], _behind(piece, tokens))
+    of_body = next((kind for kind in map(_class_of_body, bodies) if kind), None)
     if of_body == "official":
         return "official"
     return "institution" if of_body and role != "institution" else role

@@ -32,7 +32,8 @@ class Strays:
         if not item.cue:
             return item
         content = self._told(self._in_quotation(item.content))
-        content = self._beside(item, content)
+        content = tuple(self._inside_brackets(item, span) for span in content)
+        content = self._beside(item, self._told_of(item, content))
         content = self._joined(item, content)
         content = tuple(self._spoken(span) for span in self._inserted(item, content))
         return replace(item, content=content)
@@ -42,6 +43,28 @@ class Strays:
         rest = tuple(span for span in content if span.of(self._text).lower() != "it")
         opens = self._row.inside(rest[:1])
         return rest if opens and opens[0].tag != "TO" else content
+
+    def _inside_brackets(self, item: Found, span: Span) -> Span:
+        """A piece behind a cue in brackets up to where they close."""
+        depth = 0
+        for token in self._row.inside([span]):
+            depth += (token.text == "(") - (token.text == ")")
+            if depth < 0 and token.start > span.start and span.start >= item.cue[-1].end:
+                return Span(span.start, self._row.before(token.start, 1)[0].end)
+        return span
+
+    def _told_of(self, item: Found, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Without the thing on which somebody speaks in a relative clause ("the case | on which the
+        court ruled was …"), and without what the article goes on to say of it."""
+        start = min(span.start for span in item.source + item.cue)
+        near = self._row.before(start, 2)
+        if len(near) < 2 or (near[0].tag, near[1].tag) != ("IN", "WDT"):
+            return content
+        thing = next((span for span in content if 0 <= near[0].start - span.end <= 1), None)
+        if thing is None:
+            return content
+        kept = (span for span in content if span != thing)
+        return tuple(span for span in kept if not self._is_apart(item, span))
 
     def _in_quotation(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
         """Without a lone word or two of a quotation that is else somebody else's."""

@@ -14,6 +14,8 @@ _UTTERANCES = frozenset(
     "announcement comment e-mail email letter message post posting remark speech statement"
     " tweet".split()
 )
+_GIVING = frozenset("deliver give issue make post publish read release send sign write".split())
+_STOPS = frozenset(("TO", "VBD", "VBN", "WDT", "WP"))
 _LINKS = frozenset(("by", "from"))
 
 
@@ -26,8 +28,11 @@ def utterer(source: Sequence[Token]) -> Sequence[Token]:
     if source[at - 1].lemma.lower() not in _UTTERANCES:
         return source
     for number in range(len(source) - 2, at, -1):
-        if source[number].text == "by" and source[number - 1].tag == "VBN":
+        given = source[number - 1]
+        if source[number].text == "by" and given.tag == "VBN" and given.lemma in _GIVING:
             at = number
             break
-    end = next((k for k in range(at, len(source)) if source[k].text == "to"), len(source))
+    behind = range(at + 1, len(source))
+    stops = (k for k in behind if source[k].tag in _STOPS or source[k].text == "to")
+    end = next(stops, len(source))
     return source[at + 1 : end] or source

@@ -45,6 +45,10 @@ def test_later_name_is_no_source() -> None:
         "was reported",
         "The storm",
     )
+    text = "After the storm was reported, the ships left in a hurry for Ana Ruiz."
+    assert told(text, "Ana Ruiz", "was reported", "the storm", "the ships left in a hurry")[2] == (
+        "the storm"
+    )
     text = "After the storm was reported, the port got help from Ana Ruiz."
     assert told(text, "Ana Ruiz", "was reported", "the storm") == ("", "was reported", "")
 

@@ -67,6 +67,12 @@ def test_phrase_torn_behind_its_article(monkeypatch: pytest.MonkeyPatch) -> None
             "was rejected by",
             "A system built by sailors",
         ),
+        (
+            "The storm was worse than the mayor had forecast.",
+            "the mayor",
+            "had forecast",
+            "The storm was worse",
+        ),
         ("The boat, commonly know as “Old Rig”, sank.", "", "commonly know", "“Old Rig”"),
     ],
 )
@@ -74,8 +80,8 @@ def test_deeds(
     monkeypatch: pytest.MonkeyPatch, text: str, source: str, cue: str, content: str
 ) -> None:
     """What is done to somebody, a goal conceded, a term explained, who is spoken to, a thing seen
-    in a picture, one that was considered, somebody else's plan that is turned down and the name of
-    a thing are no attributions."""
+    in a picture, one that was considered, somebody else's plan that is turned down, a comparison
+    and the name of a thing are no attributions."""
     assert read(monkeypatch, text, source, cue, content) == []
 
 

@@ -48,6 +48,13 @@ def test_pronoun_of_the_content() -> None:
     assert given(text, "the council", "insisted", "are fair")[2] == "which | are fair"
 
 
+def test_subject_of_the_content() -> None:
+    """A long subject between the cue and its predicate is part of what is said."""
+    text = "The council said that the bridge, a gift to the town, holds many cars."
+    found = given(text, "The council", "said", "holds many cars")
+    assert found[2] == "that the bridge, a gift to the town, holds many cars"
+
+
 def test_joined_infinitive() -> None:
     """An infinitive joined to one of a content is no attribution of its own."""
     marked = Marked("The council plans to ask for designs and decide whether the bridge stays.")

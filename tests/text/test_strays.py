@@ -56,6 +56,15 @@ def test_split_content() -> None:
 
 
 def test_other_clause() -> None:
-    """An infinitive behind another verb of the article is not what the cue takes."""
+    """An infinitive behind another verb of the article is not what the cue takes, nor is the thing
+    on which it rules."""
     text = "The case on which the court ruled was of a town, to pay taxes."
     assert kept(text, "the court", "ruled", "to pay taxes") == ""
+    assert kept(text, "the court", "ruled", "The case", "to pay taxes") == ""
+
+
+def test_cue_in_brackets() -> None:
+    """What stands behind the bracket that closes around a cue is the article's."""
+    text = "The port (which the mayor praised for its order), to be sold in May, is small."
+    content = "for its order), to be sold in May"
+    assert kept(text, "the mayor", "praised", content) == "for its order"
