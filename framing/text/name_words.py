@@ -7,7 +7,7 @@ from framing.text.general_nouns import is_person
 
 _PARTISANS = frozenset("republican democrat conservative liberal tory".split())
 BODIES = frozenset(
-    "airlines airways air motors system systems technologies energy media holdings partners"
+    "airlines airways air motors system systems technologies energy media holdings partners lending"
     " insurance authority coalition front movement trust laboratory palace industries securities"
     " pictures entertainment pharmaceuticals studios records house institute university college"
     " school ministry department office bureau agency council committee commission court senate"

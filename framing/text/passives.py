@@ -104,6 +104,8 @@ class Passives:
             return item
         tree, places = self._trees.inside(verb.span)
         own = tree.child(places[0], "nsubj:pass", "nsubj") if places else None
+        if own is None and places and tree.labels[places[0]] == "conj":
+            own = Subjects(tree).subject(places[0])
         if own is None or own > places[0] or tree.tokens[own].text.lower() in _EXPLETIVE:
             return item
         subject = tree.whole_phrase(own)

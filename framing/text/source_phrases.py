@@ -7,11 +7,14 @@ the source, whoever else speaks in the sentence.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from framing.domain import Span
+from framing.domain import Span, Token
 from framing.text.found import Found
 from framing.text.layers import Layers
+from framing.text.longer_names import TIMES
+from framing.text.syntax import NOUNS
 from framing.text.tags import FINITE
 
 _TELLING = frozenset(("acl", "advmod", "appos", "flat", "nmod", "nmod:tmod", "obl", "obl:tmod"))
@@ -36,7 +39,7 @@ class SourcePhrases:
         if len(item.source) != 1:
             return item
         words = self._row.inside(item.source)
-        verb = next((k for k, word in enumerate(words) if word.tag in FINITE), None)
+        verb = next((k for k in range(len(words)) if _is_finite(words, k)), None)
         relative = any(word.tag in _RELATIVE for word in words[:verb])
         joined = [k for k, word in enumerate(words) if word.tag == "CC" and verb and k > verb]
         if relative or not verb or not joined or joined[-1] + 1 == len(words):
@@ -136,3 +139,15 @@ class SourcePhrases:
             return item
         span = Span(who[0].start, who[-1].end)
         return item if any(x.overlaps(span) for x in item.source) else replace(item, source=(span,))
+
+
+def _is_finite(words: Sequence[Token], place: int) -> bool:
+    """Whether a word is a finite verb, or a past tense between a noun and its object that was taken
+    for a participle ("ships set records")."""
+    if words[place].tag in FINITE:
+        return True
+    if words[place].tag != "VBN" or not 0 < place < len(words) - 1:
+        return False
+    before, behind = words[place - 1], words[place + 1]
+    timed = behind.text.lower() in TIMES
+    return before.tag in NOUNS and behind.tag in NOUNS | {"CD", "DT", "JJ"} and not timed

@@ -57,6 +57,8 @@ def role_of(tokens: Sequence[Token], named_person: bool) -> Role:
         if role is None:
             continue
         if role in _PERSONAL and not named_person and _anonymous(piece, tokens):
+            if piece is not pieces[0] and any(token.tag in _NAMES for token in pieces[0]):
+                continue
             return "unnamed"
         if role == "document" and named_person:
             continue

@@ -25,6 +25,9 @@ def test_subject_left_out() -> None:
     """What is thought of a subject is said with that subject."""
     found = told("The bridge is thought to be safe.", "", "is thought", "to be safe")
     assert found == ("", "is thought", "The bridge | to be safe")
+    text = "The bridge spans the port and is believed to bring luck."
+    found = told(text, "", "is believed", "to bring luck")
+    assert found == ("", "is believed", "The bridge | to bring luck")
 
 
 def test_doer_is_source() -> None:

@@ -55,6 +55,13 @@ def test_subject_of_the_content() -> None:
     assert found[2] == "that the bridge, a gift to the town, holds many cars"
 
 
+def test_past_tense_taken_for_a_participle() -> None:
+    """A source begins behind a clause whose verb looks like a participle."""
+    text = "The ships set day-to-day records and the mayor said that all is well."
+    source = "The ships set day-to-day records and the mayor"
+    assert whole(text, source, "said", "that all is well")[0] == "the mayor"
+
+
 def test_joined_infinitive() -> None:
     """An infinitive joined to one of a content is no attribution of its own."""
     marked = Marked("The council plans to ask for designs and decide whether the bridge stays.")

@@ -71,6 +71,7 @@ def test_role_of_a_person(source: str, role: str) -> None:
         ("A statement by General Motors", ("General Motors", "institution")),
         ("A letter from somebody", (None, "document")),
         ("A letter from General Motors seen by the Herald", ("General Motors", "institution")),
+        ("Lomond Lending, another large loan specialist,", ("Lomond Lending", "institution")),
         ("Scientology officials", (None, "institution")),
         ("Church officials", (None, "institution")),
         ("A United Auto Workers negotiator", (None, "institution")),
