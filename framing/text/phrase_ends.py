@@ -129,8 +129,9 @@ class PhraseEnds:
         subject = last
         while first <= tree.heads[subject] < end:
             subject = tree.heads[subject]
-        if behind and tree.heads[subject] >= end and tree.labels[subject] in _SUBJECTS:
-            return tree.heads[subject]
+        above = tree.heads[subject]
+        if behind and above >= end and tree.labels[subject] in _SUBJECTS:
+            return None if tree.labels[above] == "advcl" else above
         top = end
         while tree.heads[top] >= end:
             top = tree.heads[top]
