@@ -57,8 +57,8 @@ def _coded(entry: dict[str, Any]) -> Coded:
     doc = framing.annotate(entry["text"])
     labels = tuple(bool(entry["labels"][frame]) for frame in CODED)
     states = mean_states(doc.text, doc.article.paragraphs, doc.sentences)
-    alone = sentence_frames.sentence_states(doc.text, doc.sentences)
-    every = sentence_frames.chances(sentence_frames.model(), alone)
+    apart = sentence_frames.sentence_states(doc.text, doc.article.paragraphs, doc.sentences)
+    every = sentence_frames.chances(sentence_frames.model(), apart)
     seen = {
         frame: highest([row[i] for row in every]) for i, frame in enumerate(sentence_frames.FRAMES)
     }

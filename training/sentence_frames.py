@@ -36,7 +36,11 @@ class Table:
 def table() -> Table:
     """The coded sentences, read by the encoder; some two minutes of one core."""
     coded = framed.load()
-    states = [sentence_states(one.text, [one.sentences[one.number]])[0] for one in coded]
+    texts = {one.text: one for one in coded}
+    means = {
+        text: sentence_states(text, one.paragraphs, one.sentences) for text, one in texts.items()
+    }
+    states = [means[one.text][one.number] for one in coded]
     numbers = {text: i for i, text in enumerate(dict.fromkeys(one.text for one in coded))}
     return Table(
         np.array(states, float),

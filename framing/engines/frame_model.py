@@ -65,7 +65,7 @@ def mean_states(
     words, states = stated(text, paragraphs, sentences)
     if not len(words):
         return ()
-    return tuple(math.fsum(column) / len(words) for column in states.T.tolist())
+    return tuple(math.fsum(column.tolist()) / len(words) for column in states.T)
 
 
 def weighed(lemmas: Iterable[str], rarity: Mapping[str, float]) -> dict[str, float]:

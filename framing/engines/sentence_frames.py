@@ -1,4 +1,4 @@
-"""How likely a sentence, read alone, carries each of six frames.
+"""How likely a sentence carries each of six frames.
 
 A logistic regression a frame on the mean of the encoder's states over the sentence's words. States
 are added in the order of the words and their weights exactly (`math.fsum`), so the chances are the
@@ -8,6 +8,7 @@ same everywhere.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,16 +18,12 @@ from typing import Any
 import numpy as np
 
 from framing.engines.encoder.body import HIDDEN
-from framing.engines.encoder.encoder import encoder
 from framing.engines.encoder.exact import Floats
-from framing.engines.encoder.inputs import window
-from framing.engines.encoder.windows import pack
-from framing.engines.encoder.words import read
+from framing.engines.encoder.stated import Place, stated
 from framing.engines.stored import read_json
 
 FILE = "sentence_frames.json.gz"
 FRAMES = ("conflict", "human_interest", "economic", "morality", "responsibility", "resolution")
-Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +45,16 @@ def parsed(held: Mapping[str, Any]) -> SentenceModel:
     return SentenceModel(tuple(held["intercept"]), held["states"])
 
 
-def sentence_states(text: str, sentences: Sequence[Place]) -> Floats:
-    """(sentences, HIDDEN): for each sentence, read alone, the mean state of its words; of one that
-    is longer than a window, of those in the first. Zeros where there is no word."""
-    reader = encoder()
-    windows, owners = [], []
-    for number, place in enumerate(sentences):
-        words = read(text, [place], [place], reader.vocabulary)
-        if len(words):
-            windows.append(window(words, *pack(words)[0]))
-            owners.append(number)
+def sentence_states(text: str, paragraphs: Sequence[Place], sentences: Sequence[Place]) -> Floats:
+    """(sentences, HIDDEN): for each sentence the mean state of its words, read where they stand.
+    Zeros where there is no word."""
+    words, states = stated(text, paragraphs, sentences)
     out = np.zeros((len(sentences), HIDDEN), np.float32)
-    for number, held, states in zip(owners, windows, reader.states(windows), strict=True):
-        for state in states[held.first]:
-            out[number] += state
-        out[number] /= np.float32(len(held.first))
+    for row, (start, end) in zip(out, sentences, strict=True):
+        own = states[bisect_left(words.starts, start) : bisect_left(words.starts, end)]
+        for state in own:
+            row += state
+        row /= np.float32(max(1, len(own)))
     return out
 
 

@@ -32,6 +32,7 @@ _SPEAKING = frozenset("i we you that this which who".split())
 _LONGEST = 300
 _REACH = 3
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
+_PART = frozenset({"flat", "compound", "appos"})
 
 
 class Antecedents:
@@ -88,7 +89,7 @@ class Antecedents:
     def _only_person(self, number: int, place: int) -> SideKey | None:
         """The side of the one person whom the pronoun fits in this and the last sentence, or in the
         nearest before that speaks of anybody."""
-        here = self._forest[number]
+        here, barred = self._forest[number], self._subjects[number].barred(place)
         found: set[SideKey | None] = set()
         for back, tree in enumerate(reversed(self._forest[max(0, number - _REACH) : number + 1])):
             limit = place if tree is here else len(tree.tokens)
@@ -97,13 +98,15 @@ class Antecedents:
                     found.add(self._side(tree, k))
             if found and back:
                 break
+        if barred is not None:
+            found.discard(self._side(here, barred))
         return found.pop() if len(found) == 1 else None
 
     def _is_spoken_of(self, tree: SentenceTree, place: int) -> bool:
         """Whether a word stands for somebody: a noun, or "he" or "she" themselves."""
         if of_pronoun(tree.tokens[place].text.lower()):
             return True
-        outer = tree.labels[place] not in ("flat", "compound", "appos")
+        outer = tree.labels[place] not in _PART
         said = tree.child(place, "cop") is not None
         return outer and not said and self._may_be(tree, place, "person")
 
@@ -149,7 +152,7 @@ class Antecedents:
         others = (
             k
             for k, label in enumerate(before.labels)
-            if label in _CORE
+            if _is_rival(label, asked)
             and k != subject
             and self._may_be(before, k, asked)
             and self._agrees(before, k, place, here)
@@ -170,7 +173,7 @@ class Antecedents:
         tree = self._forest[number]
         side = self._side(tree, at)
         return not any(
-            tree.labels[k] in _CORE
+            _is_rival(tree.labels[k], asked)
             and self._may_be(tree, k, asked)
             and self._agrees(tree, k, place, tree)
             and self._side(tree, k) != side
@@ -222,6 +225,11 @@ class Antecedents:
 
     def _may_be(self, tree: SentenceTree, place: int, asked: Number) -> bool:
         return tree.tokens[place].tag in NOUNS and asked in self._kinds(tree, place)
+
+
+def _is_rival(label: str, asked: Number) -> bool:
+    """Whether a noun in this place of a sentence could be meant as well; a person in any."""
+    return label in _CORE or (asked == "person" and label not in _PART)
 
 
 def is_doing(lemma: str) -> bool:

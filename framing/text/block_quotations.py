@@ -3,7 +3,8 @@
 "The mayor answered her critics:", and behind it, set apart, what she answered. In quotation marks
 the paragraphs are hers as far as nothing else stands in them. Pages often set such paragraphs in
 without marks: then they are hers where they stand behind a mark of language, or go on in the first
-person in an article that is else without it. The rest of what follows is the article's own voice.
+person in an article that is else without it; one paragraph is where the sentence before it ends in
+a verb of saying ("The mayor added:"). The rest of what follows is the article's own voice.
 """
 
 from __future__ import annotations
@@ -51,6 +52,8 @@ class Blocks:
             lead = self._trees.at(paragraph.end - 1)
             owner = self._owner(lead, result)
             block = self._block(number + 1, owner, result) if owner else []
+            if owner and not block and _ends_in_saying(lead):
+                block = self._unmarked(number + 1)
             if owner is None or not block:
                 continue
             same = [item for item in result if _is_same(item, owner)]
@@ -80,6 +83,13 @@ class Blocks:
             return list(without_marks(self._text, [first]))
         block = list(takewhile(self._personal.__contains__, chain((first,), further)))
         return block if len(block) == len(self._personal) else []
+
+    def _unmarked(self, number: int) -> list[Span]:
+        """The paragraph, where it neither has marks nor names its speaker, nor may be the writer's
+        own."""
+        first = self._paragraphs[number]
+        taken = first in self._lines or first in self._personal or touching(self._marks, first)
+        return [] if taken else [first]
 
     def _is_quoted(self, paragraph: Span) -> bool:
         """Whether a paragraph is a quotation and nothing else."""
@@ -151,6 +161,12 @@ def _verb(lead: SentenceTree) -> int | None:
             break
         verb = joined[-1]
     return verb if verb is not None and lead.tokens[verb].tag.startswith("VB") else None
+
+
+def _ends_in_saying(lead: SentenceTree) -> bool:
+    """Whether nothing but a colon stands behind a verb of saying ("The mayor added:")."""
+    words = [token for token in lead.tokens if _WORD.search(token.text)]
+    return bool(words) and words[-1].tag.startswith("VB") and takes_quotation(words[-1].lemma)
 
 
 def _gives_words(lead: SentenceTree, verb: int) -> bool:

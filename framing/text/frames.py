@@ -85,7 +85,7 @@ def likely(frame: str, doc: AnnotatedArticle) -> tuple[Span, ...]:
 @lru_cache(maxsize=8)
 def _chances(doc: AnnotatedArticle) -> dict[str, tuple[float, ...]]:
     """For each frame the chance of every sentence to carry it."""
-    states = sentence_frames.sentence_states(doc.text, doc.sentences)
+    states = sentence_frames.sentence_states(doc.text, doc.article.paragraphs, doc.sentences)
     rows = sentence_frames.chances(sentence_frames.model(), states)
     return {frame: tuple(row[i] for row in rows) for i, frame in enumerate(FRAMES)}
 

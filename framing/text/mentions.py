@@ -8,16 +8,21 @@ antecedent is clear (`coreference`): a missing mention is better than a wrong on
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from framing.domain import AnnotatedArticle, Mention, MentionKind, Pair, Side, Span, Token
 from framing.text.annotate import tokens_of
 from framing.text.coreference import resolved
 from framing.text.directions import direction_hits
+from framing.text.full_names import full_name, only_bearers
 from framing.text.longer_names import all_capitalised, heads_longer_name, inside_longer_name
 from framing.text.names import Hit, hits
+from framing.text.people import People
 from framing.text.sentences import sentence_spans
+from framing.text.states import states
 from framing.text.surnames import partial_hits
+
+_LONGEST_STATE = 4
 
 
 def find_mentions(doc: AnnotatedArticle, sides: Pair[Side]) -> tuple[Mention, ...]:
@@ -35,7 +40,8 @@ def headline_mentions(doc: AnnotatedArticle, sides: Pair[Side]) -> tuple[Mention
     tokens = tokens_of(doc.text, (headline,), sentences)
     names = sides.map(lambda side: side.names)
     parts = _parts_of_other_names(doc, names)
-    return _merged(doc.text, _kept(doc.text, sentences, tokens, names, parts))
+    bearers = only_bearers(People(doc.tokens))
+    return _merged(doc.text, _kept(doc.text, sentences, tokens, names, parts, bearers))
 
 
 def referring(
@@ -44,7 +50,8 @@ def referring(
     """Where the body names what one of the names stands for, people also by a part of their name;
     `people` are those of the names that are known to be people's."""
     parts = _parts_of_other_names(doc, names)
-    whole = _kept(doc.text, doc.sentences, doc.tokens, names, parts)
+    bearers = only_bearers(People(doc.tokens))
+    whole = _kept(doc.text, doc.sentences, doc.tokens, names, parts, bearers)
     partial = partial_hits(doc.text, doc.sentences, doc.tokens, whole, people)
     directions = direction_hits(doc.tokens, whole)
     return tuple(sorted((*whole, *partial, *directions), key=lambda hit: hit.span))
@@ -77,17 +84,22 @@ def _kept(
     tokens: Sequence[Token],
     names: Pair[tuple[str, ...]],
     parts: Parts,
+    bearers: Mapping[str, str],
 ) -> tuple[Hit, ...]:
-    """The hits that are no part of something else's name. In a region where everything is
-    capitalised those with a neighbour in `parts` are."""
+    """The hits that are no part of something else's name; a surname stands for the whole name of
+    its only bearer. In a region where everything is capitalised those with a neighbour in `parts`
+    are part of another name."""
     places = _Regions(regions, tokens)
     found = hits(text, regions, tokens, names)
     sides = {hit.first: hit.side for hit in found}
     kept = []
     for hit in found:
         around, flat = places.around(hit)
+        if whole := full_name(hit, tokens, bearers):
+            kept.append(whole)
+            continue
         if not hit.proper:
-            other = _numbered(tokens, hit)
+            other = _numbered(tokens, hit) or _in_state(tokens, hit)
         elif flat:
             other = bool(_neighbours(tokens, hit) & parts)
         else:
@@ -102,6 +114,14 @@ def _kept(
 def _numbered(tokens: Sequence[Token], hit: Hit) -> bool:
     """Whether a number makes the common noun the name of one of its kind ("resolution 1701")."""
     return hit.last < len(tokens) and tokens[hit.last].tag == "CD" and hit.last - hit.first == 1
+
+
+def _in_state(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether the common noun is the last word of a state's name ("the United States")."""
+    return any(
+        " ".join(token.text for token in tokens[first : hit.last]) in states()
+        for first in range(max(0, hit.first - _LONGEST_STATE), hit.first)
+    )
 
 
 def _parts_of_other_names(doc: AnnotatedArticle, names: Pair[tuple[str, ...]]) -> Parts:

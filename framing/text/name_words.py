@@ -41,6 +41,12 @@ def is_title(word: str) -> bool:
     return (bool(titled) or office) and (word == "state" or word not in BODIES)
 
 
+def in_full(title: str) -> str:
+    """A title in small letters without its dot, in full where it is cut short ("gov.")."""
+    word = title.rstrip(".")
+    return load("abbreviations").alternatives.get(word, word)
+
+
 def is_name_of_body(word: str) -> bool:
     """Whether a word in small letters is one that bodies are named with ("council")."""
     return word in BODIES

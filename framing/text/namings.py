@@ -14,7 +14,15 @@ from framing.domain import Token
 from framing.lexicons import load
 from framing.text.bare_offices import holder
 from framing.text.longer_names import TIMES
-from framing.text.name_words import ABOUT, BODIES, OFFICES, PORTFOLIOS, is_personal, is_title
+from framing.text.name_words import (
+    ABOUT,
+    BODIES,
+    OFFICES,
+    PORTFOLIOS,
+    in_full,
+    is_personal,
+    is_title,
+)
 
 _NAMES = frozenset(("NNP", "NNPS"))
 _PARTICLES = frozenset("de van von bin ibn al el der den la le di da du dos ben abu".split())
@@ -155,7 +163,7 @@ def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
     if held is not None:
         first, noun = held
         titles_before = tuple(
-            token.text.lower().rstrip(".")
+            in_full(token.text.lower())
             for token in tokens[first : last - 1]
             if is_title(token.text.lower())
         )
@@ -171,7 +179,7 @@ def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
         initial = number > first and len(word.rstrip(".")) == 1
         if is_title(word) and not initial:
             begin = number + 1
-            titles.append(word.rstrip("."))
+            titles.append(in_full(word))
     words = _joined(tokens, begin, last)
     if len(words) == 0:
         begin, words = first, _joined(tokens, first, last)

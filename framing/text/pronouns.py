@@ -2,11 +2,11 @@
 
 A text goes on about the subject of a sentence (centering; Grosz, Joshi & Weinstein 1995), and who
 speaks is the subject of what is said. So a pronoun is first the subject of the clause that governs
-its own, then whom the same pronoun means before it in the sentence, then the subject of the nearest
-sentence before that names somebody it fits, the main clause's before another's, then somebody who
-alone is named there. Words in quotation marks name nobody: who is spoken of in a quotation does not
-speak next. Nor does anybody in the content that the pronoun itself says. Where two fit, or somebody
-without a name, nobody is meant for sure.
+its own, then whom the same pronoun means before it in the sentence, then who speaks in the nearest
+sentence before that names somebody it fits, then somebody who alone is named there. Words in
+quotation marks name nobody: who is spoken of in a quotation does not speak next. Nor does anybody
+in the content that the pronoun itself says. Where two fit, or somebody without a name, nobody is
+meant for sure; nor where one may be called so and another surely is.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from framing.text.syntax import SentenceTree
 
 _LONGEST = 300
 _REACH = 6
+_SPEAKER, _OF_CLAUSE = 2, 1
 _SUBJECT = frozenset(("nsubj", "nsubj:pass"))
 _CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH"))
 _PART = frozenset(("flat", "compound", "appos"))
@@ -35,7 +36,7 @@ _PART = frozenset(("flat", "compound", "appos"))
 @dataclass(frozen=True, slots=True)
 class Referent:
     """Somebody at a place of a sentence; `person` is None where the text does not tell who. `rank`
-    is 2 for who speaks and for the subject of the main clause, 1 for that of another."""
+    is 2 for who speaks, 1 for the subject of a clause."""
 
     place: int
     person: Person | None
@@ -131,10 +132,10 @@ class Pronouns:
             return 0
         source = touching(self._sources, tree.tokens[head].span)
         if source and not source[0].overlaps(tree.tokens[above].span):
-            return 2
+            return _SPEAKER
         if tree.labels[head] not in _SUBJECT:
             return 0
-        return 2 if tree.heads[above] < 0 else 1
+        return _OF_CLAUSE
 
     def _goes_on(self, token: Token) -> bool:
         """Whether a word stands inside a name, behind its first word ("Sons and Daughters")."""
@@ -165,28 +166,37 @@ class Pronouns:
     def _resolved(
         self, number: int, subjects: Subjects, place: int, gender: Gender
     ) -> Person | None:
-        tree = self._forest[number]
+        tree, barred = self._forest[number], subjects.barred(place)
         if _looks_ahead(tree, subjects, place):
             return None
+        subject = None if barred is None else self._referents[number].get(barred)
+        person = self._likeliest(number, subjects, place, gender, subject)
+        return None if subject is not None and person is subject.person else person
+
+    def _likeliest(
+        self, number: int, subjects: Subjects, place: int, gender: Gender, barred: Referent | None
+    ) -> Person | None:
+        tree = self._forest[number]
         content = self._contents.get(tree.tokens[place].start, ())
         here = [
             referent
             for referent in self._referents[number].values()
             if referent.fits(gender)
+            and referent is not barred
             and not any(span.holds(tree.tokens[referent.place].span) for span in content)
         ]
         for above in _above(tree, subjects, place):
             for referent in here:
                 if referent.place == above:
-                    return referent.person
+                    return None if _outdone(referent, here) else referent.person
         same = [r for r in here if of_pronoun(tree.tokens[r.place].text.lower())]
         if same or any(referent.rank for referent in here):
             return _one(same or here)
         return _one([*here, *self._before(number, gender, self._told_of(content))])
 
     def _before(self, number: int, gender: Gender, told_of: frozenset[str]) -> Sequence[Referent]:
-        """Whom the nearest sentence before is most about of those whom it names and a pronoun
-        fits, without those of whom the pronoun itself tells."""
+        """Who speaks in the nearest sentence before that names anybody whom a pronoun fits, or all
+        whom it names, without those of whom the pronoun itself tells."""
         for back in range(number - 1, max(0, number - _REACH) - 1, -1):
             tokens = self._forest[back].tokens
             fitting = [
@@ -200,14 +210,23 @@ class Pronouns:
                 )
             ]
             if fitting:
-                first = max(referent.rank for referent in fitting)
-                return [referent for referent in fitting if referent.rank == first]
+                speakers = [referent for referent in fitting if referent.rank == _SPEAKER]
+                likeliest = speakers or fitting
+                return [] if any(_outdone(one, fitting) for one in likeliest) else likeliest
         return ()
 
 
 def _is_letters(name: str) -> bool:
     """Whether a name is a body's letters ("GM", "UNHCR")."""
     return len(name) > 1 and name.isalpha() and name.isupper()
+
+
+def _outdone(referent: Referent, among: Sequence[Referent]) -> bool:
+    """Whether nothing tells somebody's gender, and somebody else is sure to be called so ("Chris
+    Holm praised Ana Ruiz after she …")."""
+    return referent.gender is None and any(
+        other.gender is not None and other.person is not referent.person for other in among
+    )
 
 
 def _one(referents: Sequence[Referent]) -> Person | None:

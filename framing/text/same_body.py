@@ -15,6 +15,10 @@ from dataclasses import dataclass
 from framing.domain import Role, Span, Token
 from framing.domain.extent import touching
 from framing.lexicons import load
+from framing.text.longer_names import TIMES
+from framing.text.namings import Naming
+from framing.text.people import People
+from framing.text.source_role import role_of
 
 _REACH = 3
 """So many sentences further on a noun may still take a body up."""
@@ -48,11 +52,6 @@ class SameBody:
         self._starts = [span.start for span in sentences if not self._is_quoted(span.start)]
         self._last: Spoken | None = None
 
-    @property
-    def last(self) -> Spoken | None:
-        """The body that spoke last, if nobody else did since."""
-        return self._last
-
     def tell(self, spoken: Spoken | None) -> None:
         """Enter who spoke next; None where it was somebody else than a body with a name. One word
         in small letters may as well be a surname, unless it is a known name of a body."""
@@ -69,16 +68,34 @@ class SameBody:
         self._last = Spoken(start + len(word), last.name, last.role)
         return last.name, last.role
 
-    def taken_up(self, noun: str, start: int) -> tuple[str, Role] | None:
-        """The body for which "the company" or another noun for it stands, and its role."""
-        last = self._last
-        if last is None or start < last.end or not _is_called(last, noun):
+    def taken_up(self, inside: Sequence[Token], people: People) -> tuple[str, Role] | None:
+        """The body for which "the company" or the like stands, where no other was named since, and
+        its role."""
+        last, start, noun = self._last, inside[0].start, inside[-1].lemma.lower()
+        alone = len(inside) == len(("the", "company"))
+        if last is None or not alone or start < last.end or not _is_called(last, noun):
+            return None
+        since = people.named(last.end, start)
+        if any(person is None and self._is_rival(naming, last.name) for naming, person in since):
             return None
         passed = bisect_right(self._starts, start) - bisect_right(self._starts, last.end)
         if passed > _REACH:
             return None
-        self._last = Spoken(start + len(noun), last.name, last.role)
+        self._last = Spoken(inside[-1].end, last.name, last.role)
         return last.name, last.role
+
+    def _is_rival(self, naming: Naming, name: str) -> bool:
+        """Whether a name may be another company's or organisation's: no place or time, nor a state
+        or its organ, nor what only tells which thing is meant ("Acme jets")."""
+        first = naming.words[0]
+        if naming.name in name or first.lower() in TIMES or first.isdigit():
+            return False
+        before = self._tokens[naming.first - 1].text.lower() if naming.first else ""
+        following = self._tokens[naming.last] if naming.last < len(self._tokens) else None
+        modifies = following is not None and following.tag in {"NN", "NNS"}
+        tokens = self._tokens[naming.first : naming.last]
+        official = role_of(tokens, named_person=False) == "official"
+        return not (modifies or official or before in {"in", "at"})
 
     def _others(self, start: int, end: int) -> bool:
         """Whether anything is named in the plural between two places, outside quotations."""

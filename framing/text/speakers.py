@@ -16,8 +16,7 @@ from framing.domain import Role, Span, Token
 from framing.text.body_names import BodyNames
 from framing.text.found import Found
 from framing.text.gender import of_pronoun
-from framing.text.longer_names import TIMES
-from framing.text.name_words import is_personal
+from framing.text.name_words import in_full, is_personal
 from framing.text.namings import Naming
 from framing.text.people import People, Person
 from framing.text.pronouns import Pronouns
@@ -74,8 +73,8 @@ class Speakers:
                 inside, start, end = told, told[0].start, told[-1].end
         person, body = self._resolved(inside, start, end)
         speaker, role = self._told(inside, person, body)
-        if speaker is None and role in _OF_BODIES and len(inside) == len(("the", "company")):
-            again = self._taken_up(inside)
+        if speaker is None and role in _OF_BODIES and inside[0].text.lower() in _DEFINITE:
+            again = self.body.taken_up(inside, self.people)
             if again is not None:
                 return again
         goes_on = speaker is not None and person is None and speaker not in self.people.parts
@@ -86,29 +85,6 @@ class Speakers:
         """Whether a name tells by its words that it is a body's."""
         named = self.people.named(inside[0].start, inside[-1].end)
         return role_of_nouns([body.lower()]) is not None or any(naming.body for naming, _ in named)
-
-    def _taken_up(self, inside: Sequence[Token]) -> tuple[str, Role] | None:
-        """The body that spoke last, where "the company" stands and no other was named since."""
-        last = self.body.last
-        if last is None or inside[0].text.lower() not in _DEFINITE or last.end > inside[0].start:
-            return None
-        since = self.people.named(last.end, inside[0].start)
-        if any(person is None and self._is_rival(naming, last.name) for naming, person in since):
-            return None
-        return self.body.taken_up(inside[-1].lemma.lower(), inside[0].start)
-
-    def _is_rival(self, naming: Naming, name: str) -> bool:
-        """Whether a name may be another company's or organisation's: no place or time, nor a state
-        or its organ, nor what only tells which thing is meant ("Acme jets")."""
-        first = naming.words[0]
-        if naming.name in name or first.lower() in TIMES or first.isdigit():
-            return False
-        before = self.tokens[naming.first - 1].text.lower() if naming.first else ""
-        following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
-        modifies = following is not None and following.tag in {"NN", "NNS"}
-        tokens = self.tokens[naming.first : naming.last]
-        official = role_of(tokens, named_person=False) == "official"
-        return not (modifies or official or before in {"in", "at"})
 
     def _told(
         self, inside: Sequence[Token], person: Person | None, body: str | None
@@ -170,12 +146,16 @@ class Speakers:
     def _is_head(self, naming: Naming, head_end: int, end: int) -> bool:
         """Whether a name is the source itself, not a part of it ("a spokesman for Acme", "Acme's
         director"). Behind an office and what it is for, it is: "Minister of Trade Ana Ruiz". What
-        follows the source is no part of it, whatever its tag ("Ruiz notes")."""
+        follows the source is no part of it, whatever its tag ("Ruiz notes"); a possessive that ends
+        it is one ("Ruiz's" comment)."""
         following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
         if following is not None and following.start < end and self._is_kind(naming, following):
             return True
-        if following is not None and following.tag in (
-            _CARRY_ON if following.start < end else _GLUED
+        owner = following is not None and following.tag == "POS" and following.end == end
+        if (
+            not owner
+            and following is not None
+            and following.tag in (_CARRY_ON if following.start < end else _GLUED)
         ):
             return False
         return naming.office or self.tokens[naming.last - 1].start < head_end
@@ -200,7 +180,7 @@ class Speakers:
     ) -> bool:
         """Whether a name of several words, which is no place's, stands alone behind a comma."""
         at = naming.first
-        while at > 0 and self.tokens[at - 1].text.lower().rstrip(".") in naming.titles:
+        while at > 0 and in_full(self.tokens[at - 1].text.lower()) in naming.titles:
             at -= 1
         if at == 0 or self.tokens[at - 1].text != "," or naming.start <= inside[0].start:
             return False

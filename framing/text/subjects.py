@@ -57,6 +57,15 @@ class Subjects:
             return False
         return self._tree.child(place, "cop") is None
 
+    def barred(self, pronoun: int) -> int | None:
+        """The subject for which the object of its own verb does not stand: "Ruiz showered him"
+        tells of somebody else (binding; Chomsky 1981), "himself" does not."""
+        tree, verb = self._tree, self._tree.heads[pronoun]
+        reflexive = tree.tokens[pronoun].text.lower().endswith(("self", "selves"))
+        if reflexive or tree.labels[pronoun] not in ("obj", "iobj") or not self.is_predicate(verb):
+            return None
+        return self.subject(verb)
+
     def passive(self, verb: int) -> bool:
         """Whether a verb is in the passive."""
         tree, tag, label = self._tree, self._tree.tokens[verb].tag, self._tree.labels[verb]

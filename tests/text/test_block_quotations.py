@@ -75,3 +75,10 @@ def test_marks_of_language_are_nobody_s_words() -> None:
     assert "The bridge is safe and will stand for years" in contents
     assert not any("((" in part for part in contents)
     assert all(token.text != "it" for token in annotated(text).tokens)
+
+
+def test_block_behind_a_bare_verb_of_saying_needs_no_marks() -> None:
+    """One paragraph is whose the sentence before it names, if a verb of saying ends that one."""
+    block = "It was high time. The port has been empty for years."
+    text = f"The port opened in May.\n\nThe mayor, Ana Ruiz, added:\n\n{block}\n\nShips came."
+    assert [content for _, _, content in said(text)] == [[block]]

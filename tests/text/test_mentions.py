@@ -242,3 +242,19 @@ def test_swapping_sides_swaps_mentions(parts: list[str]) -> None:
     assert list(find_mentions(doc, SIDES.swap())) == swapped
     ends = [0, *(m.end for m in swapped)]
     assert all(end <= m.start < m.end for end, m in zip(ends, swapped, strict=False))
+
+
+def test_a_state_is_no_common_noun() -> None:
+    """What a side is called by a common noun is not found in the name of a state."""
+    sides = Pair(Side("States", ("states",)), Side("Port", ("port",)))
+    assert words("Ten states sued the United States.", sides) == ["states"]
+
+
+def test_an_object_is_not_its_subject() -> None:
+    """Who does something to "him" is another; "himself" is the same."""
+    sides = Pair(Side("Holm", ("Peter Holm",)), Side("Lund", ("Carl Lund", "Lund")))
+    both = "President Peter Holm met Carl Lund on Monday."
+    assert found(f"{both} Holm held Lund's hand and praised him.", sides)[-1][1] == "b"
+    alone = "President Peter Holm spoke on Monday."
+    assert words(f"{alone} Holm praised him.", sides) == ["Peter Holm", "Holm"]
+    assert words(f"{alone} Holm praised himself.", sides) == ["Peter Holm", "Holm", "himself"]

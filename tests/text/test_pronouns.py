@@ -20,13 +20,13 @@ def last(text: str) -> str | None:
     "text",
     [
         f"{JUDGE} She said that the bridge is safe.",
-        "Judge Ana Ruiz met Eva Lund, a lawyer, on Monday. She said that the bridge is safe.",
+        "Judge Ana Ruiz told Eva Lund, a lawyer, to go. She said that the bridge is safe.",
         "Judge Ana Ruiz said she thinks that the bridge is safe.",
         f"{JUDGE} While her party lost the vote against Eva Lund, she said that it is safe.",
     ],
 )
 def test_subject_goes_on(text: str) -> None:
-    """A pronoun stands for the subject of the clause above it or of the sentence before it."""
+    """A pronoun stands for the subject of the clause above it or for who spoke before it."""
     assert last(text) == "Ana Ruiz"
 
 
@@ -120,4 +120,22 @@ def test_a_first_name_alone() -> None:
     text = "Jim Lund, a miller, came. UMB left. He said that the bridge is safe."
     assert last(text) == "Jim Lund"
     text = "Jim Lund, a miller, came. Marsh left. He said that the bridge is safe."
+    assert last(text) is None
+
+
+def test_nobody_where_two_are_told_of() -> None:
+    """Of two people in a sentence in which nobody speaks, neither is meant for sure."""
+    text = "Judge Ana Ruiz met Eva Lund, a lawyer, on Monday. She said that the bridge is safe."
+    assert last(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Governor Kim Lund criticised the lawyer Ana Ruiz after she said that it is safe.",
+        "Governor Kim Lund blamed the lawyer Ana Ruiz. She said that it is safe.",
+    ],
+)
+def test_nobody_where_one_may_be_meant_and_another_surely_may(text: str) -> None:
+    """Whose gender nothing tells is not meant while somebody of the pronoun's gender is near."""
     assert last(text) is None

@@ -87,12 +87,20 @@ def test_one_source(text: str, expected: tuple[str | None, str]) -> None:
         "It is safe, said the engineer.",
         "She said it is safe.",
         "Ruiz, who said it is safe, left.",
+        "Ruiz's comment that the port is safe was wrong.",
     ],
 )
 def test_later_mentions(later: str) -> None:
     """Surname, role noun, pronoun and relative pronoun stand for the person named before."""
     text = f"Ana Ruiz, an engineer at the port, came on Monday. {later}"
     assert speakers(text) == [("Ana Ruiz", "expert")]
+
+
+def test_office_cut_short() -> None:
+    """Somebody introduced with an abbreviated office is called by the whole word later."""
+    assert speakers("Gov. Ana Ruiz came on Monday. The governor said it is safe.") == [
+        ("Ana Ruiz", "official")
+    ]
 
 
 def test_family_name_first() -> None:

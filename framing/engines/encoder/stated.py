@@ -10,7 +10,7 @@ from framing.engines.encoder.exact import Floats
 from framing.engines.encoder.words import Words, read
 
 Place = tuple[int, int]
-_LONGEST_REMEMBERED = 100_000
+_SHORT, _LONG = 100_000, 600_000
 
 
 def stated(
@@ -18,11 +18,13 @@ def stated(
 ) -> tuple[Words, Floats]:
     """The words of the paragraphs and their states, (words, HIDDEN), which must not be changed.
 
-    Two texts are remembered, none of more than 100,000 characters: some 60 MB at the most.
+    Remembered are two texts of up to 100,000 characters, some 60 MB, and one of up to 600,000,
+    some 200 MB.
     """
-    if len(text) > _LONGEST_REMEMBERED:
+    if len(text) > _LONG:
         return _read(text, paragraphs, sentences)
-    return _remembered(text, tuple(paragraphs), tuple(sentences))
+    remembered = _short if len(text) <= _SHORT else _long
+    return remembered(text, tuple(paragraphs), tuple(sentences))
 
 
 def _read(
@@ -35,4 +37,5 @@ def _read(
     return words, states
 
 
-_remembered = lru_cache(maxsize=2)(_read)
+_short = lru_cache(maxsize=2)(_read)
+_long = lru_cache(maxsize=1)(_read)
