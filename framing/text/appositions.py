@@ -11,8 +11,8 @@ from framing.domain import Token
 from framing.lexicons import load
 from framing.text.name_words import is_personal
 from framing.text.namings import Naming
+from framing.text.tags import FINITE
 
-_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _OPENING = frozenset(("DT", "NN", "JJ", "PRP$", "NNP", "CD", "RB"))
 _NOUNS = frozenset(("NN", "NNP"))
 _ATTACHED = frozenset(("NN", "NNS", "POS", "HYPH"))
@@ -38,8 +38,8 @@ def behind(tokens: Sequence[Token], naming: Naming) -> Iterator[str]:
     nouns: list[str] = []
     for number in range(at + 1, min(len(tokens), at + 1 + _LONGEST)):
         token = tokens[number]
-        if token.tag in _FINITE or token.text in {".", ";", ":"}:
-            closed = closed or token.tag not in _FINITE
+        if token.tag in FINITE or token.text in {".", ";", ":"}:
+            closed = closed or token.tag not in FINITE
             break
         if token.text == "and" and _opens_another(tokens, number):
             closed = True
@@ -67,7 +67,7 @@ def before(tokens: Sequence[Token], naming: Naming) -> Iterator[str]:
         opened = start - 1 - (tokens[start].tag == "POS")
         begins = opened < 0 or tokens[opened].text in _CLOSING
         personal = [noun for noun in _called(tokens, start + 1, head) if _is_held(noun)]
-        if personal and (closed or (begins and following and following.tag in _FINITE)):
+        if personal and (closed or (begins and following and following.tag in FINITE)):
             yield from personal
             return
 

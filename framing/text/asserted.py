@@ -1,7 +1,8 @@
 """Whether an article asserts that somebody says something, or speaks of saying only.
 
-"The minister did not say that taxes would rise", "nobody says so", "if the court says so", "did she
-say so?" and "he declined to comment" name a source and words, but attribute nothing: to count the
+"The minister did not say that taxes would rise", "nobody says so", "if the court says so", "more
+than analysts had forecast", "did she say so?" and "he declined to comment" name a source and words,
+but attribute nothing: to count the
 words as the source's would turn the article around. What somebody does not think or want is kept:
 it is a stance, and its cue says so.
 """
@@ -30,6 +31,8 @@ def asserts(source: Sequence[Token], cue: Sequence[Token], before: Token | None)
     if words and (words[0] in _NOBODY or words[:2] == ["no", "one"] or words[0] == "no"):
         return False
     if before is not None and before.text.lower() in _CONDITIONS:
+        return False
+    if before is not None and before.text.lower() == "than" and source:
         return False
     lemmas = {token.lemma.lower() for token in cue}
     if not _REFUSING.isdisjoint(lemmas):

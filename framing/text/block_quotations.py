@@ -10,7 +10,6 @@ a verb of saying ("The mayor added:"). The rest of what follows is the article's
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -20,9 +19,9 @@ from framing.domain import Span
 from framing.domain.extent import merged, touching
 from framing.text.found import Found
 from framing.text.language_marks import language_marks, without_marks
+from framing.text.layers import Layers
 from framing.text.licence import takes_quotation
 from framing.text.opening import MEDIA
-from framing.text.quotes import Quotation
 from framing.text.subjects import Subjects
 from framing.text.syntax import SentenceTree
 
@@ -34,22 +33,14 @@ _PRONOUNS = frozenset(("PRP", "PRP$"))
 
 
 class Blocks:
-    """The block quotations of one text; `marks` are its outermost quotations, in order, `lines` the
-    paragraphs that name their speaker themselves."""
+    """The block quotations of one text; `lines` are the paragraphs that name their speaker
+    themselves."""
 
-    def __init__(
-        self,
-        text: str,
-        paragraphs: Sequence[Span],
-        forest: Sequence[SentenceTree],
-        marks: Sequence[Quotation],
-        lines: Collection[Span],
-    ) -> None:
-        self._text, self._paragraphs, self._forest = text, paragraphs, forest
-        self._marks = [mark.span for mark in marks]
+    def __init__(self, layers: Layers, lines: Collection[Span]) -> None:
+        self._text, self._paragraphs = layers.text, layers.paragraphs
+        self._trees, self._marks = layers.trees, layers.quoted
         self._lines = lines
-        self._of_language = language_marks(text)
-        self._starts = [tree.span.start for tree in forest]
+        self._of_language = language_marks(layers.text)
 
     def given(self, items: Sequence[Found]) -> list[Found]:
         """The attributions with the block quotations, each with whoever the sentence before it
@@ -58,7 +49,7 @@ class Blocks:
         for number, paragraph in enumerate(self._paragraphs[:-1]):
             if not paragraph.of(self._text).rstrip().endswith(":"):
                 continue
-            lead = self._forest[bisect_right(self._starts, paragraph.end - 1) - 1]
+            lead = self._trees.at(paragraph.end - 1)
             owner = self._owner(lead, result)
             block = self._block(number + 1, owner, result) if owner else []
             if owner and not block and _ends_in_saying(lead):
@@ -119,14 +110,10 @@ class Blocks:
         """Whether a paragraph says "I" or "we" outside quotation marks."""
         return any(
             token.text.lower() in _FIRST_PERSON and token.text != "US"
-            for tree in self._trees(paragraph)
+            for tree in self._trees.starting_in(paragraph)
             for token in tree.tokens
             if token.tag in _PRONOUNS and not touching(self._marks, token.span)
         )
-
-    def _trees(self, paragraph: Span) -> Sequence[SentenceTree]:
-        low = bisect_left(self._starts, paragraph.start)
-        return self._forest[low : bisect_left(self._starts, paragraph.end)]
 
     def _is_whole(self, span: Span) -> bool:
         """Whether a content is more than a word."""

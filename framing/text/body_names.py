@@ -2,7 +2,8 @@
 Lomond Harbour Trust.
 
 A word that many bodies are named with stands for the one name that holds it at an end; letters in
-capitals for the one name of which they are the initials. Where two names fit, none is meant.
+capitals for the name that they stand behind in brackets, else for the one name of which they are
+the initials. Where two names fit, none is meant.
 """
 
 from __future__ import annotations
@@ -35,6 +36,10 @@ class BodyNames:
 
     def fuller(self, body: str, before: int) -> Fuller | None:
         """The longer name for which a body's name stands, if the text has one before a place."""
+        for naming in self._bodies:
+            same = naming.words[0][0] == body[0] and body not in naming.words
+            if naming.start < before and same and self._letters_behind(naming) == body:
+                return Fuller(naming.name, self._tokens[naming.first : naming.last])
         initials = body.isupper() and len(body) >= _INITIALS
         if " " in body or not (initials or is_name_of_body(body.lower())):
             return None
@@ -49,6 +54,13 @@ class BodyNames:
         naming = next(iter(found.values()))
         tokens = self._tokens[naming.first : naming.last]
         return Fuller(naming.name, tokens)
+
+    def _letters_behind(self, naming: Naming) -> str | None:
+        """The letters in brackets right behind a name ("Lomond Motors (LM)")."""
+        behind = self._tokens[naming.last : naming.last + 3]
+        if [token.text for token in behind[::2]] != ["(", ")"] or not behind[1].text.isupper():
+            return None
+        return behind[1].text
 
 
 def _has_at_end(naming: Naming, word: str) -> bool:

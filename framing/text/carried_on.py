@@ -7,36 +7,29 @@ source of what is said right before it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from framing.domain import Span, Token
 from framing.text.found import Found
+from framing.text.layers import Layers
 
 _GAP = re.compile(r"[\s\"”’']*,?[\s\"”’']*(?:(?:and|while|before|after|by)\s+)?")
 
 
-def carried_on(
-    text: str, sentences: Sequence[Span], tokens: Sequence[Token], items: Sequence[Found]
-) -> list[Found]:
+def carried_on(layers: Layers, items: Sequence[Found]) -> list[Found]:
     """The attributions in document order, those of a participle without a source with the source of
     the one that ends right before it in its sentence."""
-    starts = [sentence.start for sentence in sentences]
+    starts = [sentence.start for sentence in layers.sentences]
     result: list[Found] = []
     for item in sorted(items, key=lambda item: item.place):
         before = result[-1] if result else None
         if before is not None and before.source and before.cue and not item.source and item.cue:
-            gap = text[before.place[1] : max(before.place[1], item.cue[0].start)]
+            gap = layers.text[before.place[1] : max(before.place[1], item.cue[0].start)]
             here = bisect_right(starts, item.cue[0].start)
             same = here == bisect_right(starts, before.cue[0].start)
-            if same and _is_participle(tokens, item.cue[0]) and gap and _GAP.fullmatch(gap):
+            participle = layers.row.inside(item.cue)[0].tag == "VBG"
+            if same and participle and gap and _GAP.fullmatch(gap):
                 item = replace(item, source=before.source)
         result.append(item)
     return result
-
-
-def _is_participle(tokens: Sequence[Token], cue: Span) -> bool:
-    """Whether a cue begins with a present participle."""
-    at = bisect_left(tokens, cue.start, key=lambda token: token.start)
-    return at < len(tokens) and tokens[at].tag == "VBG"

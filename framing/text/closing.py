@@ -11,11 +11,11 @@ from framing.text.content import goes_on, has_finite, is_clause, trimmed
 from framing.text.draft import Draft, Range, Stretch
 from framing.text.passage import SPEECH, Item
 from framing.text.source import edge_before, source_after
+from framing.text.tags import FINITE
 from framing.text.verb_group import VerbGroup
 
 _OBJECTS = frozenset("him her them me us it himself herself".split())
 _RELATIVE = frozenset(("who", "which", "whose"))
-_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _REACH = 60
 _MARKS = frozenset('"“')
 _BREAKS = frozenset(", - -- – —".split())
@@ -128,7 +128,7 @@ def _before_subject(items: Sequence[Item], first: int, end: int, high: int) -> i
     verb = end + 1 if end < high and items[end].word == "," else end
     while verb < high and items[verb].tag == "RB":
         verb += 1
-    if verb >= high or items[verb].tag not in _FINITE:
+    if verb >= high or items[verb].tag not in FINITE:
         return end
     return next((at for at in range(first, end) if items[at].word == ","), end)
 

@@ -13,8 +13,8 @@ from framing.text import licence
 from framing.text.noun_phrase import NOUNS, base_after, is_time, phrase_after
 from framing.text.object_content import is_called, object_end
 from framing.text.passage import Item
+from framing.text.tags import FINITE
 
-_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _EMBEDDED = frozenset("whether if how why what".split())
 _QUESTION = _EMBEDDED | frozenset("who where when which".split())
 _PLACES = frozenset(
@@ -139,7 +139,7 @@ def is_clause(items: Sequence[Item], first: int, end: int, loose: bool = False) 
     nominal = False
     while at < reach:
         item = items[at]
-        if item.tag in _FINITE or item.tag == "SPEECH":
+        if item.tag in FINITE or item.tag == "SPEECH":
             return nominal and not (crossed and licence.closes(item.lemma))
         if loose and item.tag == "VBN" and items[at - 1].tag in NOUNS and not crossed:
             return True
@@ -189,7 +189,7 @@ def goes_on(items: Sequence[Item], first: int, end: int) -> bool:
 
 def has_finite(items: Sequence[Item], first: int, end: int) -> bool:
     """Whether a finite verb stands in the range."""
-    return any(items[number].tag in _FINITE for number in range(first, end))
+    return any(items[number].tag in FINITE for number in range(first, end))
 
 
 def _without_period(items: Sequence[Item], first: int, end: int) -> int:

@@ -1,7 +1,8 @@
 """Deeds that look like attributions: their verbs can also say, think or want.
 
 "Police denied the claim" attributes, "they were denied visas" does not: who is given or refused a
-thing, made to do one, praised or questioned says nothing by it.
+thing, made to do one, praised or questioned says nothing by it. Nor are somebody's plans the words
+of who turns them down.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ _GIVING = frozenset("award deny grant offer refuse show".split())
 _FORCING = frozenset("compel force oblige require".split())
 _MEETING = frozenset("attract draw face prompt provoke receive spark trigger".split())
 _NAMING = frozenset("mean refer".split())
+_KNOWING = frozenset("address know".split())
 _TOLD = frozenset("tell inform".split())
 _NOUNS = frozenset(("NN", "NNS"))
 _NOMINAL = _NOUNS | {"CD", "DT", "JJ", "NNP", "NNPS", "PRP$", "``"}
@@ -24,6 +26,11 @@ _PICTURES = frozenset("drawing footage image painting photo photograph picture".
 _SHOWING = frozenset("capture depict feature reveal show".split())
 _STOPS = frozenset(("IN", "TO", "VBG", "VBN", "WDT", "WP", ","))
 _WEIGHING = frozenset(("consider", "discuss", "examine", "study"))
+_REJECTING = frozenset("block oppose reject scrap shelve spurn veto".split())
+_UNDERTAKINGS = frozenset(
+    "approach bid blueprint concept idea initiative offer option package plan program programme"
+    " project proposal scheme suggestion system".split()
+)
 _REASONS = frozenset("after as because before due during for in on since when while".split())
 _REACH = 8
 
@@ -95,3 +102,23 @@ def is_weighed(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     before = len(behind) < len(content)
     alone = before and (not behind or behind[0].text.lower() in _REASONS)
     return is_passive(cue) and verb in _WEIGHING and alone
+
+
+def is_turned_down(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether the content is only what somebody else wants and the cue turns down ("rejected the
+    plan for a bridge"), without words in quotation marks."""
+    verbs = [word for word in cue if word.tag.startswith("VB")]
+    if not any(word.lemma in _REJECTING for word in verbs[-1:]):
+        return False
+    stop = next((k for k, word in enumerate(content) if word.tag in _STOPS), len(content))
+    head = content[stop - 1] if stop else None
+    quoted = any(word.tag in {"``", "''"} for word in content)
+    return head is not None and head.lemma in _UNDERTAKINGS and not quoted
+
+
+def names_thing(cue: Sequence[Token], behind: Token | None) -> bool:
+    """Whether the cue tells by what name a thing goes ("commonly known as “the Rig”")."""
+    verbs = [word for word in cue if word.tag.startswith("VB")]
+    last = cue[-1].text.lower() if cue else ""
+    led = last == "as" or (behind is not None and behind.text.lower() == "as")
+    return bool(verbs) and verbs[-1].lemma in _KNOWING and led

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from framing.domain import AnnotatedArticle, Span, Token
 from framing.domain.extent import words
+from framing.text.tags import TENSED
 
 MOST_WORDS = 3
 _NAMING = frozenset(
@@ -30,7 +31,6 @@ _DOUBTING = re.compile(
     re.IGNORECASE,
 )
 _MODIFYING = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ", "VBG", "MD", "PRP", "WDT", "WP", "TO"})
 
 
@@ -71,7 +71,7 @@ def doubted(doc: AnnotatedArticle) -> tuple[Span, ...]:
 def _is_verb(tokens: Sequence[Token], start: int) -> bool:
     """Whether the word is what somebody did ("the owners alleged fraud")."""
     place = bisect_left(tokens, start, key=lambda token: token.start)
-    return place < len(tokens) and tokens[place].tag in _FINITE
+    return place < len(tokens) and tokens[place].tag in TENSED
 
 
 def _is_name(doc: AnnotatedArticle, span: Span) -> bool:

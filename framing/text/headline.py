@@ -13,11 +13,11 @@ from framing.domain import Attribution, Span, Token
 from framing.lexicons import load
 from framing.text.attribution import attributions, described
 from framing.text.found import Found
+from framing.text.tags import FINITE
 
 _WORDS = 6
 _LEAST_CONTENT = 3
 _NAMES = frozenset(("NNP", "NNPS"))
-_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _LABELS = frozenset(
     "analysis update live watch video photos opinion exclusive breaking explainer factbox timeline"
     " review interview profile editorial comment q&a podcast correction feature in-depth".split()
@@ -44,7 +44,7 @@ def headline_attributions(
 
 def _speaks(words: Sequence[Token]) -> bool:
     """Whether the words may be a source: few, without a verb, a role or a name."""
-    if not 0 < len(words) <= _WORDS or any(token.tag in _FINITE for token in words):
+    if not 0 < len(words) <= _WORDS or any(token.tag in FINITE for token in words):
         return False
     lowered = [token.text.lower() for token in words]
     if lowered[0] in _LABELS:

@@ -19,14 +19,17 @@ from framing.text.deeds import (
     is_addressed,
     is_passive,
     is_seen,
+    is_turned_down,
     is_undergone,
     is_weighed,
+    names_thing,
 )
 from framing.text.found import Found, verb_of
+from framing.text.layers import Layers
 from framing.text.licence import holds, is_cue, names, prepositions, takes
-from framing.text.token_row import TokenRow
+from framing.text.quotes import MARKS
+from framing.text.tags import CLAUSAL
 
-_FINITE = frozenset(("MD", "TO", "VB", "VBD", "VBP", "VBZ"))
 _GIVING_A_NAME = frozenset(("christen", "entitle", "name", "title"))
 """What a robot or a book is named in quotation marks is no speech."""
 
@@ -50,14 +53,13 @@ _LOSING = frozenset(("concede",))
 """What may be a defeat: "conceded a goal"."""
 
 _RELATIVE = frozenset(("that", "which", "who"))
-_MARKS = frozenset('"“”„«»')
 
 
 class Judge:
     """Judges what was marked in one text by its tokens."""
 
-    def __init__(self, text: str, sentences: Sequence[Span], row: TokenRow) -> None:
-        self._text, self._sentences, self._row = text, sentences, row
+    def __init__(self, layers: Layers) -> None:
+        self._text, self._sentences, self._row = layers.text, layers.sentences, layers.row
 
     def keeps(self, item: Found) -> bool:
         """Whether somebody is said to say, think or want something here."""
@@ -66,7 +68,7 @@ class Judge:
             return False
         if not source and not any(word.tag.startswith("VB") for word in cue):
             return self._is_quoted(item)
-        if verb_of(cue) in _GIVING_A_NAME:
+        if verb_of(cue) in _GIVING_A_NAME or names_thing(cue, self._row.behind(cue)):
             return False
         if verb_of(cue) == _FOUND_OUT or self._is_asked(item) or self._is_vague(item, cue):
             return False
@@ -87,7 +89,7 @@ class Judge:
             return True
         first = next((k for k, word in enumerate(words) if word.text == ","), len(words))
         placed = words[0].text.lower() in _PLACES
-        return any(word.tag in _FINITE for word in (words[:first] if placed else words))
+        return any(word.tag in CLAUSAL for word in (words[:first] if placed else words))
 
     def _is_asked(self, item: Found) -> bool:
         """Whether the cue stands in a question of the article's own voice."""
@@ -107,9 +109,9 @@ class Judge:
     def _is_quoted(self, item: Found) -> bool:
         """Whether a content without source is a sentence in quotation marks, not a title or name
         in them."""
-        if item.content[0].of(self._text)[0] not in _MARKS:
+        if item.content[0].of(self._text)[0] not in MARKS:
             return False
-        return any(word.tag in _FINITE for word in self._row.inside(item.content))
+        return any(word.tag in CLAUSAL for word in self._row.inside(item.content))
 
     def _is_deed(self, item: Found, source: Sequence[Token], cue: Sequence[Token]) -> bool:
         """Whether the cue is something done to a thing, and the content nothing but that thing."""
@@ -117,7 +119,7 @@ class Judge:
             return False
         verb = verb_of(cue)
         words = self._row.inside(item.content)
-        if is_undergone(cue, words) or is_addressed(cue, words):
+        if is_undergone(cue, words) or is_addressed(cue, words) or is_turned_down(cue, words):
             return True
         if explains_term(source, cue, words) or (not source and is_weighed(cue, words)):
             return True
@@ -139,15 +141,15 @@ class Judge:
 def _is_thing(text: str, content: Sequence[Span], words: Sequence[Token]) -> bool:
     """Whether a content is a noun phrase: without a verb of its own (those of relative clauses
     aside) and without a quotation at its edges."""
-    if any(span.of(text)[0] in _MARKS or span.of(text)[-1] in _MARKS for span in content):
+    if any(span.of(text)[0] in MARKS or span.of(text)[-1] in MARKS for span in content):
         return False
-    verb = next((place for place, word in enumerate(words) if word.tag in _FINITE), None)
+    verb = next((place for place, word in enumerate(words) if word.tag in CLAUSAL), None)
     return verb is None or (verb > 1 and words[verb - 1].text.lower() in _RELATIVE)
 
 
 def _is_plan(words: Sequence[Token]) -> bool:
     """Whether a content is a noun with an infinitive behind it ("the plan to sail")."""
-    verb = next((place for place, word in enumerate(words) if word.tag in _FINITE), 0)
+    verb = next((place for place, word in enumerate(words) if word.tag in CLAUSAL), 0)
     return verb > 0 and words[verb].tag == "TO" and words[verb - 1].tag == "NN"
 
 
@@ -161,5 +163,5 @@ def _is_done_to(cue: Sequence[Token], verb: str, words: Sequence[Token]) -> bool
 def _is_lost(words: Sequence[Token]) -> bool:
     """Whether a content is a noun phrase, with or without a relative clause ("a penalty which the
     referee gave")."""
-    verb = next((place for place, word in enumerate(words) if word.tag in _FINITE), len(words))
+    verb = next((place for place, word in enumerate(words) if word.tag in CLAUSAL), len(words))
     return verb == len(words) or any(word.tag == "WDT" for word in words[1:verb])

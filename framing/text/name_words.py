@@ -7,10 +7,10 @@ from framing.text.general_nouns import is_person
 
 _PARTISANS = frozenset("republican democrat conservative liberal tory".split())
 BODIES = frozenset(
-    "airlines airways air motors systems technologies energy media holdings partners insurance"
-    " authority coalition front movement trust laboratory palace industries securities pictures"
-    " entertainment pharmaceuticals studios records house institute university college school"
-    " ministry department office bureau agency council committee commission court senate"
+    "airlines airways air motors system systems technologies energy media holdings partners lending"
+    " insurance authority coalition front movement trust laboratory palace industries securities"
+    " pictures entertainment pharmaceuticals studios records house institute university college"
+    " school ministry department office bureau agency council committee commission court senate"
     " congress parliament assembly party bank group corporation corp inc ltd company association"
     " union organization organisation foundation center centre academy society federation"
     " alliance board times post news journal tribune herald guardian daily nations states state"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from framing.domain import Token
 from framing.lexicons import load
+from framing.text.bare_offices import holder
 from framing.text.longer_names import TIMES
 from framing.text.name_words import (
     ABOUT,
@@ -82,7 +83,13 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
                 end += 2
             else:
                 break
-        if not _ends_in_office(tokens, at, end):
+        held = holder(tokens, at, end)
+        if held is not None:
+            yield _naming(tokens, at, held[0])
+            name = tokens[held[0] : end]
+            words = tuple(token.text for token in name)
+            yield Naming(held[0], end, name[0].start, words, (held[1],), False, office=True)
+        elif not _ends_in_office(tokens, at, end):
             yield _naming(tokens, at, end)
         at = end
 

@@ -11,10 +11,9 @@ from dataclasses import replace
 
 from framing.domain import Span
 from framing.text.found import SURE, Found
-from framing.text.syntax import SentenceTree
-from framing.text.token_row import TokenRow, TreeRow
+from framing.text.layers import Layers
 
-_FINITE = frozenset(("VBD", "VBZ"))
+_UNLIKE_INFINITIVES = frozenset(("VBD", "VBZ"))
 """With which no infinitive can be joined, whatever the parser says."""
 
 _NEAR = 3
@@ -23,13 +22,12 @@ _NEAR = 3
 _JOINING = frozenset((",", "CC"))
 
 
-def unnested(items: Sequence[Found], row: TokenRow, forest: Sequence[SentenceTree]) -> list[Found]:
+def unnested(layers: Layers, items: Sequence[Found]) -> list[Found]:
     """The attributions, those whose cue is an infinitive of another's content taken into that."""
-    trees = TreeRow(forest)
     result: list[Found] = []
     for item in sorted(items, key=lambda item: item.place):
         near = range(len(result) - 1, max(-1, len(result) - 1 - _NEAR), -1)
-        at = next((k for k in near if _holds(result[k], item, row, trees)), None)
+        at = next((k for k in near if _holds(result[k], item, layers)), None)
         if at is None:
             result.append(item)
             continue
@@ -39,7 +37,7 @@ def unnested(items: Sequence[Found], row: TokenRow, forest: Sequence[SentenceTre
     return result
 
 
-def _holds(holder: Found, item: Found, row: TokenRow, trees: TreeRow) -> bool:
+def _holds(holder: Found, item: Found, layers: Layers) -> bool:
     """Whether the cue of an attribution is joined to the last verb of another's content."""
     if not item.cue or not holder.cue or (item.source and item.source != holder.source):
         return False
@@ -54,13 +52,13 @@ def _holds(holder: Found, item: Found, row: TokenRow, trees: TreeRow) -> bool:
         <= item.content[0].start
     ):
         return False
-    gap = row.inside([Span(last.end, item.cue[0].start)])
+    gap = layers.row.inside([Span(last.end, item.cue[0].start)])
     if not gap or any(word.tag not in _JOINING for word in gap):
         return False
-    tree, places = trees.inside(item.cue[0])
+    tree, places = layers.trees.inside(item.cue[0])
     verb = next((k for k in places if tree.tokens[k].tag == "VB"), None)
     if verb is None or tree.labels[verb] != "conj" or tree.child(verb, "aux", "nsubj") is not None:
         return False
     head = tree.tokens[tree.heads[verb]]
-    infinitive = any(word.tag == "TO" for word in row.inside([last]))
-    return last.holds(head.span) or (infinitive and head.tag in _FINITE)
+    infinitive = any(word.tag == "TO" for word in layers.row.inside([last]))
+    return last.holds(head.span) or (infinitive and head.tag in _UNLIKE_INFINITIVES)

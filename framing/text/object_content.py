@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from framing.text.noun_phrase import NOUNS, base_after, is_time, phrase_after
 from framing.text.passage import Item
+from framing.text.tags import FINITE
 
-_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _NEW_CLAUSE = frozenset("and but while whereas yet".split())
 _ADJECTIVAL = ("less", "ful", "ous", "able", "ible", "ive", "ish")
 _REACH = 80
@@ -56,4 +56,4 @@ def _new_subject(items: Sequence[Item], first: int, end: int) -> bool:
     at = phrase_after(items, first, end)
     while at > first and at < end and items[at].tag == "RB":
         at += 1
-    return first < at < end and items[at].tag in _FINITE
+    return first < at < end and items[at].tag in FINITE

@@ -14,9 +14,9 @@ from framing.domain import Span, Token
 from framing.domain.extent import merged
 from framing.text.deeds import is_passive
 from framing.text.found import Found
+from framing.text.layers import Layers
 from framing.text.subjects import Subjects
-from framing.text.syntax import RELATIVE, SentenceTree
-from framing.text.token_row import TokenRow, TreeRow
+from framing.text.syntax import RELATIVE
 
 _HOLDING = frozenset(
     "allege assume believe consider deem estimate expect feel forecast hold know perceive predict"
@@ -32,8 +32,8 @@ _LEADING = frozenset(("among", "by", "to", "with"))
 class Passives:
     """The passive cues of one text."""
 
-    def __init__(self, row: TokenRow, forest: Sequence[SentenceTree]) -> None:
-        self._row, self._trees = row, TreeRow(forest)
+    def __init__(self, layers: Layers) -> None:
+        self._row, self._trees = layers.row, layers.trees
 
     def settled(self, item: Found) -> Found:
         """The attribution, that of a passive with its subject as content and its doer as source;
@@ -45,7 +45,7 @@ class Passives:
         if not item.source:
             return self._with_subject(self._with_doer(item), verb)
         if item.source[0].start > item.cue[-1].end and not self._is_led(item):
-            return replace(item, source=(), content=() if self._is_preface(item) else item.content)
+            return replace(item, source=(), content=self._dated(item))
         if verb.lemma in _HOLDING and self._is_subject(item, verb) and self._goes_on(item):
             content = (*item.source, *item.content)
             return replace(item, source=(), content=tuple(merged(content)))
@@ -58,12 +58,18 @@ class Passives:
         tree, places = self._trees.inside(cue[0].span)
         return tree.child(places[0], "nsubj:pass") is not None
 
-    def _is_preface(self, item: Found) -> bool:
-        """Whether the passive only tells after what the rest of the sentence happened ("after the
-        storm was reported, …")."""
+    def _dated(self, item: Found) -> tuple[Span, ...]:
+        """The content without what happened when something was said ("after the storm was
+        reported, | ships left"); nothing, where the passive only tells when that was."""
         before = self._row.before(item.content[0].start, 1)
-        whole = item.content[-1].end <= item.cue[0].start
-        return whole and any(word.text.lower() in _TIMES for word in before)
+        if not any(word.text.lower() in _TIMES for word in before):
+            return item.content
+        told = tuple(span for span in item.content if span.start < item.cue[0].start)
+        tree, places = self._trees.inside(item.cue[-1])
+        closed = [token.text for token in tree.tokens[places.stop : places.stop + 1]] == [","]
+        if len(told) == len(item.content):
+            return ()
+        return told if closed else item.content
 
     def _is_led(self, item: Found) -> bool:
         """Whether a source behind the cue stands with a preposition that may tell whose view it is
@@ -98,6 +104,8 @@ class Passives:
             return item
         tree, places = self._trees.inside(verb.span)
         own = tree.child(places[0], "nsubj:pass", "nsubj") if places else None
+        if own is None and places and tree.labels[places[0]] == "conj":
+            own = Subjects(tree).subject(places[0])
         if own is None or own > places[0] or tree.tokens[own].text.lower() in _EXPLETIVE:
             return item
         subject = tree.whole_phrase(own)

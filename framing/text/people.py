@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from framing.domain import Role, Token
+from framing.lexicons import load
 from framing.text import appositions
 from framing.text.gender import of_person
 from framing.text.namings import Naming, namings
@@ -19,6 +20,7 @@ from framing.text.source_role import role_by_body
 NOT_BEFORE_PERSON = frozenset("the in at from near across a an".split())
 _NAMED = 50
 _BODY = 8
+_LONG = 5
 
 
 @dataclass(slots=True)
@@ -91,14 +93,48 @@ class People:
             return self.persons[naming.name]
         if len(naming.words) > 1:
             same = self.parts.get(naming.words[-1], [])
-            return next((person for person in same if _is_same(person.name, naming.words)), None)
-        same = self.parts.get(naming.words[0], [])
+            found = next((person for person in same if _is_same(person.name, naming.words)), None)
+            first = self.parts.get(naming.words[0], [])
+            slips = (x for x in first if _is_same_but_surname(x.name, naming.words))
+            return found or next(slips, None)
+        same = self.parts.get(naming.words[0]) or self._slips(naming)
         return same[0] if len(same) == 1 else None
+
+    def _slips(self, naming: Naming) -> list[Person]:
+        """The people of whose surname a lone name may be a slip: one letter more, less or another
+        behind the first."""
+        before = self.tokens[naming.first - 1].text.lower() if naming.first else ""
+        known = any(load(x).class_of(naming.name.lower()) for x in ("referents", "roles"))
+        if before in NOT_BEFORE_PERSON or known:
+            return []
+        return [
+            person
+            for person in self.persons.values()
+            if " " in person.name and is_slip(person.name.split()[-1], naming.name)
+        ]
 
 
 def _is_same(name: str, words: Sequence[str]) -> bool:
     """Whether two names may be one person's: but for initials, or for the spelling."""
     return _is_fuller(name, words) or is_misspelt(name.split(), words)
+
+
+def _is_same_but_surname(name: str, words: Sequence[str]) -> bool:
+    """Whether two names of two words share the first, and their surnames differ by a slip."""
+    known = name.split()
+    return len(known) == len(words) == 2 and known[0] == words[0] and is_slip(known[1], words[1])
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two long names differ by one letter behind their first."""
+    if min(len(one), len(other)) < _LONG or one[0] != other[0] or one == other:
+        return False
+    short, long = sorted((one, other), key=len)
+    at = next(
+        (k for k, pair in enumerate(zip(short, long, strict=False)) if len(set(pair)) > 1),
+        len(short),
+    )
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]
 
 
 def is_misspelt(one: Sequence[str], other: Sequence[str]) -> bool:

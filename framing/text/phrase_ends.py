@@ -3,7 +3,8 @@
 The encoder marks word by word and may stop inside a phrase ("that the crew had left | the port",
 "what the flag | should mean"). The tree tells what the last words still lack: the noun or the verb
 that they belong to, or what a verb takes. Times and places at the end may belong to the saying
-itself; they are left out.
+itself; they are left out. A relative clause behind a comma, with which the sentence ends, is said
+with the clause before it; behind a mere thing ("praised the plan, which …") it is the article's.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from dataclasses import replace
 from framing.domain import Span
 from framing.domain.extent import merged, touching
 from framing.text.found import Found
+from framing.text.layers import Layers
 from framing.text.syntax import SentenceTree
-from framing.text.token_row import TreeRow
+from framing.text.tags import FINITE
 
 _TAKEN = frozenset(
     ("obj", "iobj", "xcomp", "ccomp", "obl:agent", "flat", "fixed", "compound", "nummod",
@@ -24,16 +26,17 @@ _TAKEN = frozenset(
 )  # fmt: skip
 _IN_NOUN = frozenset(("amod", "compound", "det", "flat", "nmod:poss", "nummod"))
 _INSIDE = _IN_NOUN | {"advmod", "aux", "aux:pass", "cop", "nsubj", "nsubj:pass"}
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _EDGE = frozenset((",", ".", ":", "``", "''", "-LRB-", "-RRB-"))
 _PARTED = re.compile(r"[\w\n:\"“”„«»]")
 _QUOTED = re.compile(r"[\"“”„«»'’‘`]")
 
 
 class PhraseEnds:
-    """The ends of contents in one text; `marks` are its outermost quotations, in order."""
+    """The ends of contents in one text."""
 
-    def __init__(self, text: str, forest: Sequence[SentenceTree], marks: Sequence[Span]) -> None:
-        self._text, self._trees, self._marks = text, TreeRow(forest), marks
+    def __init__(self, layers: Layers) -> None:
+        self._text, self._trees, self._marks = layers.text, layers.trees, layers.quoted
 
     def whole(self, item: Found) -> Found:
         """The attribution with each piece of its content up to the end of its phrase, and pieces
@@ -43,6 +46,8 @@ class PhraseEnds:
         pieces: list[Span] = []
         for span in item.content:
             longer = self._untied(self._longer(span, others, span.start >= behind))
+            if longer.start >= behind:
+                longer = self._with_relative(longer)
             if pieces and self._is_one(pieces[-1], longer):
                 pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, longer.end))
             else:
@@ -70,6 +75,27 @@ class PhraseEnds:
         tied = tree.labels[place] in ("case", "mark") and tree.heads[place] > place
         return tied and tree.tokens[place].tag == "IN" and not _is_of(tree, place)
 
+    def _with_relative(self, span: Span) -> Span:
+        """A clause with the relative clause behind it that ends its sentence and has "which" as its
+        subject; others are as a rule the article's."""
+        tree, places = self._trees.inside(span)
+        tokens, comma = tree.tokens, places.stop
+        if not places or tokens[comma - 1].end != span.end or comma + 1 >= len(tokens):
+            return span
+        clause = any(tokens[k].tag in FINITE for k in places)
+        if not clause or tokens[comma].text != "," or tokens[comma + 1].tag != "WDT":
+            return span
+        verb = comma + 1
+        while verb >= comma and tree.labels[verb] != "acl:relcl":
+            verb = tree.heads[verb]
+        own = verb >= comma and tree.child(verb, "nsubj", "nsubj:pass") == comma + 1
+        if not own or tree.heads[verb] not in places:
+            return span
+        end = tree.whole_phrase(verb).end
+        rest = [token for token in tokens[comma:] if token.end > end]
+        told = any(token.tag not in {".", "''"} for token in rest)
+        return span if told or touching(self._marks, Span(span.end, end)) else Span(span.start, end)
+
     def _longer(self, span: Span, others: Sequence[Span], behind: bool) -> Span:
         """A piece up to the end of its phrase, before the source and cue."""
         if touching(self._marks, Span(span.end - 1, span.end + 1)):
@@ -95,14 +121,24 @@ class PhraseEnds:
     def _lacking(self, tree: SentenceTree, first: int, end: int, behind: bool) -> int | None:
         """The head of the phrase that the words up to `end` leave unfinished."""
         last = end - 1
+        if tree.tokens[last].tag == "HYPH" and tree.tokens[last].end == tree.tokens[end].start:
+            return end
         head, label = tree.heads[last], tree.labels[last]
         if head >= end and (label in (_INSIDE if behind else _IN_NOUN) or _is_of(tree, last)):
             return head
+        subject = last
+        while first <= tree.heads[subject] < end:
+            subject = tree.heads[subject]
+        above = tree.heads[subject]
+        if behind and above >= end and tree.labels[subject] in _SUBJECTS:
+            return None if tree.labels[above] == "advcl" else above
         top = end
         while tree.heads[top] >= end:
             top = tree.heads[top]
         torn = first <= tree.heads[top] < end and (
-            tree.labels[top] in _TAKEN or _is_manner(tree, top, last)
+            tree.labels[top] in _TAKEN
+            or _is_manner(tree, top, last)
+            or (tree.labels[top] == "nmod" and tree.heads[top] == last and _is_of(tree, end))
         )
         return tree.heads[top] if torn else None
 

@@ -18,6 +18,12 @@ from framing.domain import Span
 
 Family = Literal["double", "single", "angle"]
 
+MARKS = frozenset('"“”„«»')
+"""The marks by which a piece of text is told to begin or end a quotation."""
+
+OPENING_MARKS = frozenset('"“„«')
+"""Those of them that may open one."""
+
 _MARK = re.compile(r"''|``|[\"“”„‟«»‹›'‘’‚‛]")
 _FAMILY: dict[str, Family] = {
     **dict.fromkeys(("''", "``", '"', "“", "”", "„", "‟"), "double"),

@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from framing.domain import Span
 from framing.domain.extent import touching
 from framing.text.found import Found
-from framing.text.quotes import Quotation
+from framing.text.layers import Layers
+from framing.text.quotes import MARKS
 
-_MARKS = frozenset('"“”„«»')
 _WORD = re.compile(r"\w")
 _BUT = re.compile(r",?\s+but\s(?!that\b)")
 
@@ -24,15 +24,9 @@ _BUT = re.compile(r",?\s+but\s(?!that\b)")
 class Reach:
     """Cuts what is out of reach from the attributions of one text."""
 
-    def __init__(
-        self,
-        text: str,
-        paragraphs: Sequence[Span],
-        sentences: Sequence[Span],
-        marks: Sequence[Quotation],
-    ) -> None:
-        self.text, self.paragraphs, self.sentences = text, paragraphs, sentences
-        self.marks = [mark.span for mark in marks]
+    def __init__(self, layers: Layers) -> None:
+        self.text, self.marks = layers.text, layers.quoted
+        self.paragraphs, self.sentences = layers.paragraphs, layers.sentences
 
     def cut(self, item: Found) -> Found:
         """The attribution without source and contents out of reach; its content may be empty."""
@@ -57,11 +51,21 @@ class Reach:
             return True
         if span.start < cue:
             return not here
-        if self._is_alone(span, paragraph):
+        if self._is_alone(span, paragraph) or self._follows(span, paragraph, cue):
             return True
         at = bisect_right(self.paragraphs, (paragraph.start, -1)) - 1
         opened = at >= 0 and any(part.end >= self.paragraphs[at].end - 1 for part in before)
-        return opened and span.start == paragraph.start and self.text[span.start] not in _MARKS
+        return opened and span.start == paragraph.start and self.text[span.start] not in MARKS
+
+    def _follows(self, span: Span, paragraph: Span, cue: int) -> bool:
+        """Whether a quotation of whole sentences opens its paragraph right behind the sentence of
+        the cue, which ends the one before."""
+        at = bisect_right(self.paragraphs, (paragraph.start, -1)) - 1
+        if at < 0 or span.start != paragraph.start or span not in self.marks:
+            return False
+        last = _around(self.sentences, self.paragraphs[at].end - 1)
+        whole = any(span.end == sentence.end for sentence in touching(self.sentences, span))
+        return whole and last.start <= cue < last.end and self.text[cue].isalpha()
 
     def _before_semicolon(self, span: Span, cue: int) -> Span:
         """What follows a cue up to the only semicolon, behind which the article takes the sentence
@@ -83,7 +87,7 @@ class Reach:
 
     def _is_quoted(self, span: Span) -> bool:
         words = span.of(self.text)
-        if words[0] in _MARKS or words[-1] in _MARKS:
+        if words[0] in MARKS or words[-1] in MARKS:
             return True
         around = _around(self.marks, span.start)
         return around.start <= span.start < around.end

@@ -12,9 +12,8 @@ from framing.text.asserted import is_nobody
 from framing.text.deeds import is_met_with, is_told
 from framing.text.found import Found, verb_of
 from framing.text.judged import Judge
-from framing.text.quotes import outermost, quotations
+from framing.text.layers import Layers
 from framing.text.reach import Reach
-from framing.text.token_row import TokenRow
 
 _PAST = frozenset(("VBD", "VBN"))
 _FUNCTION = ("CC", "DT", "IN", "MD", "PDT", "POS", "PRP$", "TO", "WDT", "WP", "WRB")
@@ -28,14 +27,11 @@ _QUOTING = frozenset(("cite", "quote", "quotes"))
 """The last where the tagger takes it for a past tense."""
 
 
-def by_encoder(
-    text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], tokens: Sequence[Token]
-) -> tuple[Found, ...]:
-    """The attributions of the paragraphs, in document order, sure ones and unsure ones."""
-    reader = _Reader(text, tokens)
-    judge = Judge(text, sentences, reader.row)
-    reach = Reach(text, paragraphs, sentences, outermost(quotations(text, paragraphs)))
-    marked = attributions(text, paragraphs, sentences)
+def by_encoder(layers: Layers) -> tuple[Found, ...]:
+    """The attributions of a text, in document order, sure ones and unsure ones."""
+    reader, judge, reach = _Reader(layers), Judge(layers), Reach(layers)
+    text, paragraphs = layers.text, layers.paragraphs
+    marked = attributions(text, paragraphs, layers.sentences)
     found = (reader.read(reach.cut(_spanned(text, paragraphs, item))) for item in marked)
     kept = (item for item in found if judge.keeps(item))
     return tuple(sorted(kept, key=lambda item: item.place))
@@ -67,8 +63,8 @@ def _joined(text: str, places: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
 class _Reader:
     """Takes what the encoder marked as spans of one text."""
 
-    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
-        self.text, self.tokens, self.row = text, tokens, TokenRow(tokens)
+    def __init__(self, layers: Layers) -> None:
+        self.text, self.row, self.tokens = layers.text, layers.row, layers.row.tokens
 
     def read(self, item: Found) -> Found:
         """The spans of what was marked, rounded off: an apposition belongs to its source, a whole

@@ -7,22 +7,22 @@ says in its own name stays its own.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from framing.domain import Span, Token
 from framing.lexicons import load
 from framing.text.found import Found
+from framing.text.layers import Layers
 from framing.text.licence import closes, takes
 from framing.text.source_role import role_of
 from framing.text.subjects import Subjects
-from framing.text.syntax import NOUNS, SentenceTree
+from framing.text.syntax import NOUNS
+from framing.text.tags import TENSED
 
 _QUOTING = frozenset(("quote", "cite"))
 _NAMES = frozenset(("NNP", "NNPS"))
-_FINITE = frozenset(("VBD", "VBP", "VBZ"))
-_PAST_OR_PRESENT = _FINITE | {"VBN"}
+_PAST_OR_PRESENT = TENSED | {"VBN"}
 _BREAKS = frozenset((",", ";", ":", "."))
 _OPENING = frozenset(("that",))
 
@@ -30,10 +30,8 @@ _OPENING = frozenset(("that",))
 class Relays:
     """The relayed attributions of one text."""
 
-    def __init__(self, tokens: Sequence[Token], forest: Sequence[SentenceTree]) -> None:
-        self._tokens, self._forest = tokens, forest
-        self._token_starts = [token.start for token in tokens]
-        self._tree_starts = [tree.span.start for tree in forest]
+    def __init__(self, layers: Layers) -> None:
+        self._row, self._trees = layers.row, layers.trees
 
     def first_hand(self, items: Sequence[Found]) -> list[Found]:
         """The attributions, those of a medium that quotes somebody with that one as the source."""
@@ -41,7 +39,7 @@ class Relays:
 
     def _is_medium(self, item: Found) -> bool:
         """Whether a newspaper, a broadcaster or an agency is the source."""
-        words = [token for span in item.source for token in self._inside(span)]
+        words = self._row.inside(item.source)
         return bool(words and item.cue) and role_of(words, named_person=False) == "media"
 
     def _inner(self, item: Found) -> Found:
@@ -54,16 +52,17 @@ class Relays:
     def _quoted_by(self, item: Found) -> Span | None:
         """Whom the medium quotes in an aside right behind itself or its cue; what is cited must be
         able to speak ("citing officials", not "citing delays")."""
-        places = {bisect_left(self._token_starts, span.end) for span in item.source + item.cue}
+        tokens = self._row.tokens
+        places = {self._row.place(span.end) for span in item.source + item.cue}
         for place in sorted(places):
-            at = place + (place < len(self._tokens) and self._tokens[place].text == ",")
-            if at >= len(self._tokens) or self._tokens[at].lemma not in _QUOTING:
+            at = place + (place < len(tokens) and tokens[place].text == ",")
+            if at >= len(tokens) or tokens[at].lemma not in _QUOTING:
                 continue
-            if self._tokens[at].tag != "VBG":
+            if tokens[at].tag != "VBG":
                 continue
             words: list[Token] = []
-            for token in self._tokens[at + 1 :]:
-                if token.text in _BREAKS or token.tag in _FINITE or token.text == "as":
+            for token in tokens[at + 1 :]:
+                if token.text in _BREAKS or token.tag in TENSED or token.text == "as":
                     break
                 words.append(token)
             if words and _speaks(words):
@@ -73,7 +72,7 @@ class Relays:
     def _says(self, item: Found) -> Found | None:
         """The attribution that is all of what the medium reports: "Ruiz said …"."""
         content = item.content[-1]
-        tree = self._forest[max(0, bisect_right(self._tree_starts, content.start) - 1)]
+        tree = self._trees.at(content.start)
         inside = [k for k, token in enumerate(tree.tokens) if content.holds(token.span)]
         if inside and tree.tokens[inside[0]].text.lower() in _OPENING:
             inside.pop(0)
@@ -95,10 +94,6 @@ class Relays:
             said = Span(tree.tokens[rest[0]].start, content.end)
             return replace(item, source=(who,), cue=(tree.with_auxiliaries(verb),), content=(said,))
         return None
-
-    def _inside(self, span: Span) -> Sequence[Token]:
-        low = bisect_left(self._token_starts, span.start)
-        return self._tokens[low : bisect_left(self._token_starts, span.end)]
 
 
 def _speaks(words: Sequence[Token]) -> bool:

@@ -2,7 +2,8 @@
 
 "The council said that the bridge is safe. It added …": a body that speaks in this sentence or the
 one before, quotations not counted as sentences, goes on speaking. "They" may as well be people: it
-is a body only where no plural noun stands between, outside quotation marks.
+is a body only where no plural noun stands between, outside quotation marks. "The company" takes it
+up again a little later.
 """
 
 from __future__ import annotations
@@ -14,7 +15,20 @@ from dataclasses import dataclass
 from framing.domain import Role, Span, Token
 from framing.domain.extent import touching
 from framing.lexicons import load
+from framing.text.longer_names import TIMES
+from framing.text.namings import Naming
+from framing.text.people import People
+from framing.text.source_role import role_of
 
+_REACH = 3
+"""So many sentences further on a noun may still take a body up."""
+
+_COMPANIES = frozenset("business company corporation firm".split())
+_ORGANISATIONS = frozenset(("organisation", "organization"))
+_NO_COMPANIES = frozenset(
+    "agency association church club college committee council court federation foundation institute"
+    " league organisation organization party school society team union university".split()
+)
 AGAIN = frozenset(("it", "its", "they"))
 _PLURAL = frozenset(("NNS", "NNPS"))
 
@@ -54,6 +68,35 @@ class SameBody:
         self._last = Spoken(start + len(word), last.name, last.role)
         return last.name, last.role
 
+    def taken_up(self, inside: Sequence[Token], people: People) -> tuple[str, Role] | None:
+        """The body for which "the company" or the like stands, where no other was named since, and
+        its role."""
+        last, start, noun = self._last, inside[0].start, inside[-1].lemma.lower()
+        alone = len(inside) == len(("the", "company"))
+        if last is None or not alone or start < last.end or not _is_called(last, noun):
+            return None
+        since = people.named(last.end, start)
+        if any(person is None and self._is_rival(naming, last.name) for naming, person in since):
+            return None
+        passed = bisect_right(self._starts, start) - bisect_right(self._starts, last.end)
+        if passed > _REACH:
+            return None
+        self._last = Spoken(inside[-1].end, last.name, last.role)
+        return last.name, last.role
+
+    def _is_rival(self, naming: Naming, name: str) -> bool:
+        """Whether a name may be another company's or organisation's: no place or time, nor a state
+        or its organ, nor what only tells which thing is meant ("Acme jets")."""
+        first = naming.words[0]
+        if naming.name in name or first.lower() in TIMES or first.isdigit():
+            return False
+        before = self._tokens[naming.first - 1].text.lower() if naming.first else ""
+        following = self._tokens[naming.last] if naming.last < len(self._tokens) else None
+        modifies = following is not None and following.tag in {"NN", "NNS"}
+        tokens = self._tokens[naming.first : naming.last]
+        official = role_of(tokens, named_person=False) == "official"
+        return not (modifies or official or before in {"in", "at"})
+
     def _others(self, start: int, end: int) -> bool:
         """Whether anything is named in the plural between two places, outside quotations."""
         low = bisect_left(self._tokens, start, key=lambda token: token.start)
@@ -71,3 +114,14 @@ def _is_body(name: str) -> bool:
     if " " in name or name.isupper():
         return True
     return any(load(lexicon).class_of(name.lower()) for lexicon in ("roles", "referents"))
+
+
+def _is_called(spoken: Spoken, noun: str) -> bool:
+    """Whether a body may be called by a noun: what its name says that it is, "company" where that
+    is nothing else, "organisation" whatever it is."""
+    if spoken.role != "institution":
+        return False
+    words = {word.lower() for word in spoken.name.split()}
+    if noun in words or f"{noun}s" in words or noun in _ORGANISATIONS:
+        return True
+    return noun in _COMPANIES and words.isdisjoint(_NO_COMPANIES)

@@ -13,12 +13,12 @@ from typing import Literal
 from framing.lexicons import load
 from framing.text.noun_phrase import NAMES, NOUNS, is_time, phrase_after, phrase_before
 from framing.text.passage import Item
+from framing.text.tags import FINITE
 
 Edge = Literal["start", "comma", "joined", "inside", "speech"]
 """What stands before a source: the sentence's start, a comma or dash, a comma or joining word
 and then a conjunction, a word of the same clause, a quotation."""
 
-_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _RELATIVE = frozenset(("who", "whose", "which", "that"))
 _ADVERBIAL = frozenset(("RB", "IN", "TO", "VBG", "VBN", "RBR"))
 _SEGMENTS = 6
@@ -128,7 +128,7 @@ def _adverbial(items: Sequence[Item], first: int, end: int) -> bool:
     opener = items[first]
     if opener.tag == "IN" and opener.word in {"that", "because"}:
         return False
-    finite = any(item.tag in _FINITE for item in items[first:end])
+    finite = any(item.tag in FINITE for item in items[first:end])
     return opener.tag in _ADVERBIAL and not (finite and opener.tag != "IN")
 
 
@@ -151,7 +151,7 @@ def _appositive(items: Sequence[Item], first: int, end: int) -> bool:
         item.tag in NAMES or item.word in {"of", "from", "at", "in", "the"}
         for item in items[first:end]
     )
-    finite = next((k for k in range(first, end) if items[k].tag in _FINITE), None)
+    finite = next((k for k in range(first, end) if items[k].tag in FINITE), None)
     relative = next((k for k in range(first, end) if items[k].word in _RELATIVE), end)
     return of_place or (nominal and (finite is None or relative < finite))
 
@@ -226,7 +226,7 @@ def _opens_apposition(items: Sequence[Item], first: int, end: int) -> bool:
     if opener.tag not in {"DT", "NN", "NNS", "JJ", "PRP$", "NNP"}:
         return opener.word in {"also", "now", "then", "formerly"}
     stop = _segment_end(items, first, end)
-    finite = next((k for k in range(first, stop) if items[k].tag in _FINITE), None)
+    finite = next((k for k in range(first, stop) if items[k].tag in FINITE), None)
     relative = next((k for k in range(first, stop) if items[k].word in _RELATIVE), stop)
     return finite is None or relative < finite
 

@@ -10,24 +10,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from framing.domain import Span
+from framing.domain import Span, Token
 from framing.text.found import Found
-from framing.text.syntax import SentenceTree
-from framing.text.token_row import TokenRow, TreeRow
+from framing.text.layers import Layers
+from framing.text.longer_names import TIMES
+from framing.text.syntax import NOUNS
+from framing.text.tags import FINITE
 
 _TELLING = frozenset(("acl", "advmod", "appos", "flat", "nmod", "nmod:tmod", "obl", "obl:tmod"))
 _FORCING = frozenset(("compel", "force", "oblige", "require"))
-_FINITE = frozenset(("MD", "VBD", "VBP", "VBZ"))
 _RELATIVE = frozenset(("WDT", "WP", "WP$"))
-_MARKS = frozenset((",", ".", ":", "``", "''"))
 _REACH = 8
 
 
 class SourcePhrases:
     """The phrases of the sources of one text."""
 
-    def __init__(self, row: TokenRow, forest: Sequence[SentenceTree]) -> None:
-        self._row, self._trees = row, TreeRow(forest)
+    def __init__(self, layers: Layers) -> None:
+        self._row, self._trees = layers.row, layers.trees
 
     def whole(self, item: Found) -> Found:
         """The attribution with its whole source."""
@@ -39,7 +39,7 @@ class SourcePhrases:
         if len(item.source) != 1:
             return item
         words = self._row.inside(item.source)
-        verb = next((k for k, word in enumerate(words) if word.tag in _FINITE), None)
+        verb = next((k for k in range(len(words)) if _is_finite(words, k)), None)
         relative = any(word.tag in _RELATIVE for word in words[:verb])
         joined = [k for k, word in enumerate(words) if word.tag == "CC" and verb and k > verb]
         if relative or not verb or not joined or joined[-1] + 1 == len(words):
@@ -139,3 +139,15 @@ class SourcePhrases:
             return item
         span = Span(who[0].start, who[-1].end)
         return item if any(x.overlaps(span) for x in item.source) else replace(item, source=(span,))
+
+
+def _is_finite(words: Sequence[Token], place: int) -> bool:
+    """Whether a word is a finite verb, or a past tense between a noun and its object that was taken
+    for a participle ("ships set records")."""
+    if words[place].tag in FINITE:
+        return True
+    if words[place].tag != "VBN" or not 0 < place < len(words) - 1:
+        return False
+    before, behind = words[place - 1], words[place + 1]
+    timed = behind.text.lower() in TIMES
+    return before.tag in NOUNS and behind.tag in NOUNS | {"CD", "DT", "JJ"} and not timed

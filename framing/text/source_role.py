@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from framing.domain import Role, Token
 from framing.lexicons import Hit, Lexicon, load
-from framing.text.name_words import is_name_of_body
+from framing.text.name_words import is_name_of_body, is_personal
 from framing.text.states import states
 
 _NAMES = frozenset(("NNP", "NNPS"))
@@ -24,12 +24,17 @@ _DOCTOR = frozenset(("dr", "dr."))
 _HEADS = frozenset(
     "official president chairman chairwoman chair director administrator executive".split()
 )
+_SPEAKING_FOR = frozenset(
+    ("counsel", "general counsel", "negotiator", "representative", "secretary", "secretary general",
+     "secretary-general", "spokesman", "spokesperson", "spokeswoman")
+)  # fmt: skip
 _DEFINITE = frozenset("the this that his her its their our my".split())
 _BODIES = frozenset(
     "police government parliament ministry court military army council commission administration"
     " congress senate committee department authority municipality city".split()
 )
 _COUNTRY = "kind.country"
+_KINDS_OF_BODY = frozenset(("kind.company", "kind.organisation"))
 _PERSONAL = frozenset(("expert", "official"))
 _OF_BODIES = frozenset(("official", "expert", "institution", "media"))
 _ROLES: dict[str, Role] = {
@@ -52,6 +57,8 @@ def role_of(tokens: Sequence[Token], named_person: bool) -> Role:
         if role is None:
             continue
         if role in _PERSONAL and not named_person and _anonymous(piece, tokens):
+            if piece is not pieces[0] and any(token.tag in _NAMES for token in pieces[0]):
+                continue
             return "unnamed"
         if role == "document" and named_person:
             continue
@@ -138,20 +145,34 @@ def _by_body(role: Role, hit: Hit, piece: Sequence[Token], tokens: Sequence[Toke
     """The role of an office that states and others have, by the body that it is in: "the
     association president", "the director of the Ministry of Trade"."""
     noun = piece[hit.end - 1].lemma.lower()
-    if role not in {"official", "institution"} or noun not in _HEADS:
+    held = noun in _HEADS and role in {"official", "institution"}
+    if not held and hit.entry not in _SPEAKING_FOR:
         return role
     if noun == "official" and all(token.tag not in _NAMES for token in tokens):
         return role
-    of_body = _class_of_body(piece[: hit.start]) or _class_of_body(_behind(piece, tokens))
+    owner = max((k for k, token in enumerate(piece[: hit.start]) if token.tag == "POS"), default=0)
+    bodies = (piece[owner : hit.start], piece[:owner], _behind(piece, tokens))
+    of_body = next((kind for kind in map(_class_of_body, bodies) if kind), None)
     if of_body == "official":
         return "official"
-    return "institution" if of_body and role == "official" else role
+    return "institution" if of_body and role != "institution" else role
 
 
 def _behind(piece: Sequence[Token], tokens: Sequence[Token]) -> Sequence[Token]:
-    """The name behind a phrase and "of" or the like."""
+    """The name behind a phrase and "of" or the like; where letters stand for it, what they stand
+    for ("of LHT (Lomond Harbour Trust)")."""
     at = tokens.index(piece[-1]) + 1
-    return _body_at(tokens, at + 1) if at < len(tokens) and tokens[at].text in _BEHIND else ()
+    if at >= len(tokens) or tokens[at].text not in _BEHIND:
+        return ()
+    body = _body_at(tokens, at + 1)
+    end = tokens.index(body[-1]) + 1 if body else len(tokens)
+    if (
+        len(body) == 1
+        and body[0].text.isupper()
+        and [t.text for t in tokens[end : end + 1]] == ["("]
+    ):
+        return _body_at(tokens, end + 1) or body
+    return body
 
 
 def _class_of_body(name: Sequence[Token]) -> str | None:
@@ -159,12 +180,12 @@ def _class_of_body(name: Sequence[Token]) -> str | None:
     roles = load("roles")
     words = [token.text.lower() for token in name if token.tag in _NOUNS or token.text == "of"]
     for hit in reversed(list(roles.find(words))):
-        last = words[hit.end - 1]
-        if _ends(hit, words) and (
-            is_name_of_body(last) or " " in hit.entry or name[-1].text.isupper()
-        ):
+        of_body = hit.class_ in _OF_BODIES and not is_personal(words[hit.end - 1])
+        begins = hit.start == 0 and " " in hit.entry and hit.class_ == "official"
+        if of_body and (_ends(hit, words) or begins):
             return hit.class_ if hit.class_ == "official" else "institution"
-    return None
+    last = words[-1] if words else ""
+    return "institution" if load("referents").class_of(last) in _KINDS_OF_BODY else None
 
 
 def _ends(hit: Hit, words: Sequence[str]) -> bool:

@@ -23,6 +23,7 @@ from framing.text.pronouns import Pronouns
 from framing.text.same_body import AGAIN, SameBody, Spoken
 from framing.text.source_role import role_of, role_of_nouns
 from framing.text.syntax import SentenceTree
+from framing.text.utterances import utterer
 
 _NOBODY = frozenset("we i you that this these those which".split())
 _GENERIC = frozenset("expert scholar academic analyst official politician diplomat".split())
@@ -62,14 +63,28 @@ class Speakers:
         if not source:
             return None, "unnamed"
         start, end = source[0].start, source[-1].end
-        inside = [token for span in source for token in self._tokens(span)]
+        inside: Sequence[Token] = [token for span in source for token in self._tokens(span)]
         if len(inside) == 1 and inside[0].text.lower() in AGAIN and not inside[0].text.isupper():
             return self.body.again(inside[0].text.lower(), start) or (None, "unnamed")
+        told = utterer(inside)
+        if len(told) < len(inside):
+            person, body = self._resolved(told, told[0].start, told[-1].end)
+            if person is not None or (body and self._is_known(body, told)):
+                inside, start, end = told, told[0].start, told[-1].end
         person, body = self._resolved(inside, start, end)
         speaker, role = self._told(inside, person, body)
+        if speaker is None and role in _OF_BODIES and inside[0].text.lower() in _DEFINITE:
+            again = self.body.taken_up(inside, self.people)
+            if again is not None:
+                return again
         goes_on = speaker is not None and person is None and speaker not in self.people.parts
         self.body.tell(Spoken(end, speaker, role) if speaker and goes_on else None)
         return speaker, role
+
+    def _is_known(self, body: str, inside: Sequence[Token]) -> bool:
+        """Whether a name tells by its words that it is a body's."""
+        named = self.people.named(inside[0].start, inside[-1].end)
+        return role_of_nouns([body.lower()]) is not None or any(naming.body for naming, _ in named)
 
     def _told(
         self, inside: Sequence[Token], person: Person | None, body: str | None
@@ -134,6 +149,8 @@ class Speakers:
         follows the source is no part of it, whatever its tag ("Ruiz notes"); a possessive that ends
         it is one ("Ruiz's" comment)."""
         following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
+        if following is not None and following.start < end and self._is_kind(naming, following):
+            return True
         owner = following is not None and following.tag == "POS" and following.end == end
         if (
             not owner
@@ -142,6 +159,15 @@ class Speakers:
         ):
             return False
         return naming.office or self.tokens[naming.last - 1].start < head_end
+
+    def _is_kind(self, naming: Naming, noun: Token) -> bool:
+        """Whether a noun tells of what kind a body is ("the Daily Rope newspaper")."""
+        before = self.tokens[naming.first - 1].text.lower() if naming.first else ""
+        of_body = role_of_nouns([noun.lemma.lower()]) in {"institution", "media"}
+        kind = noun.tag == "NN" and of_body and not is_personal(noun.lemma.lower())
+        behind = self.tokens[naming.last + 1] if naming.last + 1 < len(self.tokens) else None
+        alone = behind is None or behind.tag not in _CARRY_ON
+        return naming.body and before in _DEFINITE and kind and alone
 
     def _is_cut(self, naming: Naming, person: Person | None) -> bool:
         """Whether a body's name may lack its first word, which was taken for a common one."""

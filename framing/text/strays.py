@@ -12,29 +12,28 @@ from dataclasses import replace
 from framing.domain import Span, Token
 from framing.domain.extent import touching
 from framing.text.found import Found
-from framing.text.quotes import Quotation
-from framing.text.token_row import TokenRow
+from framing.text.layers import Layers
+from framing.text.quotes import OPENING_MARKS
+from framing.text.tags import FINITE
 
-_FINITE = frozenset(("MD", "VBD", "VBP", "VBZ"))
 _VERBS = ("MD", "RB", "TO", "VB")
 _RELATIVE = frozenset(("WDT", "WP"))
-_OPENING = frozenset('"“„«')
 
 
 class Strays:
-    """The stray pieces in the attributions of one text; `marks` are its outermost quotations."""
+    """The stray pieces in the attributions of one text."""
 
-    def __init__(self, text: str, row: TokenRow, marks: Sequence[Quotation]) -> None:
-        self._text, self._row = text, row
-        self._marks = [mark.span for mark in marks]
-        self._continued = frozenset(mark.span for mark in marks if mark.continued)
+    def __init__(self, layers: Layers) -> None:
+        self._text, self._row, self._marks = layers.text, layers.row, layers.quoted
+        self._continued = frozenset(mark.span for mark in layers.marks if mark.continued)
 
     def without(self, item: Found) -> Found:
         """The attribution without stray pieces of content."""
         if not item.cue:
             return item
         content = self._told(self._in_quotation(item.content))
-        content = self._beside(item, content)
+        content = tuple(self._inside_brackets(item, span) for span in content)
+        content = self._beside(item, self._told_of(item, content))
         content = self._joined(item, content)
         content = tuple(self._spoken(span) for span in self._inserted(item, content))
         return replace(item, content=content)
@@ -44,6 +43,28 @@ class Strays:
         rest = tuple(span for span in content if span.of(self._text).lower() != "it")
         opens = self._row.inside(rest[:1])
         return rest if opens and opens[0].tag != "TO" else content
+
+    def _inside_brackets(self, item: Found, span: Span) -> Span:
+        """A piece behind a cue in brackets up to where they close."""
+        depth = 0
+        for token in self._row.inside([span]):
+            depth += (token.text == "(") - (token.text == ")")
+            if depth < 0 and token.start > span.start and span.start >= item.cue[-1].end:
+                return Span(span.start, self._row.before(token.start, 1)[0].end)
+        return span
+
+    def _told_of(self, item: Found, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Without the thing on which somebody speaks in a relative clause ("the case | on which the
+        court ruled was …"), and without what the article goes on to say of it."""
+        start = min(span.start for span in item.source + item.cue)
+        near = self._row.before(start, 2)
+        if len(near) < 2 or (near[0].tag, near[1].tag) != ("IN", "WDT"):
+            return content
+        thing = next((span for span in content if 0 <= near[0].start - span.end <= 1), None)
+        if thing is None:
+            return content
+        kept = (span for span in content if span != thing)
+        return tuple(span for span in kept if not self._is_apart(item, span))
 
     def _in_quotation(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
         """Without a lone word or two of a quotation that is else somebody else's."""
@@ -57,7 +78,7 @@ class Strays:
             others = any(self._is_marked(other) for other in content if other != span)
             follows = torn and around[0] in self._continued and not others
             few = follows or len(self._row.inside([span])) * 3 < len(self._row.inside(around))
-            if not (alone and few and self._text[span.start] not in _OPENING):
+            if not (alone and few and self._text[span.start] not in OPENING_MARKS):
                 kept.append(span)
         return tuple(kept) or content
 
@@ -73,11 +94,11 @@ class Strays:
         near = not self._row.inside([Span(item.source[-1].end, item.cue[0].start)])
         if near and cue[0].tag == "VBG" and not touching(self._marks, before[-1]):
             return tuple(behind)
-        if near and cue[0].tag == "VBG" and self._text[behind[0].start] in _OPENING:
+        if near and cue[0].tag == "VBG" and self._text[behind[0].start] in OPENING_MARKS:
             return tuple(behind)
         topic = self._row.inside(before)
-        finite = any(word.tag in _FINITE for word in topic)
-        quoted = self._text[behind[0].start] in _OPENING
+        finite = any(word.tag in FINITE for word in topic)
+        quoted = self._text[behind[0].start] in OPENING_MARKS
         if quoted and topic and topic[0].tag == "IN" and not finite:
             return tuple(span for span in content if span not in before or self._is_marked(span))
         return content
@@ -96,7 +117,7 @@ class Strays:
                 own = self._row.inside([*item.source, *item.cue])
                 inserted = [word.tag for word in gap if word.text != ","][:1]
                 parted = not _RELATIVE.issuperset(inserted) and any(
-                    word.tag in _FINITE and word not in own for word in gap
+                    word.tag in FINITE and word not in own for word in gap
                 )
                 if parted and not self._row.inside([span])[0].tag.startswith(_VERBS):
                     continue
@@ -111,7 +132,7 @@ class Strays:
         gap = self._row.inside([Span(item.cue[-1].end, span.start)])
         own = self._row.inside(item.source)
         infinitive = self._row.inside([span])[0].tag == "TO"
-        return infinitive and any(word.tag in _FINITE and word not in own for word in gap)
+        return infinitive and any(word.tag in FINITE and word not in own for word in gap)
 
     def _inserted(self, item: Found, content: tuple[Span, ...]) -> tuple[Span, ...]:
         """Where the cue is put in behind a relative pronoun ("boats which, according to her, …"),

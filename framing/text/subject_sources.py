@@ -1,21 +1,22 @@
-"""Subjects that are easily left out: the one that two verbs share, and "which".
+"""Subjects that are easily left out: the one that two verbs share, "which", and long ones.
 
 "The society collects letters and urges towns to keep them" has one subject; the second verb may be
-marked without it. In "cuts, which the council insisted go on" the pronoun is part of what is said.
+marked without it. In "cuts, which the council insisted go on" the pronoun is part of what is said,
+and so is the subject of "she said that the boat, an old ferry, | leaks".
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
+from framing.domain import Span
 from framing.text.deeds import is_passive
 from framing.text.found import Found
+from framing.text.layers import Layers
 from framing.text.subjects import Subjects
-from framing.text.syntax import NOUNS, SentenceTree
-from framing.text.token_row import TokenRow, TreeRow
+from framing.text.syntax import NOUNS
+from framing.text.tags import FINITE, TENSED
 
-_FINITE = frozenset(("VBD", "VBP", "VBZ"))
 _HEARD = frozenset(("inform", "tell"))
 """Whose subject may be who hears it: "was called in and told"."""
 
@@ -25,23 +26,44 @@ _PREDICATES = ("VBD", "VBP", "VBZ", "VB", "MD", "TO")
 class SubjectSources:
     """The subjects of the cues of one text."""
 
-    def __init__(self, row: TokenRow, forest: Sequence[SentenceTree]) -> None:
-        self._row, self._trees = row, TreeRow(forest)
+    def __init__(self, layers: Layers) -> None:
+        self._row, self._trees = layers.row, layers.trees
 
     def given(self, item: Found) -> Found:
         """The attribution with the subject of its cue as source, and of a relative clause with its
         pronoun in what is said."""
         if not item.cue or not item.content:
             return item
-        return self._with_pronoun(self._with_subject(item))
+        return self._with_own(self._with_pronoun(self._with_subject(item)))
+
+    def _with_own(self, item: Found) -> Found:
+        """Where the content behind the cue is a predicate, with its subject between both."""
+        first, end = item.content[0], item.cue[-1].end
+        if first.start < end or (item.source and item.source[-1].start > end):
+            return item
+        tree, places = self._trees.inside(first)
+        if not places or tree.tokens[places[0]].tag not in FINITE:
+            return item
+        verb = places[0]
+        if tree.labels[verb] in {"aux", "aux:pass", "cop"}:
+            verb = tree.heads[verb]
+        subject = tree.child(verb, "nsubj", "nsubj:pass")
+        if subject is None or subject >= places[0]:
+            return item
+        who = tree.whole_phrase(subject)
+        lead = self._row.inside([Span(end, max(end, who.start))])
+        if who.start < end or who.end > first.start or any(w.text.lower() != "that" for w in lead):
+            return item
+        start = lead[0].start if lead else who.start
+        return replace(item, content=(Span(start, first.end), *item.content[1:]))
 
     def _with_subject(self, item: Found) -> Found:
         """The subject that a finite verb shares with one before it is its source."""
         cue = self._row.inside(item.cue)
-        if item.source or is_passive(cue) or not cue or cue[0].tag not in _FINITE:
+        if item.source or is_passive(cue) or not cue or cue[0].tag not in TENSED:
             return item
         tree, places = self._trees.inside(item.cue[0])
-        verb = next((k for k in places if tree.tokens[k].tag in _FINITE), None)
+        verb = next((k for k in places if tree.tokens[k].tag in TENSED), None)
         if verb is None or tree.labels[verb] != "conj" or Subjects(tree).passive(verb):
             return item
         token = tree.tokens[verb]

@@ -112,7 +112,9 @@ class Subjects:
         tree, case = self._tree, self._tree.child(place, "case")
         if case is None and tree.labels[place] == "obl:agent":
             case = tree.heads[place] + 1
-        return case is not None and tree.tokens[case].text.lower() == "by"
+        if case is None or case == len(tree.tokens):
+            return False
+        return tree.tokens[case].text.lower() == "by"
 
     def _phrases_behind(self, verb: int) -> Iterator[int]:
         """What hangs on the nouns behind a verb ("fought for other reasons by the US")."""

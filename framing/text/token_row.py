@@ -33,6 +33,11 @@ class TokenRow:
         place = self.place(at)
         return self.tokens[max(0, place - number) : place]
 
+    def behind(self, words: Sequence[Token]) -> Token | None:
+        """The token behind the last of some words."""
+        place = self.place(words[-1].end) if words else len(self.tokens)
+        return self.tokens[place] if place < len(self.tokens) else None
+
 
 class TreeRow:
     """The trees of one text, in order."""
@@ -44,6 +49,11 @@ class TreeRow:
     def at(self, place: int) -> SentenceTree:
         """The tree of the sentence that holds a code point."""
         return self._forest[max(0, bisect_right(self._starts, place) - 1)]
+
+    def starting_in(self, span: Span) -> Sequence[SentenceTree]:
+        """The trees of the sentences that begin in a span."""
+        low = bisect_left(self._starts, span.start)
+        return self._forest[low : bisect_left(self._starts, span.end)]
 
     def inside(self, span: Span) -> tuple[SentenceTree, range]:
         """The tree of the sentence in which a span begins, and the numbers of its words there."""

@@ -16,7 +16,6 @@ from framing.text.passage import Item
 Form = Literal["finite", "participle", "infinitive", "passive", "bare"]
 
 _VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
-_FINITE = frozenset(("VBD", "VBP", "VBZ"))
 _ADVERBS = frozenset(("RB", "RBR", "RBS"))
 _NEGATIVE = frozenset("not n't never no neither nor hardly scarcely barely cannot".split())
 _HAVE = frozenset("have has had having 've 'd".split())

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from framing.domain import AnnotatedArticle, Span
+from collections.abc import Callable
+
+from articles import annotated
+
+from framing.domain import Span
 from framing.text.found import Found
-from framing.text.quotes import Quotation, outermost, quotations
-from framing.text.syntax import SentenceTree, forest
-from framing.text.token_row import TokenRow
+from framing.text.layers import Layers
+
+Parts = tuple[str, str, str]
 
 
 class Marked:
     """A text in which attributions can be marked."""
 
-    def __init__(self, doc: AnnotatedArticle) -> None:
-        self.doc, self.text = doc, doc.text
-        self.row = TokenRow(doc.tokens)
-        self.forest: tuple[SentenceTree, ...] = forest(doc)
-        self.marks: tuple[Quotation, ...] = outermost(quotations(doc.text, doc.article.paragraphs))
-        self.spans = [mark.span for mark in self.marks]
+    def __init__(self, text: str) -> None:
+        self.doc = doc = annotated(text)
+        self.text = doc.text
+        self.layers = Layers(doc.text, doc.article.paragraphs, doc.sentences, doc.tokens)
 
     def found(self, source: str, cue: str, *content: str) -> Found:
         """The attribution with these words, each piece where it first stands."""
-        return Found(self._spans(source), self._spans(cue), tuple(map(self._span, content)))
+        pieces = sorted(map(self._span, content))
+        return Found(self._spans(source), self._spans(cue), tuple(pieces))
 
-    def words(self, found: Found) -> tuple[str, str, str]:
+    def words(self, found: Found) -> Parts:
         """The words of an attribution, its pieces parted by bars."""
         source, cue, content = (
             " | ".join(span.of(self.text) for span in part)
@@ -37,3 +40,15 @@ class Marked:
     def _span(self, words: str) -> Span:
         start = self.text.index(words)
         return Span(start, start + len(words))
+
+
+def settled(
+    settling: Callable[[Layers], Callable[[Found], Found]],
+    text: str,
+    source: str,
+    cue: str,
+    *content: str,
+) -> Parts:
+    """The words of an attribution behind one pass."""
+    marked = Marked(text)
+    return marked.words(settling(marked.layers)(marked.found(source, cue, *content)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from articles import annotated
 from marked import Marked
 
 from framing.text.dialogue import lines
@@ -10,8 +9,8 @@ from framing.text.dialogue import lines
 
 def told(text: str) -> list[tuple[str, str, str]]:
     """The words of the lines."""
-    marked = Marked(annotated(text))
-    found = lines(marked.text, marked.doc.article.paragraphs, marked.marks)
+    marked = Marked(text)
+    found = lines(marked.text, marked.doc.article.paragraphs, marked.layers.marks)
     return [marked.words(item) for item in found]
 
 

@@ -3,35 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from articles import annotated
+from marked import Marked, Parts
 
-from framing.domain import Span
 from framing.text.carried_on import carried_on
-from framing.text.found import Found
 from framing.text.relays import Relays
-from framing.text.syntax import forest
-
-Parts = tuple[str, str, str]
-
-
-def spans(text: str, words: str) -> tuple[Span, ...]:
-    """The place of some words."""
-    return (Span(text.index(words), text.index(words) + len(words)),) if words else ()
-
-
-def item(text: str, parts: Parts) -> Found:
-    """An attribution with these words as source, cue and content."""
-    source, cue, content = (spans(text, words) for words in parts)
-    return Found(source, cue, content)
-
-
-def words(text: str, found: Found) -> Parts:
-    """The source, cue and content of an attribution."""
-    one, two, three = (
-        " | ".join(span.of(text) for span in part)
-        for part in (found.source, found.cue, found.content)
-    )
-    return one, two, three
 
 
 @pytest.mark.parametrize(
@@ -45,12 +20,11 @@ def words(text: str, found: Found) -> Parts:
 )
 def test_participle_goes_on(text: str, cue: str, source: str) -> None:
     """A participle right behind what somebody says is theirs, and nobody's behind anything else."""
-    doc = annotated(text)
+    marked = Marked(text)
     content = "it was “late”" if "“" in text else "it was late"
-    first = item(text, ("Ruiz", "said", content))
-    second = item(text, ("", cue, "the port is closed"))
-    found = carried_on(doc.text, doc.sentences, doc.tokens, [first, second])
-    assert words(text, found[1])[0] == source
+    first = marked.found("Ruiz", "said", content)
+    second = marked.found("", cue, "the port is closed")
+    assert marked.words(carried_on(marked.layers, [first, second])[1])[0] == source
 
 
 @pytest.mark.parametrize(
@@ -85,6 +59,6 @@ def test_participle_goes_on(text: str, cue: str, source: str) -> None:
 )
 def test_medium_that_relays(text: str, given: Parts, expected: Parts) -> None:
     """Whom a medium quotes is the source; what it says itself, and what a person says, stays."""
-    doc = annotated(text)
-    (found,) = Relays(doc.tokens, forest(doc)).first_hand([item(text, given)])
-    assert words(text, found) == expected
+    marked = Marked(text)
+    (found,) = Relays(marked.layers).first_hand([marked.found(*given)])
+    assert marked.words(found) == expected

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from articles import annotated
-from marked import Marked
+from marked import Parts, settled
 
 from framing.text.passives import Passives
 
 
-def settled(text: str, source: str, cue: str, *content: str) -> tuple[str, str, str]:
+def told(text: str, source: str, cue: str, *content: str) -> Parts:
     """The words of an attribution as the passive tells it."""
-    marked = Marked(annotated(text))
-    item = marked.found(source, cue, *content)
-    return marked.words(Passives(marked.row, marked.forest).settled(item))
+    return settled(lambda layers: Passives(layers).settled, text, source, cue, *content)
 
 
 def test_subject_is_content() -> None:
     """Who is expected to win expects nothing, and is part of what is expected."""
-    found = settled(
+    found = told(
         "Lomond Shipping was expected to win.", "Lomond Shipping", "was expected", "to win"
     )
     assert found == ("", "was expected", "Lomond Shipping | to win")
@@ -26,30 +23,37 @@ def test_subject_is_content() -> None:
 
 def test_subject_left_out() -> None:
     """What is thought of a subject is said with that subject."""
-    found = settled("The bridge is thought to be safe.", "", "is thought", "to be safe")
+    found = told("The bridge is thought to be safe.", "", "is thought", "to be safe")
     assert found == ("", "is thought", "The bridge | to be safe")
+    text = "The bridge spans the port and is believed to bring luck."
+    found = told(text, "", "is believed", "to bring luck")
+    assert found == ("", "is believed", "The bridge | to bring luck")
 
 
 def test_doer_is_source() -> None:
     """Whoever a passive names with "by" is its source."""
-    text = "The plan for a bridge was rejected by Mayor Ruiz over its price."
-    found = settled(
-        text, "", "was rejected", "The plan for a bridge", "by Mayor Ruiz over its price"
+    text = "The plan for a bridge was criticised by Mayor Ruiz over its price."
+    found = told(
+        text, "", "was criticised", "The plan for a bridge", "by Mayor Ruiz over its price"
     )
-    assert found == ("Mayor Ruiz", "was rejected | by", "The plan for a bridge")
+    assert found == ("Mayor Ruiz", "was criticised | by", "The plan for a bridge")
 
 
 def test_later_name_is_no_source() -> None:
     """A name further on in the sentence is not the source of a passive; where that only tells
     after what something happened, nobody says anything."""
     text = "The storm was reported while Ana Ruiz slept."
-    assert settled(text, "Ana Ruiz", "was reported", "The storm") == (
+    assert told(text, "Ana Ruiz", "was reported", "The storm") == (
         "",
         "was reported",
         "The storm",
     )
+    text = "After the storm was reported, the ships left in a hurry for Ana Ruiz."
+    assert told(text, "Ana Ruiz", "was reported", "the storm", "the ships left in a hurry")[2] == (
+        "the storm"
+    )
     text = "After the storm was reported, the port got help from Ana Ruiz."
-    assert settled(text, "Ana Ruiz", "was reported", "the storm") == ("", "was reported", "")
+    assert told(text, "Ana Ruiz", "was reported", "the storm") == ("", "was reported", "")
 
 
 @pytest.mark.parametrize(
@@ -62,4 +66,4 @@ def test_later_name_is_no_source() -> None:
 )
 def test_left_alone(text: str, source: str, cue: str, content: str) -> None:
     """Active verbs, an expletive subject and a source with a preposition stay as they are."""
-    assert settled(text, source, cue, content) == (source, cue, content)
+    assert told(text, source, cue, content) == (source, cue, content)

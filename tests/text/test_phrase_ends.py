@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from articles import annotated
-from marked import Marked
+from marked import settled
 
 from framing.text.phrase_ends import PhraseEnds
 
 
 def whole(text: str, source: str, cue: str, *content: str) -> str:
     """The content of an attribution made whole."""
-    marked = Marked(annotated(text))
-    ends = PhraseEnds(marked.text, marked.forest, marked.spans)
-    return marked.words(ends.whole(marked.found(source, cue, *content)))[2]
+    return settled(lambda layers: PhraseEnds(layers).whole, text, source, cue, *content)[2]
 
 
 @pytest.mark.parametrize(
@@ -44,6 +41,21 @@ def whole(text: str, source: str, cue: str, *content: str) -> str:
             "that each case will be judged",
             "that each case will be judged fairly",
         ),
+        (
+            "The mayor said that the bridge was built at a cost of ten million, late in May.",
+            "that the bridge was built at a cost",
+            "that the bridge was built at a cost of ten million",
+        ),
+        (
+            "The mayor said that tar-covered ropes hold.",
+            "that tar-",
+            "that tar-covered ropes hold",
+        ),
+        (
+            "The mayor said that the owner of the ferry sold it.",
+            "that the owner of the ferry",
+            "that the owner of the ferry sold it",
+        ),
     ],
 )
 def test_torn_phrase(text: str, cut: str, expected: str) -> None:
@@ -69,3 +81,13 @@ def test_whole_content_stays() -> None:
     """A time at the end, which may be that of the saying, is left out as it was."""
     text = "The mayor said that the port is safe on Monday."
     assert whole(text, "The mayor", "said", "that the port is safe") == "that the port is safe"
+
+
+def test_relative_clause() -> None:
+    """A relative clause that ends the sentence is said with the clause before it, but what stands
+    behind a mere thing is the article's."""
+    text = "The mayor said that the port needs the bridge, which belongs to Lomond."
+    said = whole(text, "The mayor", "said", "that the port needs the bridge")
+    assert said == "that the port needs the bridge, which belongs to Lomond"
+    text = "The mayor praised the old bridge, which belongs to Lomond."
+    assert whole(text, "The mayor", "praised", "the old bridge") == "the old bridge"

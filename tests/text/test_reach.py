@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
+from marked import Marked
+
 from framing.domain import Span
-from framing.intake import from_text
 from framing.text.annotate import tokens_of
 from framing.text.asserted import is_nobody
 from framing.text.attribution import kind_of
-from framing.text.found import Found
-from framing.text.quotes import outermost, quotations
 from framing.text.reach import Reach
-from framing.text.sentences import sentence_spans
 
 
 def cut(text: str, source: str, cue: str, *content: str) -> tuple[str, list[str]]:
     """Source and contents of an attribution with these words, what is out of reach left out."""
-    article = from_text(text)
-    sentences = [Span(*span) for span in sentence_spans(article.text, article.paragraphs)]
-    marks = outermost(quotations(article.text, article.paragraphs))
-
-    def span(words: str) -> Span:
-        start = article.text.index(words)
-        return Span(start, start + len(words))
-
-    item = Found((span(source),), (span(cue),), tuple(sorted(span(part) for part in content)))
-    found = Reach(article.text, article.paragraphs, sentences, marks).cut(item)
-    sources = " ".join(part.of(article.text) for part in found.source)
-    return sources, [part.of(article.text) for part in found.content]
+    marked = Marked(text)
+    found = Reach(marked.layers).cut(marked.found(source, cue, *content))
+    sources = " ".join(part.of(marked.text) for part in found.source)
+    return sources, [part.of(marked.text) for part in found.content]
 
 
 def test_source_of_another_sentence_is_none() -> None:
@@ -52,6 +42,20 @@ def test_quotation_goes_on_in_its_paragraph_and_the_next() -> None:
 The port is old. “It is not safe,” a worker wrote."""
     parts = ("“It is safe,”", "“We checked.”", "“We checked it twice.”", "“It is not safe,”")
     assert cut(text, "the mayor", "said", *parts) == ("the mayor", list(parts[:3]))
+
+
+def test_quotation_goes_on_before_an_article_takes_over() -> None:
+    """A quotation of whole sentences that opens a paragraph goes on with who speaks at the end of
+    the one before, not with who signs there."""
+    text = """“It is safe,” said the mayor.
+
+“We checked it twice.” The port lies in the north."""
+    parts = ("“It is safe,”", "“We checked it twice.”")
+    assert cut(text, "the mayor", "said", *parts) == ("the mayor", list(parts))
+    signed = text.replace(" said the mayor.", " – Ana Ruiz")
+    assert cut(signed, "Ana Ruiz", "–", *parts)[1] == ["“It is safe,”"]
+    other = text.replace("said the mayor.", "said the mayor. It rained.")
+    assert cut(other, "the mayor", "said", *parts) == ("the mayor", ["“It is safe,”"])
 
 
 def test_quotation_before_goes_with_a_cue_that_has_nothing_else() -> None:

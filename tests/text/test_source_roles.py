@@ -33,6 +33,19 @@ def last(text: str) -> tuple[str | None, str]:
         ("Ana Ruiz, chairwoman of the Federal Reserve,", "official"),
         ("Lomond State Senator Dr. Ana Ruiz", "official"),
         ("Army chief of staff General Ana Ruiz", "official"),
+        ("Boeing spokesman Ana Ruiz", "institution"),
+        ("The state's campaign chairman, Ana Ruiz,", "institution"),
+        ("Ana Ruiz, President of the United States,", "official"),
+        ("Ministry of Trade spokesman Ana Ruiz", "official"),
+        ("The Navy's general counsel, Ana Ruiz,", "official"),
+        ("Ana Ruiz, director of Air Force Training,", "official"),
+        ("The secretary of the Lomond Society, Ana Ruiz,", "institution"),
+        ("The secretary general of LEC (Lomond Episcopal Conference), Ana Ruiz,", "institution"),
+        ("The secretary general of the United Nations, Ana Ruiz,", "official"),
+        ("Labour's Shadow Home Secretary Ana Ruiz", "official"),
+        ("Director of the north branch of the Lomond Harbour Trust Ana Ruiz", "institution"),
+        ("Psychology major at University of Lomond Harbour Ana Ruiz", "citizen"),
+        ("A statement by Acme Motors given by Acme Motors spokesman Ana Ruiz", "institution"),
     ],
 )
 def test_role_of_a_person(source: str, role: str) -> None:
@@ -55,6 +68,15 @@ def test_role_of_a_person(source: str, role: str) -> None:
             ("U.S. Environmental Protection Agency", "official"),
         ),
         ("General Motors", ("General Motors", "institution")),
+        ("A statement by General Motors", ("General Motors", "institution")),
+        ("A letter from somebody", (None, "document")),
+        ("A letter from General Motors seen by the Herald", ("General Motors", "institution")),
+        ("Lomond Lending, another large loan specialist,", ("Lomond Lending", "institution")),
+        ("Scientology officials", (None, "institution")),
+        ("Church officials", (None, "institution")),
+        ("A United Auto Workers negotiator", (None, "institution")),
+        ("The Lomond Daily newspaper", ("Lomond Daily", "media")),
+        ("The New Zealand government", (None, "official")),
         ("A carmaker, Lomond Motors (LM),", ("Lomond Motors", "institution")),
         ("The Council on Harbour Affairs", ("Council on Harbour Affairs", "official")),
         ("Company officials", (None, "unnamed")),
@@ -115,3 +137,46 @@ def test_its_hope() -> None:
     """ "Its hope is" tells what the body that spoke before hopes."""
     text = "The Lomond Council said that the bridge is safe. Its hope is that the road is closed."
     assert last(text) == ("Lomond Council", "official")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A carmaker, Lomond Motors (LM), said it is late. LM said it is old.", "Lomond Motors"),
+        ("Lomond Motors said it is late. The company said it is old.", "Lomond Motors"),
+        ("Lomond Airlines will buy jets, it said. The airline said it is late.", None),
+        ("Lomond Motors said it is late. In May, the company said it is old.", "Lomond Motors"),
+        ("Lomond Motors said it is late. Acme bought it. The company said it is old.", None),
+        (
+            "Lomond Motors said it is late. Ana Ruiz said it is safe. The company said it is old.",
+            None,
+        ),
+        ("Lomond Council said it is late. The company said it is old.", None),
+        ("The mayor said it is late. The company said it is old.", None),
+    ],
+)
+def test_company_taken_up(text: str, expected: str | None) -> None:
+    """ "The company" is the one that spoke last, where no other is named since."""
+    assert last(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("Mauer", "Kim Maurer"),
+        ("Kim Maurers", "Kim Maurer"),
+        ("Kim Bauer", "Kim Bauer"),
+        ("Mercer", "Mercer"),
+        ("Lee Mauer", "Lee Mauer"),
+    ],
+)
+def test_slip_in_a_surname(later: str, expected: str) -> None:
+    """A surname with one letter more, less or other is that of the one person named so before."""
+    text = f"Kim Maurer, a clerk at the port, said it is late. {later} said it is old."
+    assert last(text)[0] == expected
+
+
+def test_slip_of_two_is_nobody() -> None:
+    """Where two people fit, a lone surname stays as it is written."""
+    text = "Kim Maurer met Ana Maurel, a clerk. Mauret said it is old."
+    assert last(text)[0] == "Mauret"

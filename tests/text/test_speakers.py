@@ -25,7 +25,7 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("A senior official said it is safe.", (None, "unnamed")),
         ("Officials said it is safe.", (None, "unnamed")),
         ("White House officials said it is safe.", (None, "official")),
-        ("A spokesman for Acme Corporation said it is safe.", (None, "official")),
+        ("A spokesman for Acme Corporation said it is safe.", (None, "institution")),
         ("Residents said it is safe.", (None, "citizen")),
         ("South Korea said it is safe.", ("South Korea", "official")),
         ("A manufacturer, Acme Motors, said it is safe.", ("Acme Motors", "institution")),

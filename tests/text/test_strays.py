@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from articles import annotated
-from marked import Marked
+from marked import settled
 
 from framing.text.strays import Strays
 
 
 def kept(text: str, source: str, cue: str, *content: str) -> str:
     """The content of an attribution without stray pieces."""
-    marked = Marked(annotated(text))
-    strays = Strays(marked.text, marked.row, marked.marks)
-    return marked.words(strays.without(marked.found(source, cue, *content)))[2]
+    return settled(lambda layers: Strays(layers).without, text, source, cue, *content)[2]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +56,15 @@ def test_split_content() -> None:
 
 
 def test_other_clause() -> None:
-    """An infinitive behind another verb of the article is not what the cue takes."""
+    """An infinitive behind another verb of the article is not what the cue takes, nor is the thing
+    on which it rules."""
     text = "The case on which the court ruled was of a town, to pay taxes."
     assert kept(text, "the court", "ruled", "to pay taxes") == ""
+    assert kept(text, "the court", "ruled", "The case", "to pay taxes") == ""
+
+
+def test_cue_in_brackets() -> None:
+    """What stands behind the bracket that closes around a cue is the article's."""
+    text = "The port (which the mayor praised for its order), to be sold in May, is small."
+    content = "for its order), to be sold in May"
+    assert kept(text, "the mayor", "praised", content) == "for its order"
