@@ -5,9 +5,9 @@ tells it outright, where it is the speaker's own: the cue itself, or words in th
 speaker or "I" and "we" as doer. What somebody else is reported to have done is nobody's stance.
 Where there is none, the *verdicts* on the side and on what it decides or does (`verdicts`), a clear
 *tone* toward the side where it rests on words that judge it (`judgement`), and the bad names that
-the speaker gives it (`name_calling`) decide; what is against the speaker's own side is taken for a misreading.
-Whoever says that the own side has a good plan backs it, whatever the tone. Grounds that disagree
-make no stance.
+the speaker gives it (`name_calling`) decide; what is against the speaker's own side is taken for a
+misreading. Whoever says that the own side has a good plan backs it, whatever the tone. Grounds that
+disagree make no stance.
 
 Limits: irony, implication ("there are questions to answer") and accusations that only tell what a
 side did are not seen. That a side suffers is no attack on it.
