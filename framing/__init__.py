@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from framing.rendering import render
     from framing.report import Report
     from framing.run import annotate, compose, mentions, save
+    from framing.text.appraisal.tone import tone_toward
     from framing.text.frames import frames
-    from framing.text.tone import tone_toward
 
 _HOMES = {
     "framing.domain": (
@@ -44,7 +44,7 @@ _HOMES = {
     "framing.report": "Report",
     "framing.run": "annotate compose mentions save",
     "framing.text.frames": "frames",
-    "framing.text.tone": "tone_toward",
+    "framing.text.appraisal.tone": "tone_toward",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 

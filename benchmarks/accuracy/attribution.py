@@ -22,8 +22,8 @@ from benchmarks.accuracy.intervals import scored
 from framing.domain import Span
 from framing.intake import from_text
 from framing.text.annotate import annotate
-from framing.text.attribution import kind_of
-from framing.text.quotes import outermost, quotations
+from framing.text.grammar.quotes import outermost, quotations
+from framing.text.speech.attribution import kind_of
 from training.encoder.polnear import Segments, load
 
 PARTS = ("source", "cue", "content")

@@ -21,8 +21,8 @@ from pathlib import Path
 from framing.domain import Clause, Span, Token
 from framing.engines.encoder.syntax import tags
 from framing.engines.lemmatizer import lemma
-from framing.text.clauses import clauses, of_tree
-from framing.text.syntax import SentenceTree, trees
+from framing.text.grammar.clauses import clauses, of_tree
+from framing.text.grammar.syntax import SentenceTree, trees
 from training.trees import Tree, load
 
 Tally = Counter[str]

@@ -34,7 +34,7 @@ from framing.domain import (
 )
 from framing.engines.encoder.syntax import tags
 from framing.engines.lemmatizer import lemma
-from framing.text.mentions import find_mentions
+from framing.text.sides.mentions import find_mentions
 
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
 

@@ -38,8 +38,8 @@ import framing
 from benchmarks.accuracy.intervals import scored
 from benchmarks.accuracy.newswcl import Coded, articles, corpus
 from framing.lenses.tone import net
+from framing.text.appraisal.valence import judging
 from framing.text.reading import read_sides
-from framing.text.valence import judging
 
 FEWEST_CODINGS = FEWEST_OUTLETS = 3
 LONGEST_NAME = 4

@@ -31,9 +31,9 @@ import framing
 from benchmarks.accuracy.intervals import scored
 from benchmarks.accuracy.newswcl import Coded, articles, corpus
 from framing.domain import SidedClause, Span
-from framing.text.actors import Actors
-from framing.text.mentions import find_mentions
-from framing.text.roles import sided_clauses
+from framing.text.sides.actors import Actors
+from framing.text.sides.mentions import find_mentions
+from framing.text.sides.roles import sided_clauses
 
 Portrayal = Literal["acts", "acted upon"]
 Basis = Literal["own", "other's", "near", "none"]

@@ -33,8 +33,8 @@ from benchmarks.accuracy.intervals import scored
 from framing.domain import Attribution, Span
 from framing.intake import from_text
 from framing.text.annotate import annotate
-from framing.text.attribution import described
-from framing.text.found import Found
+from framing.text.speech.attribution import described
+from framing.text.speech.found import Found
 from training.conllu import documents
 
 _SPEAKING = frozenset(("person", "organization", "place"))

@@ -21,8 +21,8 @@ from pathlib import Path
 from benchmarks.accuracy.intervals import scored
 from framing.engines.encoder.syntax import tags
 from framing.engines.lemmatizer import lemma
-from framing.text.sentences import sentence_spans
-from framing.text.tokenize import word_spans
+from framing.text.grammar.sentences import sentence_spans
+from framing.text.grammar.tokenize import word_spans
 from training.conllu import Document, ewt, gum
 
 Spans = list[tuple[int, int]]

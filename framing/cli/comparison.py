@@ -31,7 +31,7 @@ def _suggest(article: str) -> Comparison:
     """Print a comparison that could be used, then end: the choice of sides is the analyst's."""
     from framing.intake import read, to_toml
     from framing.text.annotate import annotate
-    from framing.text.suggest import suggest_sides
+    from framing.text.sides.suggest import suggest_sides
 
     click.echo(to_toml(suggest_sides(annotate(read(article)))), nl=False)
     wanted = Path(article).with_suffix(".toml").name if article != "-" else "comparison.toml"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from framing.text.legends import legend_end
+from framing.text.grammar.legends import legend_end
 
 _CREDIT = (
     r"(?:(?:file|cover|handout|courtesy|archive)\s+)?(?:photos?|images?|pictures?|photographs?|"

@@ -64,10 +64,10 @@ from framing.report import (
 from framing.report.figure_table import remarks, value
 from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.two_sided import bars, beside, entries_at
-from framing.text.doers import Hiding, hidden_doers
-from framing.text.doing import is_deed, is_told_as_done, touches
-from framing.text.general_nouns import names_document
+from framing.text.names.general_nouns import names_document
 from framing.text.reading import read_sides
+from framing.text.sides.doers import Hiding, hidden_doers
+from framing.text.sides.doing import is_deed, is_told_as_done, touches
 
 CLAIM = Claim(
     "The article places {more} as doer in {more_count} clauses, {less} in {less_count}.",

@@ -3,8 +3,8 @@
 What is measured: the share of the sentences that mention a side in which a hedge ("may",
 "reportedly") bears on a clause about it, and in which a booster does ("clearly", "must have", "the
 fact that"). A clause is about the side that is its subject, else about the one side that it
-mentions (`framing.text.hedged`). The words are listed, so that the reader can judge them; those
-that bear on neither side are counted for nobody and listed apart.
+mentions (`framing.text.appraisal.hedged`). The words are listed, so that the reader can judge
+them; those that bear on neither side are counted for nobody and listed apart.
 
 Limits: what a word bears on is read from the sentence's tree; "they" that is not resolved is
 nobody. Shares are withheld under five sentences.
@@ -43,8 +43,8 @@ from framing.report import Block, Mark, PartOfBrief, Prose, Section, Table, Text
 from framing.report.figure_table import value
 from framing.report.measures import both, rates, share, testable
 from framing.report.two_sided import beside, words_at
-from framing.text.certainty import boosters, hedges
-from framing.text.hedged import hedged_side
+from framing.text.appraisal.certainty import boosters, hedges
+from framing.text.appraisal.hedged import hedged_side
 from framing.text.reading import read_sides
 
 CLAIM = Claim(

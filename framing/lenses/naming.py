@@ -3,7 +3,7 @@
 What is measured: the different labels under which a side appears (its names and the noun phrases
 that refer to it, without articles and possessives), how often a pronoun stands for it, the
 epithets right before a label ("landmark resolution"), loaded words that are said of the side
-(`framing.text.said_of`), and words that hold a label at arm's length ("so-called", quotation
+(`framing.text.sides.said_of`), and words that hold a label at arm's length ("so-called", quotation
 marks that are nobody's speech). Each label is shown with who used it: the outlet itself or
 somebody quoted.
 
@@ -62,9 +62,9 @@ from framing.report.grammar import JOINER
 from framing.report.measures import both, count, plain, rates, share, testable
 from framing.report.text import Number
 from framing.report.two_sided import beside, words_at
-from framing.text.doubt import doubted, scare_quotes, unexplained
-from framing.text.loaded import loaded_of, plainer
-from framing.text.naming import distanced, epithets, label
+from framing.text.appraisal.doubt import doubted, scare_quotes, unexplained
+from framing.text.appraisal.loaded import loaded_of, plainer
+from framing.text.appraisal.naming import distanced, epithets, label
 from framing.text.reading import read_sides
 
 SHOWN = 12

@@ -47,8 +47,8 @@ from framing.report.figure_table import figure_table
 from framing.report.measures import OfSide, both, count, plain, share, withheld
 from framing.stats import floors
 from framing.stats.dispersion import deviation_normalised
+from framing.text.appraisal.tone import tone_toward
 from framing.text.reading import read_sides
-from framing.text.tone import tone_toward
 
 ABSENT = "the body does not mention this side"
 CLAIM = Claim(

@@ -50,8 +50,8 @@ from framing.report import (
     Text,
 )
 from framing.report.measures import both, count, plain, withheld
-from framing.text.hearing import heard, through_others
 from framing.text.reading import read_sides
+from framing.text.sides.hearing import heard, through_others
 
 UNANSWERED = Claim(
     "{more} is attacked in {more_value:place|places}, {less} in {less_value}, and no voice speaks"

@@ -63,8 +63,8 @@ from framing.report.two_sided import segments
 from framing.stats import floors
 from framing.stats.bootstrap import ratio_interval
 from framing.stats.seed import seed
-from framing.text.hearing import heard, through_others
 from framing.text.reading import read_sides
+from framing.text.sides.hearing import heard, through_others
 
 Holder: TypeAlias = SideKey | Literal["third_party", "unnamed"]
 SILENT = "no voice of this side was found"

@@ -8,15 +8,15 @@ from framing.domain import AnnotatedArticle, Article, Attribution, Span, Token
 from framing.domain.extent import touching
 from framing.engines.encoder.syntax import tags
 from framing.engines.lemmatizer import lemma
-from framing.text.attribution import attributions
-from framing.text.clauses import clauses
-from framing.text.headline import headline_attributions
-from framing.text.language_marks import language_marks
-from framing.text.quotes import quotations, short_quotations
-from framing.text.retagging import retagged
-from framing.text.sentences import sentence_spans
-from framing.text.syntax import trees
-from framing.text.tokenize import word_spans
+from framing.text.grammar.clauses import clauses
+from framing.text.grammar.quotes import quotations, short_quotations
+from framing.text.grammar.retagging import retagged
+from framing.text.grammar.sentences import sentence_spans
+from framing.text.grammar.syntax import trees
+from framing.text.grammar.tokenize import word_spans
+from framing.text.speech.attribution import attributions
+from framing.text.speech.headline import headline_attributions
+from framing.text.speech.language_marks import language_marks
 
 
 def annotate(article: Article) -> AnnotatedArticle:

@@ -24,7 +24,7 @@ from framing.engines import sentence_frames
 from framing.engines.frame_model import added, highest, likeliest, mean_states, model, scores
 from framing.lexicons import load
 from framing.stats.settings import listed, setting
-from framing.text.lexical import ADJECTIVE, ANY, NOUN, VERB, Found, Tags, found
+from framing.text.grammar.lexical import ADJECTIVE, ANY, NOUN, VERB, Found, Tags, found
 
 FRAMES = sentence_frames.FRAMES
 _ENOUGH_WORDS = 200

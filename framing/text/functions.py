@@ -23,9 +23,9 @@ from typing import Literal, NamedTuple
 from framing.domain import AnnotatedArticle, Reading, SidedClause, SidedSentence, SideKey, Span
 from framing.domain.extent import merged, touching
 from framing.lexicons import Lexicon, load
-from framing.text.lexical import ADJECTIVE, ANY, MODAL, NOUN, VERB, Tags, found
-from framing.text.mention_heads import mention_heads
-from framing.text.syntax import SentenceTree, forest
+from framing.text.grammar.lexical import ADJECTIVE, ANY, MODAL, NOUN, VERB, Tags, found
+from framing.text.grammar.syntax import SentenceTree, forest
+from framing.text.sides.mention_heads import mention_heads
 
 Function = Literal["problem", "cause", "judgement", "remedy"]
 Part = Literal["owner", "subject", "agent", "patient", "mention"]

@@ -29,11 +29,11 @@ from framing.domain import (
 from framing.domain.extent import touching
 from framing.domain.overrides import ABSENT, NONE
 from framing.errors import BadOverrides
-from framing.text.attribution import kind_of
 from framing.text.codings import codings, place
-from framing.text.quotes import outermost, quotations
+from framing.text.grammar.quotes import outermost, quotations
 from framing.text.reading import read_sides
 from framing.text.ruled import ruled_mentions
+from framing.text.speech.attribution import kind_of
 
 SHOWN = 12
 T = TypeVar("T")

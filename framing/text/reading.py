@@ -32,17 +32,17 @@ from framing.domain import (
     Span,
 )
 from framing.domain.extent import merged, touching
-from framing.text.actors import Actors
-from framing.text.bearers import Bearers
-from framing.text.mentions import find_mentions, headline_mentions
-from framing.text.quoted_words import quoted_at_length
-from framing.text.relations import relation, with_indirect
-from framing.text.roles import Voices, sided_clauses
+from framing.text.appraisal.relations import relation, with_indirect
+from framing.text.appraisal.stance import Stances, spoken_of
+from framing.text.appraisal.stance_words import stance_words
+from framing.text.appraisal.verdicts import verdicts
+from framing.text.grammar.syntax import forest
 from framing.text.ruled import ruled_mentions, ruled_stance, ruled_voice
-from framing.text.stance import Stances, spoken_of
-from framing.text.stance_words import stance_words
-from framing.text.syntax import forest
-from framing.text.verdicts import verdicts
+from framing.text.sides.actors import Actors
+from framing.text.sides.bearers import Bearers
+from framing.text.sides.mentions import find_mentions, headline_mentions
+from framing.text.sides.roles import Voices, sided_clauses
+from framing.text.speech.quoted_words import quoted_at_length
 
 _IN_PLACE: ContextVar[Reading | None] = ContextVar("framing_reading", default=None)
 

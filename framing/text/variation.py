@@ -20,8 +20,8 @@ from framing.domain import (
 )
 from framing.domain.extent import merged, touching
 from framing.stats.settings import PARTS, Setting
-from framing.text.mentions import referring
 from framing.text.reading import Positions, in_order, sided_sentences
+from framing.text.sides.mentions import referring
 
 
 def varied(reading: Reading, setting: Setting) -> Reading:

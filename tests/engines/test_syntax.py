@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from framing.engines.encoder.syntax import ends_of, tags, trees
 from framing.engines.encoder.wordpiece import Vocabulary
 from framing.engines.encoder.words import read
-from framing.text.tokenize import word_spans
+from framing.text.grammar.tokenize import word_spans
 
 PLAIN = "The council adopted the plan."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framing.engines.encoder.syntax import tags
-from framing.text.tokenize import word_spans
+from framing.text.grammar.tokenize import word_spans
 
 
 def tagged(text: str) -> list[tuple[str, str]]:

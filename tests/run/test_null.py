@@ -25,7 +25,7 @@ from framing.run.lenses import all_lenses
 from framing.run.stability import stabilities
 from framing.stats.floors import FALSE_DISCOVERY_RATE
 from framing.stats.seed import seeded
-from framing.text.certainty import hedges
+from framing.text.appraisal.certainty import hedges
 from framing.text.reading import Positions, in_order, read_as, read_sides, sided_sentences
 from tests.run.null_articles import ACTOR, TEXTS, annotated
 

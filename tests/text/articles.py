@@ -7,8 +7,8 @@ from functools import cache
 from framing.domain import AnnotatedArticle, Clause, Pair, Side
 from framing.intake import from_text
 from framing.text.annotate import annotate
-from framing.text.clauses import clauses
-from framing.text.syntax import forest
+from framing.text.grammar.clauses import clauses
+from framing.text.grammar.syntax import forest
 
 SIDES = Pair(
     Side("US", ("US", "United States", "Washington", "resolution", "draft resolution", "draft")),

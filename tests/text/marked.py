@@ -7,8 +7,8 @@ from collections.abc import Callable
 from articles import annotated
 
 from framing.domain import Span
-from framing.text.found import Found
-from framing.text.layers import Layers
+from framing.text.grammar.layers import Layers
+from framing.text.speech.found import Found
 
 Parts = tuple[str, str, str]
 

@@ -6,9 +6,9 @@ import pytest
 
 from framing.domain import Span
 from framing.intake import from_text
-from framing.text.agreed import completed
-from framing.text.found import Found
-from framing.text.quotes import outermost, quotations
+from framing.text.grammar.quotes import outermost, quotations
+from framing.text.speech.agreed import completed
+from framing.text.speech.found import Found
 
 TEXT = """“It is safe,” Ruiz said. “We checked. We did it twice.”
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from framing.domain import AnnotatedArticle, Span, Token
 from framing.intake import read
 from framing.text.annotate import annotate
-from framing.text.attribution import attributions
-from framing.text.headline import headline_attributions
-from framing.text.quotes import quotations, short_quotations
+from framing.text.grammar.quotes import quotations, short_quotations
+from framing.text.speech.attribution import attributions
+from framing.text.speech.headline import headline_attributions
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_440bc964de211b24.txt"
 WORDS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from framing.text.certainty import boosters, hedges
+from framing.text.appraisal.certainty import boosters, hedges
 from tests.text.articles import annotated
 
 

@@ -7,8 +7,8 @@ from articles import annotated, told
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.text.clauses import clauses
-from framing.text.syntax import forest
+from framing.text.grammar.clauses import clauses
+from framing.text.grammar.syntax import forest
 
 FULLER = "The talks went on for several days, and many people in the city followed them. "
 

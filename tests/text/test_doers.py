@@ -6,8 +6,8 @@ import pytest
 
 import framing
 from framing.domain import Pair, Side
-from framing.text.doers import HiddenDoer, hidden_doers
 from framing.text.reading import read_sides
+from framing.text.sides.doers import HiddenDoer, hidden_doers
 
 SIDES = Pair(Side("Union", ("union", "Union")), Side("Owners", ("owners", "Owners")))
 

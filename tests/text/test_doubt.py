@@ -6,7 +6,7 @@ import pytest
 
 import framing
 from framing.domain import Span
-from framing.text.doubt import doubted, scare_quotes
+from framing.text.appraisal.doubt import doubted, scare_quotes
 
 
 def shown(spans: tuple[Span, ...], text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import framing
-from framing.text.factuality import open_predicates
+from framing.text.grammar.factuality import open_predicates
 
 
 def left_open(text: str, verb: str) -> bool:

@@ -6,8 +6,8 @@ import pytest
 
 import framing
 from framing.domain import Pair, Side, SideKey
-from framing.text.certainty import hedges
-from framing.text.hedged import hedged_side
+from framing.text.appraisal.certainty import hedges
+from framing.text.appraisal.hedged import hedged_side
 from framing.text.reading import read_sides
 
 SIDES = Pair(Side("Union", ("union", "Union")), Side("Owners", ("owners", "Owners")))

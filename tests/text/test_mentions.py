@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.domain import Mention, Pair, Side, other
-from framing.text.mentions import find_mentions
+from framing.text.sides.mentions import find_mentions
 
 OPENING = "Many things were said at the long meeting in the old town hall on Monday. "
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from framing.domain import AnnotatedArticle, Mention, Pair, Side
-from framing.text.loaded import loaded_words, plainer
-from framing.text.naming import (
+from framing.text.appraisal.loaded import loaded_words, plainer
+from framing.text.appraisal.naming import (
     distanced,
     epithets,
     label,

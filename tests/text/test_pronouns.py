@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from articles import annotated
 
-from framing.text.gender import of_person
+from framing.text.names.gender import of_person
 
 JUDGE = "Ana Ruiz, a judge, came on Monday."
 COUNCIL = "The Harbour Council said that the bridge is safe."

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from framing.domain import Span
-from framing.text.quotes import Quotation, is_short, outermost, quotations, short_quotations
+from framing.text.grammar.quotes import Quotation, is_short, outermost, quotations, short_quotations
 
 
 def lines(text: str) -> list[Span]:

@@ -6,7 +6,7 @@ import pytest
 from marked import Marked, Parts
 
 from framing.engines.encoder.attribution import Found, Place
-from framing.text import read_speech
+from framing.text.speech import read_speech
 
 
 def read(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.text.retagging import retagged
+from framing.text.grammar.retagging import retagged
 
 
 def test_a_name_inside_a_sentence_is_a_name_at_the_start() -> None:

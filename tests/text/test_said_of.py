@@ -6,9 +6,9 @@ import pytest
 
 import framing
 from framing.domain import Pair, Side, SideKey
-from framing.text.loaded import loaded_words
+from framing.text.appraisal.loaded import loaded_words
 from framing.text.reading import read_sides
-from framing.text.said_of import said_of
+from framing.text.sides.said_of import said_of
 
 SIDES = Pair(
     Side("Union", ("union", "Union"), people=("Ada Obi",)),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.text.sentences import sentence_spans
+from framing.text.grammar.sentences import sentence_spans
 
 
 def split(text: str) -> list[str]:

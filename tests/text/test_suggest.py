@@ -13,9 +13,9 @@ from framing.domain import Pair
 from framing.errors import BadArticle
 from framing.intake import from_text, load, read, to_toml
 from framing.text.annotate import annotate
-from framing.text.candidates import Candidate, candidates
-from framing.text.states import states
-from framing.text.suggest import suggest_sides
+from framing.text.names.states import states
+from framing.text.sides.candidates import Candidate, candidates
+from framing.text.sides.suggest import suggest_sides
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_440bc964de211b24.txt"
 RIVALS = """China rejected the plan of the United States on Monday. Beijing said that the plan was
@@ -118,7 +118,7 @@ def test_a_suggestion_does_not_depend_on_the_hash_seed() -> None:
     program = (
         "import sys\nfrom framing.intake import read, to_toml\n"
         "from framing.text.annotate import annotate\n"
-        "from framing.text.suggest import suggest_sides\n"
+        "from framing.text.sides.suggest import suggest_sides\n"
         "print(ascii(to_toml(suggest_sides(annotate(read(sys.argv[1]))))))\n"
     )
     printed = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.text.tokenize import word_spans
+from framing.text.grammar.tokenize import word_spans
 
 
 def words(text: str) -> list[str]:

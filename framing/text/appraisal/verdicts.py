@@ -1,0 +1,96 @@
+"""Verdicts: adjectives by which a side, or what it decides, plans or does, is called good or bad,
+and nouns that a side is said to be ("he is a disgrace").
+
+"The court's ruling is dangerous" and "called the ruling dangerous" are verdicts on the court;
+"the union's dangerous work" is none, since work is no deed of the list. What a side makes or uses
+may be blamed as well ("it used unfair subsidies"), and the side itself ("the union is reckless").
+Denied praise is blame; a denied blame, and what is asked, wished or only possible, is nothing.
+
+Reference: J. R. Martin and P. R. R. White (2005), The Language of Evaluation (judgement).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from framing.domain import Attitude, SideKey, Span
+from framing.lexicons import load
+from framing.text.grammar.irrealis import WISHED, is_open
+from framing.text.grammar.lexical import ADJECTIVE, NOUN, PARTICIPLE, found
+from framing.text.grammar.syntax import SentenceTree
+from framing.text.sides.bearers import Bearers
+from framing.text.sides.said_of import described
+
+_NO = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "neither", "nor"})
+_WE = frozenset({"i", "it", "we"})
+_HOLDING = ("ccomp", "xcomp", "csubj")
+_INDEFINITE = frozenset({"a", "an", "any", "no", "some"})
+_TAGS = (ADJECTIVE | PARTICIPLE) - {"JJR", "JJS"}
+
+
+class Verdict(NamedTuple):
+    """An adjective and the side on which it is a verdict; `holders` are the verbs that say whose
+    verdict it is ("called"), with their subjects where that is neither "I", "we" nor "it"."""
+
+    span: Span
+    side: SideKey
+    attitude: Attitude
+    holders: tuple[tuple[Span, bool], ...]
+
+
+def verdicts(tree: SentenceTree, whose: Bearers) -> Iterator[Verdict]:
+    """The verdicts of a sentence on the sides, adjectives first."""
+    for scope, tags in (("adjectives", _TAGS), ("predicates", NOUN)):
+        lexicon = load("stance", scope)
+        for hit in found(tree.tokens, lexicon, dict.fromkeys(lexicon.classes, tags)):
+            place = hit.last if scope == "predicates" else hit.first
+            if scope == "predicates" and tree.child(place, "cop") is None:
+                continue
+            given = _given(tree, place, whose, praise=hit.class_ == "support")
+            if given is not None:
+                yield Verdict(hit.span, *given, tuple(_holders(tree, place)))
+
+
+def _given(
+    tree: SentenceTree, place: int, whose: Bearers, praise: bool
+) -> tuple[SideKey, Attitude] | None:
+    """The side on which the word at a place is a verdict, and which."""
+    noun = described(tree, place)
+    if noun is None or is_open(tree, place, WISHED):
+        return None
+    before = tree.labels[place] == "amod"
+    denied = _is_denied(tree, place)
+    side = whose.of_deed(tree, noun)
+    if side is None and before and not praise:
+        side = whose.of_object(tree, noun)
+    elif side is None and not before:
+        side = whose.stands_for(tree, noun)
+    if side is None or (denied and not praise) or (praise and before and _is_one(tree, noun)):
+        return None
+    return side, "support" if praise and not denied else "attack"
+
+
+def _is_one(tree: SentenceTree, noun: int) -> bool:
+    """Whether a noun tells of one of several, or of none yet ("hope for a fair ruling")."""
+    words = (tree.tokens[k].text.lower() for k in tree.having(noun, "det"))
+    return any(word in _INDEFINITE for word in words)
+
+
+def _is_denied(tree: SentenceTree, place: int) -> bool:
+    """Whether a word stands under a "not", or under a "no" before its noun."""
+    head = tree.heads[place] if tree.labels[place] in ("amod", "conj", "xcomp") else place
+    near = (*tree.children[place], *tree.children[max(head, 0)])
+    return any(tree.tokens[k].text.lower() in _NO for k in near)
+
+
+def _holders(tree: SentenceTree, place: int) -> Iterator[tuple[Span, bool]]:
+    """The verbs above a word of whose content it is a part, and whether somebody who is named
+    holds it."""
+    while tree.heads[place] >= 0:
+        label, head = tree.labels[place], tree.heads[place]
+        if label in _HOLDING and tree.tokens[head].tag.startswith("VB"):
+            subject = tree.child(head, "nsubj")
+            named = subject is not None and tree.tokens[subject].text.lower() not in _WE
+            yield tree.tokens[head].span, named
+        place = head

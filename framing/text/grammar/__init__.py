@@ -1,0 +1,1 @@
+"""Sentences, tokens, trees, clauses: how the words of a text hang together."""

@@ -1,0 +1,156 @@
+"""Whose doing a clause without a subject tells, as its form and the governing verb say it."""
+
+from __future__ import annotations
+
+from framing.text.grammar.syntax import NOUNS, SentenceTree
+
+_SAYING = frozenset(
+    "say add note write ask reply explain warn argue continue declare announce insist claim "
+    "observe conclude recall remark admit acknowledge stress tell report state".split()
+)
+_TIMES_AND_REASONS = frozenset("after before upon on while when since until for despite".split())
+_BLAMING = frozenset(
+    "accuse suspect convict charge indict blame criticize criticise condemn denounce punish "
+    "arrest detain jail fine sue ridicule thank praise reward prevent stop keep ban bar block "
+    "deter discourage dissuade prohibit quote cite describe portray depict".split()
+)
+_SENDING = frozenset(
+    "select choose pick hire send dispatch deploy assign appoint elect nominate petition bring "
+    "invite urge ask order lead train recruit".split()
+)
+_CALLING = frozenset("call appeal plead ask look wait rely depend count press push".split())
+_CAUSING = frozenset("have help hear let make see watch".split())
+_OBJECTLESS = frozenset(
+    "arrive call come die fall go grow laugh leave listen live look move return rise run sit sleep"
+    " speak stand stay stop talk travel try turn vomit vote wait walk work".split()
+)
+_TO_WHOM = frozenset("on upon to with for".split())
+
+
+def behind_comma(tree: SentenceTree, verb: int) -> bool:
+    """Whether a gerund stands behind a comma, adverbs apart (", jointly bridging …")."""
+    tokens, at = tree.tokens, verb - 1
+    while at > 0 and tokens[at].tag.startswith("RB"):
+        at -= 1
+    return at > 0 and tokens[verb].tag == "VBG" and tokens[at].tag == ","
+
+
+def is_finite(tree: SentenceTree, verb: int) -> bool:
+    """Whether a participle or infinitive has a finite auxiliary: its clause has a subject of its
+    own, found or not ("while sales are falling")."""
+    auxiliaries = tree.having(verb, "aux", "aux:pass")
+    return any(tree.tokens[k].tag in ("VBZ", "VBP", "VBD", "MD") for k in auxiliaries)
+
+
+def behind_infinitive(tree: SentenceTree, verb: int) -> int | None:
+    """What stands behind an infinitive with "to" like a subject, which is its object ("a plan to
+    save three firms failed")."""
+    if not any(tree.tokens[k].tag == "TO" for k in tree.having(verb, "mark")):
+        return None
+    return next((k for k in tree.having(verb, "nsubj") if k > verb), None)
+
+
+def raised(tree: SentenceTree, verb: int) -> int | None:
+    """The noun behind a verb that the parser takes for a subject, of the verb beside the one before
+    it or of an infinitive behind: its object ("urged some states to leave", "saw it fail")."""
+    if tree.tokens[verb].lemma.lower() in _SAYING:
+        return None
+    own = tree.having(verb, "nsubj")
+    if len(own) > 1 and own[0] < verb < own[-1]:
+        return own[-1]
+    for below in tree.having(verb, "ccomp", "xcomp"):
+        noun = tree.child(below, "nsubj")
+        marked = any(tree.tokens[k].tag != "TO" for k in tree.having(below, "mark"))
+        between = noun is not None and verb < noun < below
+        if between and not marked and _is_bare(tree, below, verb):
+            return noun
+    return None
+
+
+def _is_bare(tree: SentenceTree, below: int, verb: int) -> bool:
+    """Whether nothing finite makes a clause of what is said of an object ("saw it fail", "had him
+    speak", "declared it closed")."""
+    helping = {tree.tokens[k].tag for k in tree.having(below, "aux", "aux:pass", "cop")}
+    if helping & {"MD", "VBZ", "VBP", "VBD"}:
+        return False
+    tag = tree.tokens[below].tag
+    causing = tree.tokens[verb].lemma.lower() in _CAUSING
+    return tag in ("VB", "VBN", "JJ") or (tag == "VBP" and causing)
+
+
+def shared_object(tree: SentenceTree, verb: int) -> int | None:
+    """The object of a verb that another is joined to, where it stands behind both ("kill and eat
+    the deer"), whichever of them the parser hangs it on."""
+    if tree.child(verb, "obl", "ccomp", "xcomp", "advmod") is not None:
+        return None
+    above = tree.heads[verb]
+    if tree.labels[verb] == "conj" and 0 <= above < verb and tree.child(verb, "nsubj") is None:
+        found = tree.child(above, "obj")
+        return found if found is not None and found > verb else None
+    if tree.tokens[verb].lemma.lower() in _OBJECTLESS:
+        return None
+    for joined in tree.having(verb, "conj"):
+        near = joined == verb + 2 and tree.tokens[joined].tag == tree.tokens[verb].tag
+        if near and tree.child(joined, "nsubj") is None:
+            found = tree.child(joined, "obj")
+            return found if found is not None and found > joined else None
+    return None
+
+
+def asks_whether(tree: SentenceTree, verb: int) -> bool:
+    """Whether an infinitive tells what is to be decided ("whether to extend the loan")."""
+    return any(tree.tokens[k].text.lower() == "whether" for k in tree.having(verb, "mark"))
+
+
+def called_on(tree: SentenceTree, verb: int, above: int) -> int | None:
+    """Who is to do what an infinitive tells ("called on Iran to leave")."""
+    if tree.tokens[verb].tag != "VB" or tree.tokens[above].lemma.lower() not in _CALLING:
+        return None
+    for place in tree.having(above, "obl"):
+        before = (*tree.having(place, "case"), *tree.having(above, "compound:prt"))
+        if above < place < verb and any(tree.tokens[k].text.lower() in _TO_WHOM for k in before):
+            return place
+    return None
+
+
+def right_behind_noun(tree: SentenceTree, verb: int) -> bool:
+    """Whether a participle stands bare behind a noun of its clause, which it then tells
+    something of ("in all cases examined"), unless it only compares or gives a ground."""
+    noun = verb - 1
+    return (
+        tree.heads[noun] == tree.heads[verb]
+        and tree.labels[noun] in ("obj", "obl")
+        and tree.tokens[noun].tag in NOUNS | {"CD"}
+        and tree.tokens[verb].lemma not in ("compare", "base", "give")
+        and tree.child(verb, "mark", "case") is None
+    )
+
+
+def adds(tree: SentenceTree, verb: int, above: int) -> bool:
+    """Whether a gerund of saying stands behind the content of another saying ("the report said
+    emissions rose, adding that …")."""
+    sayer = tree.heads[above]
+    return (
+        tree.labels[above] == "ccomp"
+        and behind_comma(tree, verb)
+        and tree.tokens[verb].lemma in _SAYING
+        and tree.tokens[sayer].lemma in _SAYING
+        and tree.tokens[above].lemma not in _SAYING
+    )
+
+
+def tells_when(tree: SentenceTree, verb: int) -> bool:
+    """Whether a gerund tells when or why something was done to the subject, who is the doer of
+    the gerund then ("he was arrested after leaving")."""
+    marks = tree.having(verb, "mark", "case", "advmod")
+    return any(tree.tokens[k].text.lower() in _TIMES_AND_REASONS for k in marks)
+
+
+def tells_of_object(tree: SentenceTree, verb: int, above: int) -> bool:
+    """Whether a gerund or infinitive tells what the one does to whom the main verb is done
+    ("accused him of lying", "quoted him as saying", "sent him to negotiate")."""
+    lemma = tree.tokens[above].lemma.lower()
+    if tree.tokens[verb].tag == "VB":
+        return lemma in _SENDING
+    marks = {tree.tokens[k].text.lower() for k in tree.having(verb, "mark", "case")}
+    return lemma in _BLAMING and bool(marks & {"of", "for", "with", "from", "as"})

@@ -1,0 +1,34 @@
+"""Whether something is told as so, or only asked, wished, supposed or thought possible."""
+
+from __future__ import annotations
+
+from framing.text.grammar.syntax import SentenceTree
+
+MAYBE = frozenset("if may might unless whether".split())
+"""Words of a clause that leave open whether it is so."""
+
+WISHED = MAYBE | frozenset("can could must should would".split())
+"""Those, and words for what is wished, possible or due."""
+
+
+_APART = frozenset({"acl", "acl:relcl", "advcl", "appos", "parataxis"})
+"""Clauses of which those above them say nothing."""
+
+
+def is_open(tree: SentenceTree, place: int, words: frozenset[str]) -> bool:
+    """Whether a word stands in a question, or in a clause that one of the words leaves open, its
+    own or one above it."""
+    if any(token.text == "?" for token in tree.tokens[place:]):
+        return True
+    if tree.labels[place] == "ccomp" and any(
+        tree.tokens[k].tag == "WP" for k in tree.children[place]
+    ):
+        return True
+    while place >= 0:
+        if any(tree.tokens[k].text.lower() in words for k in tree.children[place]):
+            return True
+        joined = tree.labels[place] == "conj" and tree.child(place, "nsubj") is not None
+        if joined or tree.labels[place] in _APART:
+            return False
+        place = tree.heads[place]
+    return False

@@ -1,0 +1,293 @@
+"""Which verbs are predicates, in which voice, and what their subject is, even if left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.text.grammar.control import (
+    adds,
+    asks_whether,
+    behind_comma,
+    behind_infinitive,
+    called_on,
+    is_finite,
+    right_behind_noun,
+    tells_of_object,
+    tells_when,
+)
+from framing.text.grammar.relatives import antecedent
+from framing.text.grammar.syntax import NOUNS, SentenceTree
+
+_SUBJECT = ("nsubj", "nsubj:pass")
+_CLAUSES = ("csubj", "csubj:pass")
+_NO_DOERS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april "
+    "may june july august september october november december today tomorrow yesterday now "
+    "then time end day week month year decade century night morning afternoon evening noon "
+    "midnight percent % point margin dollar euro pound cent half third quarter mile meter "
+    "metre kilometer kilometre foot inch hour minute second fold way mean means hand mistake "
+    "accident chance default phone telephone mail email e-mail car train plane bus boat "
+    "sea air land degree itself himself herself "
+    "behalf force virtue reason way vote goal run stroke length seat".split()
+)
+
+_HAVING = frozenset(
+    "have get make take need seek find lose gain lack keep retain hold show express voice "
+    "signal win use abandon renounce announce".split()
+)
+_CALLS = frozenset(
+    "call demand request appeal order invitation plea pressure instruction advice "
+    "recommendation".split()
+)
+
+
+class Subjects:
+    """The subjects of one sentence's verbs."""
+
+    def __init__(self, tree: SentenceTree) -> None:
+        self._tree = tree
+        self._known: dict[int, int | None] = {}
+
+    def is_predicate(self, place: int) -> bool:
+        """Whether a word is a verb that makes a clause of its own."""
+        label = self._tree.labels[place]
+        if not self._tree.tokens[place].tag.startswith("VB"):
+            return False
+        if label in ("aux", "aux:pass", "cop", "amod", "compound", "case", "mark", "fixed", "flat"):
+            return False
+        return self._tree.child(place, "cop") is None
+
+    def barred(self, pronoun: int) -> int | None:
+        """The subject for which the object of its own verb does not stand: "Ruiz showered him"
+        tells of somebody else (binding; Chomsky 1981), "himself" does not."""
+        tree, verb = self._tree, self._tree.heads[pronoun]
+        reflexive = tree.tokens[pronoun].text.lower().endswith(("self", "selves"))
+        if reflexive or tree.labels[pronoun] not in ("obj", "iobj") or not self.is_predicate(verb):
+            return None
+        return self.subject(verb)
+
+    def passive(self, verb: int) -> bool:
+        """Whether a verb is in the passive."""
+        tree, tag, label = self._tree, self._tree.tokens[verb].tag, self._tree.labels[verb]
+        if tree.child(verb, "aux:pass", "nsubj:pass", "csubj:pass") is not None:
+            return True
+        if tag == "VBN" and self._by_phrase(verb) is not None:
+            return True
+        if tag not in ("VBN", "VBD") or tree.child(verb, "aux", "nsubj", "obj") is not None:
+            return False
+        if label == "conj" and tree.heads[verb] >= 0:
+            joined = tree.heads[verb]
+            return (
+                tree.tokens[joined].tag in ("VBN", "VBD") and tag == "VBN" and self.passive(joined)
+            )
+        if label == "acl" or self._by_phrase(verb) is not None:
+            return True
+        return tag == "VBN" and label in ("advcl", "root", "parataxis", "xcomp", "ccomp", "dep")
+
+    def doer(self, verb: int) -> int | None:
+        """The head of what stands behind the "by" of a passive."""
+        tree = self._tree
+        found = self._by_phrase(verb)
+        if found is None:
+            found = next((k for k in tree.having(verb, "obl") if self._may_do(k)), None)
+        if found is None:
+            found = next((k for k in self._phrases_behind(verb) if self._may_do(k)), None)
+        if found is None:
+            found = self._behind_gerund(verb)
+        if found is None and tree.labels[verb] == "acl":
+            behind = tree.having(tree.heads[verb], "nmod")
+            found = next((k for k in behind if k > verb and self._may_do(k)), None)
+        return None if found is None else antecedent(self._tree, found)
+
+    def _by_phrase(self, verb: int) -> int | None:
+        """What the parser takes for a doer, where "by" stands before it."""
+        tree = self._tree
+        found = [k for k in tree.having(verb, "obl:agent") if self._behind_by(k)]
+        found = [k for k in found if tree.tokens[k].lemma.lower() not in _NO_DOERS]
+        found.sort(key=lambda k: tree.child(k, "case") is None)
+        return found[0] if found else None
+
+    def _behind_by(self, place: int) -> bool:
+        """Whether "by" stands before a noun; it may hang on the verb, if something is thrown in."""
+        tree, case = self._tree, self._tree.child(place, "case")
+        if case is None and tree.labels[place] == "obl:agent":
+            case = tree.heads[place] + 1
+        if case is None or case == len(tree.tokens):
+            return False
+        return tree.tokens[case].text.lower() == "by"
+
+    def _phrases_behind(self, verb: int) -> Iterator[int]:
+        """What hangs on the nouns behind a verb ("fought for other reasons by the US")."""
+        tree = self._tree
+        for noun in tree.having(verb, "obl", "obj"):
+            if noun > verb:
+                for phrase in tree.having(noun, "nmod"):
+                    yield phrase
+                    yield from tree.having(phrase, "nmod")
+
+    def _behind_gerund(self, verb: int) -> int | None:
+        """The name behind the "from" and the gerund of a passive ("barred from trading at the port
+        by the Harbour Office"): what is done is not done by way of a name."""
+        tree = self._tree
+        for gerund in tree.having(verb, "advcl", "xcomp"):
+            marks = tree.having(gerund, "mark", "case")
+            if tree.tokens[gerund].tag != "VBG" or not any(
+                tree.tokens[k].text.lower() == "from" for k in marks
+            ):
+                continue
+            phrases = (*tree.having(gerund, "obl", "obl:agent"), *self._phrases_behind(gerund))
+            for phrase in phrases:
+                if self._may_do(phrase) and tree.tokens[phrase].tag.startswith("NNP"):
+                    return phrase
+        return None
+
+    def _may_do(self, place: int) -> bool:
+        """Whether a noun stands behind "by" and tells no time and no amount."""
+        token = self._tree.tokens[place]
+        if not self._behind_by(place):
+            return False
+        return token.tag in NOUNS | {"PRP", "DT", "WP"} and not tells_time(self._tree, place)
+
+    def governs_preposition(self, verb: int) -> bool:
+        """Whether a preposition without a noun hangs on the verb ("the text it voted on")."""
+        tree = self._tree
+        return any(
+            tree.tokens[k].tag in ("IN", "RP", "TO") and tree.labels[k] in ("obl", "case", "advmod")
+            for k in tree.children[verb]
+            if k > verb
+        )
+
+    def subject(self, verb: int) -> int | None:
+        """The head of a verb's subject on the surface, its own or the one that it shares."""
+        if verb not in self._known:
+            self._known[verb] = None
+            self._known[verb] = self._subject(verb)
+        return self._known[verb]
+
+    def _subject(self, verb: int) -> int | None:
+        tree = self._tree
+        own = tree.child(verb, *_SUBJECT)
+        if own is not None and own != behind_infinitive(tree, verb):
+            return None if tree.tokens[own].tag == "EX" else antecedent(tree, own)
+        above, label = tree.heads[verb], tree.labels[verb]
+        if above < 0 or tree.child(verb, *_CLAUSES) is not None:
+            return None
+        if label in ("acl", "conj") and above < verb and behind_comma(tree, verb):
+            governing = self._governing(above, verb)
+            if governing is not None:
+                return self._of_main(verb, governing)
+        if label == "conj":
+            return self.subject(above) if self._shares(verb, above) else None
+        if label in ("acl", "acl:relcl"):
+            return self._of_noun(verb, above)
+        if label == "xcomp":
+            return self._controlled(verb, above)
+        if label == "advcl":
+            return self._of_main(verb, above)
+        return None
+
+    def _shares(self, verb: int, above: int) -> bool:
+        """Whether a verb that is joined to another has the same subject."""
+        tree, tag = self._tree, self._tree.tokens[verb].tag
+        if above > verb:
+            return False
+        if tree.having(verb, "aux", "aux:pass"):
+            return True
+        if tag == "VBG" and tree.tokens[above].tag in ("VBD", "VBZ", "VBP"):
+            return behind_comma(tree, verb)
+        return tag != "VB" or tree.tokens[above].tag in ("VB", "MD", "VBP")
+
+    def _governing(self, noun: int, verb: int) -> int | None:
+        """The verb that a common noun completes, directly or within another noun, where a gerund
+        stands behind the noun and a comma. Names and what has an insertion behind it may act
+        themselves."""
+        tree, at = self._tree, noun
+        if sum(token.tag == "," for token in tree.tokens[noun:verb]) > 1:
+            return None
+        while tree.tokens[noun].tag in ("NN", "NNS") and tree.labels[at] in ("nmod", "obj", "obl"):
+            at = tree.heads[at]
+            if self.is_predicate(at):
+                return at if at < noun else None
+        return None
+
+    def _of_noun(self, verb: int, noun: int) -> int | None:
+        """The noun behind which a participle stands; for "the right to vote" its owner."""
+        tree = self._tree
+        if tree.tokens[noun].tag not in NOUNS | {"PRP", "CD", "DT"} or noun > verb:
+            return None
+        infinitive = any(tree.tokens[k].tag == "TO" for k in tree.children[verb] if k < verb)
+        preposed = tree.child(verb, "mark", "case") is not None
+        if tree.labels[verb] == "acl:relcl":
+            return None
+        if infinitive:
+            return self._owner(noun)
+        return None if preposed else noun
+
+    def _owner(self, noun: int) -> int | None:
+        """Whose a noun is: its possessor ("his attempts to leave"), or the subject of the verb that
+        says who has it ("the court has the power to stop …") or is given it ("he was denied the
+        right to leave"). What calls are for, others do."""
+        tree, above = self._tree, self._tree.heads[noun]
+        if tree.labels[noun] == "obj" and self.passive(above):
+            return self.subject(above)
+        if tree.tokens[noun].lemma.lower() in _CALLS:
+            return None
+        owner = tree.child(noun, "nmod:poss")
+        if owner is not None:
+            return owner
+        if tree.labels[noun] == "obj" and tree.tokens[above].lemma.lower() in _HAVING:
+            return self.subject(above)
+        return None
+
+    def _controlled(self, verb: int, above: int) -> int | None:
+        """The subject of an infinitive: who is called on, the object of "urge", else the subject
+        of its governor."""
+        tree = self._tree
+        given = called_on(tree, verb, above)
+        if given is None and not self.passive(above):
+            behind = tree.having(above, "obj", "iobj", "nsubj")
+            given = next((k for k in behind if above < k < verb), self._object(above, verb))
+        return self.subject(above) if given is None else antecedent(tree, given)
+
+    def _of_main(self, verb: int, above: int) -> int | None:
+        """The subject of a main clause for its gerund, participle or infinitive of purpose."""
+        tree = self._tree
+        tag = tree.tokens[verb].tag
+        said = tree.tokens[above].tag.startswith("VB") or tree.child(above, "cop") is not None
+        if tag not in ("VBG", "VBN", "VB") or not said or is_finite(tree, verb):
+            return None
+        if tag == "VB" and not any(tree.tokens[k].tag == "TO" for k in tree.children[verb]):
+            return None
+        if tells_of_object(tree, verb, above):
+            if self.passive(above):
+                return self.subject(above)
+            if tag == "VBG" or self._object(above, verb) is not None:
+                return self._object(above, verb)
+        if tag == "VBN" and right_behind_noun(tree, verb):
+            return verb - 1
+        if tag == "VB" and self.passive(above) and asks_whether(tree, verb):
+            return self.doer(above)
+        if tag == "VB":
+            called = called_on(tree, verb, above)
+            return self.subject(above) if called is None else antecedent(tree, called)
+        if adds(tree, verb, above):
+            return self.subject(tree.heads[above])
+        if tag == "VBG" and self.passive(above) and not tells_when(tree, verb):
+            return self._nearest_doer(verb, above)
+        return self.subject(above)
+
+    def _nearest_doer(self, verb: int, passive: int) -> int | None:
+        """The doer of a passive for a gerund behind it; where others stand with the doer, these
+        ("built by Japan with ten firms, taking part in …")."""
+        doers = [k for k in self._tree.having(passive, "obl:agent") if k < verb]
+        return doers[-1] if len(doers) > 1 else self.doer(passive)
+
+    def _object(self, above: int, verb: int) -> int | None:
+        """The object of a verb, where it stands before another verb."""
+        given = self._tree.child(above, "obj")
+        return antecedent(self._tree, given) if given is not None and given < verb else None
+
+
+def tells_time(tree: SentenceTree, place: int) -> bool:
+    """Whether a noun tells a time, an amount or a means, which nothing is done by or to."""
+    return tree.tokens[place].lemma.lower() in _NO_DOERS

@@ -1,0 +1,63 @@
+"""Words that names are made with: of bodies, of offices, of what an office is for."""
+
+from __future__ import annotations
+
+from framing.lexicons import load
+from framing.text.names.general_nouns import is_person
+
+_PARTISANS = frozenset("republican democrat conservative liberal tory".split())
+BODIES = frozenset(
+    "airlines airways air motors system systems technologies energy media holdings partners lending"
+    " insurance authority coalition front movement trust laboratory palace industries securities"
+    " pictures entertainment pharmaceuticals studios records house institute university college"
+    " school ministry department office bureau agency council committee commission court senate"
+    " congress parliament assembly party bank group corporation corp inc ltd company association"
+    " union organization organisation foundation center centre academy society federation"
+    " alliance board times post news journal tribune herald guardian daily nations states state"
+    " republic kingdom city county street avenue building airport hospital museum church army"
+    " navy force forces police service services network fund forum summit act treaty agreement"
+    " accord resolution report survey poll campaign administration government embassy team club"
+    " league festival prize award project world international global national".split()
+)
+
+ABOUT = frozenset("project council committee commission institute conference".split())
+OFFICES = frozenset(
+    "minister secretary undersecretary under-secretary ambassador envoy commissioner consul"
+    " chancellor president ceo chief director".split()
+)
+PORTFOLIOS = frozenset(
+    "trade education health defence defense finance foreign affairs interior justice energy labor"
+    " labour state commerce agriculture transport transportation treasury war culture tourism"
+    " environment industry economy science technology welfare housing immigration home security"
+    " public social internal external communications information planning development water"
+    " fisheries sport sports youth women acquisition policy management budget staff".split()
+)
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is a title or an office rather than a part of a name."""
+    titled = load("titles").class_of(word) or load("titles").class_of(f"{word}.")
+    office = load("roles").class_of(word) in {"official", "expert"}
+    return (bool(titled) or office) and (word == "state" or word not in BODIES)
+
+
+def in_full(title: str) -> str:
+    """A title in small letters without its dot, in full where it is cut short ("gov.")."""
+    word = title.rstrip(".")
+    return load("abbreviations").alternatives.get(word, word)
+
+
+def is_name_of_body(word: str) -> bool:
+    """Whether a word in small letters is one that bodies are named with ("council")."""
+    return word in BODIES
+
+
+def is_personal(word: str) -> bool:
+    """Whether a noun names a human being by office or otherwise ("senator", not "Pentagon")."""
+    titled = load("titles").class_of(word) or load("titles").class_of(f"{word}.")
+    return (
+        bool(titled)
+        or word in _PARTISANS
+        or load("offices").class_of(word) == "people"
+        or is_person(word)
+    )

@@ -1,0 +1,158 @@
+"""The people whom a text names: full names, surnames used later, and what the text says they are.
+
+What stands before a name as a title or beside it as an apposition tells that it is a person's and
+what the person is ("Zeng Yi, a research fellow …").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from framing.domain import Role, Token
+from framing.lexicons import load
+from framing.text.names import appositions
+from framing.text.names.gender import of_person
+from framing.text.names.namings import Naming, namings
+from framing.text.names.source_role import role_by_body
+
+NOT_BEFORE_PERSON = frozenset("the in at from near across a an".split())
+_NAMED = 50
+_BODY = 8
+_LONG = 5
+
+
+@dataclass(slots=True)
+class Person:
+    """A person by the full name; `nouns` are what the text calls them ("fellow", "minister"),
+    `role` what the first source that told it made them, `body` what the body behind "of" does."""
+
+    name: str
+    first: int
+    nouns: list[str] = field(default_factory=list)
+    certain: bool = False
+    role: Role | None = None
+    body: Role | None = None
+
+
+class People:
+    """Everybody named in a text, in document order."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.namings = tuple(namings(tokens))
+        self.starts = [naming.start for naming in self.namings]
+        self.persons: dict[str, Person] = {}
+        self.parts: dict[str, list[Person]] = {}
+        self.at: list[Person | None] = []
+        for naming in self.namings:
+            self.at.append(self._enter(naming))
+
+    def named(self, start: int, end: int) -> Iterator[tuple[Naming, Person | None]]:
+        """The names within a range of characters, at most the last fifty, each with its person if
+        it may be one."""
+        last = bisect_left(self.starts, end)
+        for number in range(max(bisect_left(self.starts, start), last - _NAMED), last):
+            yield self.namings[number], self.at[number]
+
+    def called(self, noun: str, before: int) -> list[Person]:
+        """The people named before a place whom the text calls by this noun."""
+        return [
+            person
+            for person in self.persons.values()
+            if person.first < before and noun in person.nouns
+        ]
+
+    def _enter(self, naming: Naming) -> Person | None:
+        """The person that a name stands for, new or known."""
+        if naming.body:
+            return None
+        nouns = [
+            *naming.titles,
+            *appositions.before(self.tokens, naming),
+            *appositions.behind(self.tokens, naming),
+        ]
+        person = self._known(naming)
+        if person is None:
+            lone = self.tokens[naming.first - 1] if naming.first else None
+            stray = lone is not None and lone.text.lower() in NOT_BEFORE_PERSON
+            if (len(naming.words) < 2 and not naming.titles) or (stray and not nouns):
+                return None
+            person = self.persons.setdefault(naming.name, Person(naming.name, naming.start))
+            for part in {naming.words[0], naming.words[-1]}:
+                self.parts.setdefault(part, []).append(person)
+        behind = self.tokens[naming.first : naming.last + _BODY]
+        person.body = person.body or role_by_body(behind, frozenset(("of",)))
+        person.nouns.extend(noun for noun in nouns if noun not in person.nouns)
+        person.certain = person.certain or bool(nouns)
+        return person
+
+    def _known(self, naming: Naming) -> Person | None:
+        if naming.name in self.persons:
+            return self.persons[naming.name]
+        if len(naming.words) > 1:
+            same = self.parts.get(naming.words[-1], [])
+            found = next((person for person in same if _is_same(person.name, naming.words)), None)
+            first = self.parts.get(naming.words[0], [])
+            slips = (x for x in first if _is_same_but_surname(x.name, naming.words))
+            return found or next(slips, None)
+        same = self.parts.get(naming.words[0]) or self._slips(naming)
+        return same[0] if len(same) == 1 else None
+
+    def _slips(self, naming: Naming) -> list[Person]:
+        """The people of whose surname a lone name may be a slip: one letter more, less or another
+        behind the first."""
+        before = self.tokens[naming.first - 1].text.lower() if naming.first else ""
+        known = any(load(x).class_of(naming.name.lower()) for x in ("referents", "roles"))
+        if before in NOT_BEFORE_PERSON or known:
+            return []
+        return [
+            person
+            for person in self.persons.values()
+            if " " in person.name and is_slip(person.name.split()[-1], naming.name)
+        ]
+
+
+def _is_same(name: str, words: Sequence[str]) -> bool:
+    """Whether two names may be one person's: but for initials, or for the spelling."""
+    return _is_fuller(name, words) or is_misspelt(name.split(), words)
+
+
+def _is_same_but_surname(name: str, words: Sequence[str]) -> bool:
+    """Whether two names of two words share the first, and their surnames differ by a slip."""
+    known = name.split()
+    return len(known) == len(words) == 2 and known[0] == words[0] and is_slip(known[1], words[1])
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two long names differ by one letter behind their first."""
+    if min(len(one), len(other)) < _LONG or one[0] != other[0] or one == other:
+        return False
+    short, long = sorted((one, other), key=len)
+    at = next(
+        (k for k, pair in enumerate(zip(short, long, strict=False)) if len(set(pair)) > 1),
+        len(short),
+    )
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]
+
+
+def is_misspelt(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names differ only by one vowel within the first name ("Kirsten", "Kirstin"),
+    and not as the names of a man and a woman do."""
+    first, second = one[0], other[0]
+    if list(one[1:]) != list(other[1:]) or len(first) != len(second) or len(first) < 5:
+        return False
+    unlike = [k for k, pair in enumerate(zip(first, second, strict=True)) if len(set(pair)) > 1]
+    inside = len(unlike) == 1 and 0 < unlike[0] < len(first) - 1
+    genders = {of_person(" ".join(words), ()) for words in (one, other)} - {None}
+    vowels = inside and {first[unlike[0]], second[unlike[0]]} <= set("aeiouy")
+    return vowels and len(genders) < 2
+
+
+def _is_fuller(name: str, words: Sequence[str]) -> bool:
+    """Whether two names differ only by initials in their middle ("Ana M. Ruiz", "Ana Ruiz")."""
+    one, other = name.split(), list(words)
+    middles = [*one[1:-1], *other[1:-1]]
+    ends = one[0] == other[0] and one[-1] == other[-1] and len(one) > 1
+    return ends and all(len(middle.rstrip(".")) == 1 for middle in middles)

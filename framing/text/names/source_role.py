@@ -1,0 +1,256 @@
+"""What kind of source a phrase is: by the noun at its head, by the nouns of its apposition.
+
+"Analysts", "an official" and "sources" stand for people whom the reader can not find: they are
+unnamed, whatever they know or hold. Somebody named without any office is a citizen, a named body
+without any known noun an institution. A document speaks for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.domain import Role, Token
+from framing.lexicons import Hit, Lexicon, load
+from framing.text.names.name_words import is_name_of_body, is_personal
+from framing.text.names.states import states
+
+_NAMES = frozenset(("NNP", "NNPS"))
+_NOUNS = frozenset(("NN", "NNS", *_NAMES))
+_STOPS = frozenset(("IN", "TO", "WP", "WDT", "WRB", ",", ":", "CC"))
+_BEHIND = frozenset("of for from at".split())
+_JOINING = frozenset(("of", "and", "&"))
+_NUMBERS = frozenset("group number majority handful couple".split())
+_DOCTOR = frozenset(("dr", "dr."))
+_HEADS = frozenset(
+    "official president chairman chairwoman chair director administrator executive".split()
+)
+_SPEAKING_FOR = frozenset(
+    ("counsel", "general counsel", "negotiator", "representative", "secretary", "secretary general",
+     "secretary-general", "spokesman", "spokesperson", "spokeswoman")
+)  # fmt: skip
+_DEFINITE = frozenset("the this that his her its their our my".split())
+_BODIES = frozenset(
+    "police government parliament ministry court military army council commission administration"
+    " congress senate committee department authority municipality city".split()
+)
+_COUNTRY = "kind.country"
+_KINDS_OF_BODY = frozenset(("kind.company", "kind.organisation"))
+_PERSONAL = frozenset(("expert", "official"))
+_OF_BODIES = frozenset(("official", "expert", "institution", "media"))
+_ROLES: dict[str, Role] = {
+    "official": "official",
+    "expert": "expert",
+    "institution": "institution",
+    "document": "document",
+    "media": "media",
+    "citizen": "citizen",
+    "unnamed": "unnamed",
+}
+
+
+def role_of(tokens: Sequence[Token], named_person: bool) -> Role:
+    """The role of a source whose tokens these are; `named_person` if it names a person."""
+    roles = load("roles")
+    pieces = _pieces(tokens, named_person)
+    for piece in pieces:
+        role = _role_of_piece(piece, tokens, roles, named_person)
+        if role is None:
+            continue
+        if role in _PERSONAL and not named_person and _anonymous(piece, tokens):
+            if piece is not pieces[0] and any(token.tag in _NAMES for token in pieces[0]):
+                continue
+            return "unnamed"
+        if role == "document" and named_person:
+            continue
+        return role
+    if named_person:
+        return role_by_body(tokens) or "citizen"
+    if load("referents").class_of(_name(tokens)) == _COUNTRY:
+        return "official"
+    return "institution" if any(token.tag in _NAMES for token in tokens) else "unnamed"
+
+
+def role_of_nouns(nouns: Sequence[str]) -> Role | None:
+    """The role of a person whom a text calls by these nouns, most telling first."""
+    roles = load("roles")
+    for noun in nouns:
+        role = roles.class_of(noun)
+        if role in _ROLES and role not in {"document", "unnamed"}:
+            return _ROLES[role]
+    return None
+
+
+def _name(tokens: Sequence[Token]) -> str:
+    return " ".join(token.text.lower() for token in tokens).removeprefix("the ")
+
+
+def _pieces(tokens: Sequence[Token], named_person: bool) -> list[list[Token]]:
+    """The simple noun phrases of the source: its head first, then its appositions. Before the name
+    of a person the "of" in the name of a body ends none."""
+    pieces: list[list[Token]] = [[]]
+    inside = False
+    for token in tokens:
+        if token.text in {",", "("}:
+            pieces.append([])
+            inside = False
+        elif token.text == "of" and not inside and _only_counts(pieces[-1]):
+            pieces[-1] = []
+        elif token.text == "of" and not inside and named_person and _opens_body(pieces[-1]):
+            pieces[-1].append(token)
+        elif token.tag in _STOPS and token.tag != "CC":
+            inside = True
+        elif not inside:
+            pieces[-1].append(token)
+    return [piece for piece in pieces if piece]
+
+
+def _only_counts(piece: Sequence[Token]) -> bool:
+    """Whether a phrase tells how many there are of what follows: "a group of"."""
+    return len(piece) > 0 and piece[-1].lemma.lower() in _NUMBERS and piece[-1].tag == "NN"
+
+
+def _opens_body(piece: Sequence[Token]) -> bool:
+    """Whether a name goes on behind its "of": "University of Lomond president Ana Ruiz"."""
+    last = piece[-1] if piece else None
+    return last is not None and last.tag == "NNP" and is_name_of_body(last.text.lower())
+
+
+def role_by_body(tokens: Sequence[Token], links: frozenset[str] = _BEHIND) -> Role | None:
+    """The role of somebody whose name these tokens begin with, by the body that one of these words
+    joins to it: "Ana Ruiz of the Lomond Herald"; what "for" joins is a body, whatever its words."""
+    at = next((k for k, token in enumerate(tokens) if token.tag not in _NAMES), len(tokens))
+    if not 0 < at < len(tokens) or tokens[at].text not in links:
+        return None
+    body = _body_at(tokens, at + 1)
+    words = [token.text.lower() for token in body]
+    hits = [hit for hit in load("roles").find(words) if _ends(hit, words)]
+    if hits:
+        return _ROLES[hits[-1].class_] if hits[-1].class_ in _OF_BODIES else None
+    return "institution" if tokens[at].text == "for" and len(words) > 1 else None
+
+
+def _body_at(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """The name that begins at a place, without its article."""
+    at += at < len(tokens) and tokens[at].tag == "DT"
+    end = at
+    for number in range(at, len(tokens)):
+        if tokens[number].tag in _NAMES:
+            end = number + 1
+        elif number == at or tokens[number].text not in _JOINING:
+            break
+    return tokens[at:end]
+
+
+def _by_body(role: Role, hit: Hit, piece: Sequence[Token], tokens: Sequence[Token]) -> Role:
+    """The role of an office that states and others have, by the body that it is in: "the
+    association president", "the director of the Ministry of Trade"."""
+    noun = piece[hit.end - 1].lemma.lower()
+    held = noun in _HEADS and role in {"official", "institution"}
+    if not held and hit.entry not in _SPEAKING_FOR:
+        return role
+    if noun == "official" and all(token.tag not in _NAMES for token in tokens):
+        return role
+    owner = max((k for k, token in enumerate(piece[: hit.start]) if token.tag == "POS"), default=0)
+    bodies = (piece[owner : hit.start], piece[:owner], _behind(piece, tokens))
+    of_body = next((kind for kind in map(_class_of_body, bodies) if kind), None)
+    if of_body == "official":
+        return "official"
+    return "institution" if of_body and role != "institution" else role
+
+
+def _behind(piece: Sequence[Token], tokens: Sequence[Token]) -> Sequence[Token]:
+    """The name behind a phrase and "of" or the like; where letters stand for it, what they stand
+    for ("of LHT (Lomond Harbour Trust)")."""
+    at = tokens.index(piece[-1]) + 1
+    if at >= len(tokens) or tokens[at].text not in _BEHIND:
+        return ()
+    body = _body_at(tokens, at + 1)
+    end = tokens.index(body[-1]) + 1 if body else len(tokens)
+    if (
+        len(body) == 1
+        and body[0].text.isupper()
+        and [t.text for t in tokens[end : end + 1]] == ["("]
+    ):
+        return _body_at(tokens, end + 1) or body
+    return body
+
+
+def _class_of_body(name: Sequence[Token]) -> str | None:
+    """Whether a name at the end of these words is a state's organ ("official") or another body."""
+    roles = load("roles")
+    words = [token.text.lower() for token in name if token.tag in _NOUNS or token.text == "of"]
+    for hit in reversed(list(roles.find(words))):
+        of_body = hit.class_ in _OF_BODIES and not is_personal(words[hit.end - 1])
+        begins = hit.start == 0 and " " in hit.entry and hit.class_ == "official"
+        if of_body and (_ends(hit, words) or begins):
+            return hit.class_ if hit.class_ == "official" else "institution"
+    last = words[-1] if words else ""
+    return "institution" if load("referents").class_of(last) in _KINDS_OF_BODY else None
+
+
+def _ends(hit: Hit, words: Sequence[str]) -> bool:
+    """Whether a noun is the head of a name: its last word, or the one before "of"."""
+    return hit.end == len(words) or words[hit.end] == "of"
+
+
+def _role_of_piece(
+    piece: Sequence[Token], tokens: Sequence[Token], roles: Lexicon, person: bool
+) -> Role | None:
+    """The role of the longest entry that ends at the head of a simple phrase; before the name of a
+    person, of any title ("President Lee", "team captain Lee")."""
+    head = next((k for k in range(len(piece), 0, -1) if piece[k - 1].tag in _NOUNS), None)
+    if person and piece[-1].tag in _NAMES:
+        common = [k for k in range(len(piece), 0, -1) if piece[k - 1].tag in {"NN", "NNS"}]
+        head = common[0] if common else head
+    if head is None:
+        words = " ".join(token.text.lower() for token in piece if token.tag != "DT")
+        return _ROLES.get(roles.class_of(words) or "")
+    words_ = [token.text.lower() for token in piece]
+    lemmas = [token.lemma.lower() for token in piece]
+    hits = list(roles.find(words_, lemmas))
+    ending = [hit for hit in hits if hit.end == head]
+    best = ending or [hit for hit in hits if not person or piece[hit.end - 1].tag in _NAMES]
+    if person and piece[-1].tag in _NAMES:
+        if any(_is_rank(piece, hit) for hit in hits):
+            return "official"
+        best = [hit for hit in best if hit.entry not in _DOCTOR] or best
+    role = _ROLES.get(best[-1].class_) if best else None
+    return _by_body(role, best[-1], piece, tokens) if role else None
+
+
+def _is_rank(piece: Sequence[Token], hit: Hit) -> bool:
+    """Whether a rank stands before a name: "the director | General | Ana Ruiz"; in small letters
+    "captain" is one of a team."""
+    if load("titles").class_of(hit.entry) != "military" or hit.end == len(piece):
+        return False
+    named = piece[hit.start].tag in _NAMES and piece[hit.end].tag in _NAMES
+    return named and all(token.tag not in {"NN", "NNS"} for token in piece[hit.end :])
+
+
+def _belongs(tokens: Sequence[Token]) -> bool:
+    """Whether the source is of a named body: "officials at the Ministry of Trade"."""
+    for number, token in enumerate(tokens):
+        if token.text in {"of", "at", "from", "for", "with"}:
+            return any(later.tag in _NAMES for later in tokens[number:])
+    return False
+
+
+def _of_state(token: Token) -> bool:
+    """Whether a word tells whose officials they are: "Afghan", "USAF"."""
+    capitals = token.text.isupper() and len(token.text) > 1
+    return token.text in states() or (capitals and token.tag in _NOUNS)
+
+
+def _anonymous(piece: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether a person without a name is nobody in particular: several, or "a", or none such; but
+    the officials of a state or a body are known by it ("Afghan officials")."""
+    if any(token.tag in _NAMES for token in piece) or _belongs(tokens):
+        return False
+    if any(_of_state(token) for token in piece):
+        return False
+    head = next((token for token in reversed(piece) if token.tag in _NOUNS), piece[-1])
+    if head.tag not in _NOUNS and head.text[:1].isupper():
+        return False
+    if head.lemma.lower() in _BODIES:
+        return False
+    return head.tag == "NNS" or piece[0].text.lower() not in _DEFINITE

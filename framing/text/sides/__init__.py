@@ -1,0 +1,1 @@
+"""Where two sides stand in an annotated article: mentioned, acting, acted upon, heard."""

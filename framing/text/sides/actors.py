@@ -1,0 +1,193 @@
+"""Which side a noun phrase stands for as somebody who acts, is acted upon or speaks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from framing.domain import (
+    AnnotatedArticle,
+    Attribution,
+    Mention,
+    MentionRuling,
+    Pair,
+    Side,
+    SideKey,
+    Span,
+    Token,
+)
+from framing.text.grammar.syntax import SentenceTree, forest
+from framing.text.names.general_nouns import is_body
+from framing.text.names.people import is_misspelt
+from framing.text.sides.affiliation import affiliation, is_another_s, is_office
+from framing.text.sides.antecedents import is_doing
+from framing.text.sides.mentions import referring
+
+_BODIES = frozenset({"institution", "document", "media"})
+_QUARTERS = frozenset({"north", "south", "east", "west"})
+_HYPHENS = "-‑–"
+_OWNING = frozenset({"compound", "amod", "nmod:poss", "flat", "nmod"})
+
+
+class Actors:
+    """Who stands for which side in one document."""
+
+    def __init__(
+        self, doc: AnnotatedArticle, sides: Pair[Side], mentions: Sequence[Mention]
+    ) -> None:
+        people = tuple(name for side in sides for name in side.people)
+        ruled = [one.span for one in doc.rulings if isinstance(one, MentionRuling)]
+        self._sides, self._attributions = sides, doc.attributions
+        named = [(m.start, m.end, m.side) for m in mentions]
+        named += [
+            (*hit.span, hit.side)
+            for hit in referring(doc, sides.map(lambda side: side.all_names), people)
+            if not any(hit.span.overlaps(span) for span in ruled)
+        ]
+        self._named = sorted(set(named))
+        speaking = sides.map(lambda side: (*side.people, *side.institutions))
+        self._heard = referring(doc, speaking, people)
+        self._starts = [start for start, _, _ in self._named]
+        self._forest = forest(doc)
+        self._sentences = [tree.span.start for tree in self._forest]
+
+    def side_of(self, phrase: Span | None) -> SideKey | None:
+        """The side that a noun phrase stands for, None for neither and for both together."""
+        if phrase is None:
+            return None
+        number = bisect_right(self._sentences, phrase.start) - 1
+        if number < 0:
+            return None
+        tree = self._forest[number]
+        low = bisect_left(tree.tokens, phrase.start, key=lambda token: token.start)
+        high = bisect_left(tree.tokens, phrase.end, key=lambda token: token.start)
+        head = next((k for k in range(low, high) if not low <= tree.heads[k] < high), None)
+        if head is None or _is_elliptic(tree.tokens[low:high]):
+            return None
+        known = {self._side_of_head(tree, head)}
+        if any(token.tag == "CC" for token in tree.tokens[low:high]):
+            known |= {self._at(token) for token in tree.tokens[low:high] if token.tag != "PRP$"}
+            known |= {self._side_of_head(tree, k) for k in tree.having(head, "conj") if k < high}
+        known -= {None}
+        return known.pop() if len(known) == 1 else None
+
+    def voice(self, attribution: Attribution) -> SideKey | None:
+        """The side whose voice an attribution is."""
+        if attribution.speaker:
+            owners = {
+                key
+                for key, side in self._sides.items()
+                if attribution.speaker in side.all_names
+                or any(_is_called(name, attribution.speaker) for name in side.people)
+                or (attribution.role not in _BODIES and _surname(attribution.speaker) in side.names)
+            }
+            if owners:
+                return owners.pop() if len(owners) == 1 else None
+        told = {side for span in attribution.source for side in self._speakers_in(span)}
+        if len(told) == 1:
+            return told.pop()
+        of_offices = {affiliation(self._tokens(span), self._at) for span in attribution.source}
+        found = of_offices - {None} or {self.side_of(span) for span in attribution.source} - {None}
+        return found.pop() if len(found) == 1 else None
+
+    def is_only_counted_with(self, attribution: Attribution, key: SideKey) -> bool:
+        """Whether who speaks is one of a side's people and, by the article's words, in the office
+        of somebody else ("a Kansas senator"): "we" is not the side in such a mouth."""
+        speaker, side = attribution.speaker, self._sides[key]
+        if not speaker or not any(_is_called(name, speaker) for name in side.people):
+            return False
+        said = [x.source for x in self._attributions if x.speaker == speaker]
+        return any(is_another_s(self._tokens(span), self._at) for source in said for span in source)
+
+    def _speakers_in(self, span: Span) -> Iterator[SideKey]:
+        """The sides whose people and institutions, which are named to be heard, stand in a source:
+        "the anti-union board Harbour Watch" speaks for whom Harbour Watch was counted with."""
+        return (hit.side for hit in self._heard if span.holds(hit.span))
+
+    def _tokens(self, span: Span) -> list[Token]:
+        """The tokens of a span of one sentence."""
+        number = bisect_right(self._sentences, span.start) - 1
+        if number < 0:
+            return []
+        return [token for token in self._forest[number].tokens if span.holds(token.span)]
+
+    def _side_of_head(self, tree: SentenceTree, head: int) -> SideKey | None:
+        """The side of a noun: its own, or that of the name that says whose it is."""
+        head = tree.head_noun(head)
+        for k in (head, *tree.having(head, "flat")):
+            if own := self._at(tree.tokens[k]):
+                return own
+        called = {self._at(tree.tokens[k]) for k in self._called(tree, head)} - {None}
+        if called:
+            return called.pop() if len(called) == 1 else None
+        if not self._is_actor(tree.tokens[head]):
+            return None
+        owners = {
+            side
+            for k in tree.children[head]
+            if self._tells_whose(tree, head, k)
+            for side in [self._at(tree.tokens[k])]
+            if side is not None
+        }
+        return owners.pop() if len(owners) == 1 else None
+
+    def _called(self, tree: SentenceTree, head: int) -> Iterator[int]:
+        """The names that stand right behind a noun ("the veterans Ann Lee and Bob Ray")."""
+        for name in tree.having(head, "appos"):
+            if name == head + 1 and tree.tokens[name].tag.startswith("NNP"):
+                yield from (name, *tree.having(name, "conj"))
+
+    def _is_actor(self, token: Token) -> bool:
+        """Whether a noun names people, a body that acts, or a doing."""
+        lemma = token.lemma.lower()
+        return token.tag.startswith("NNP") or is_body(lemma) or is_office(token) or is_doing(lemma)
+
+    def _tells_whose(self, tree: SentenceTree, head: int, place: int) -> bool:
+        """Whether a word says whose people, organ or doing a noun is: "Chinese officials",
+        "China's decision", "officials from China", but not "US-led"."""
+        if place < head:
+            following = tree.tokens[place + 1].text
+            return tree.labels[place] in _OWNING and following not in ("-", "‑", "–")
+        case, owned = tree.child(place, "case"), tree.tokens[head]
+        belongs = is_office(owned) or is_body(owned.lemma.lower())
+        if tree.labels[place] != "nmod" or case is None or not belongs:
+            return False
+        return tree.tokens[case].text.lower() in ("of", "from")
+
+    def _at(self, token: Token) -> SideKey | None:
+        """The side named at a token; None where names of both stand there, and where a name only
+        ends a word ("anti-union")."""
+        found = set()
+        for start, end, side in self._named[
+            bisect_left(self._starts, token.start - 80) : bisect_left(self._starts, token.end)
+        ]:
+            if start < token.end and token.start < end and not _is_tail(token, start):
+                found.add(side)
+        return found.pop() if len(found) == 1 else None
+
+
+def _is_tail(token: Token, start: int) -> bool:
+    """Whether what begins at a place stands behind a hyphen of a word."""
+    return start > token.start and token.text[start - token.start - 1] in _HYPHENS
+
+
+def _is_elliptic(tokens: Sequence[Token]) -> bool:
+    """Whether two names share their last word ("North and South Korea")."""
+    return any(
+        first.text.lower() in _QUARTERS and joint.tag == "CC" and second.text.lower() in _QUARTERS
+        for first, joint, second in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+
+
+def _is_called(name: str, speaker: str) -> bool:
+    """Whether a person's name stands in a speaker's, which may have a title, or is the same but for
+    a vowel ("Kirsten", "Kirstin")."""
+    said, given = speaker.split(), name.split()
+    return is_misspelt(given, said) or any(
+        said[at : at + len(given)] == given for at in range(len(said) - len(given) + 1)
+    )
+
+
+def _surname(speaker: str) -> str:
+    """The last word of a name of several words: a side named "Obama" speaks in Barack Obama."""
+    return speaker.split()[-1] if " " in speaker.strip() else ""

@@ -1,0 +1,258 @@
+"""What a pronoun stands for, where that is clear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from framing.domain import Mention, Pair, Side, SideKey
+from framing.text.grammar.relatives import antecedent
+from framing.text.grammar.subjects import Subjects
+from framing.text.grammar.syntax import NOUNS, SentenceTree
+from framing.text.names.gender import of_pronoun
+from framing.text.names.general_nouns import is_person, of_kind
+from framing.text.names.humans import Humans
+from framing.text.names.longer_names import titles
+from framing.text.names.people import People
+
+Number = Literal["thing", "person", "many"]
+
+_PRONOUNS: dict[str, Number] = {
+    **dict.fromkeys(("it", "its", "itself"), "thing"),
+    **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "person"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "many"),
+}  # fmt: skip
+_DOINGS = ("ing", "ion", "ment", "ance", "ence", "sal", "ture")
+_MORE_DOINGS = frozenset(
+    "move effort decision call role vote bid push plan support help work pledge promise response "
+    "attack visit offer refusal approach policy act rise threat comment remark "
+    "claim criticism demand tweet speech raid strike".split()
+)
+_SPEAKING = frozenset("i we you that this which who".split())
+_LONGEST = 300
+_REACH = 3
+_CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
+_PART = frozenset({"flat", "compound", "appos"})
+
+
+class Antecedents:
+    """The antecedents of a document's pronouns; `known` is where the sides are mentioned so far,
+    by the start of each token, and is read anew for every pronoun."""
+
+    def __init__(
+        self,
+        forest: Sequence[SentenceTree],
+        known: Mapping[int, Mention],
+        sides: Pair[Side],
+        people: People,
+    ) -> None:
+        self._forest, self._known = forest, known
+        self._subjects = [Subjects(tree) for tree in forest]
+        self._humans = Humans(forest, sides, people)
+
+    def of_pronoun(self, number: int, place: int) -> SideKey | None:
+        """The side for which the pronoun at this place of a sentence stands, or None."""
+        tree = self._forest[number]
+        asked = _PRONOUNS.get(tree.tokens[place].text.lower())
+        if asked is None or len(tree.tokens) > _LONGEST:
+            return None
+        if tree.labels[place] == "expl" or _is_empty(tree, place):
+            return None
+        for at, saying in self._above(number, place):
+            if at > place and asked != "person":
+                return None
+            if (at > place and saying) or tree.tokens[at].text.lower() in _SPEAKING:
+                continue
+            kinds = self._kinds(tree, at)
+            if not kinds:
+                return None
+            meant = at if asked in kinds else self._owner(tree, at, asked)
+            if meant is not None and self._agrees(tree, meant, place, tree):
+                only = self._only(number, meant, place, asked)
+                return self._side(tree, meant) if only else None
+        side = self._from_before(number, place, asked)
+        if side is None and asked == "person":
+            return self._only_person(number, place)
+        return side
+
+    def _owner(self, tree: SentenceTree, subject: int, asked: Number) -> int | None:
+        """The name of a side that says whose a subject is, where a pronoun may stand for it and not
+        for the subject ("Acme's shares fell when it …")."""
+        owner, tag = tree.child(subject, "nmod:poss"), tree.tokens[subject].tag
+        if owner is None or tree.tokens[owner].start not in self._known:
+            return None
+        if tag != "NNS" and (tag != "NN" or asked == "thing"):
+            return None
+        named = tree.tokens[owner].tag in ("NNP", "NNPS")
+        return owner if named and asked in self._kinds(tree, owner) else None
+
+    def _only_person(self, number: int, place: int) -> SideKey | None:
+        """The side of the one person whom the pronoun fits in this and the last sentence, or in the
+        nearest before that speaks of anybody."""
+        here, barred = self._forest[number], self._subjects[number].barred(place)
+        found: set[SideKey | None] = set()
+        for back, tree in enumerate(reversed(self._forest[max(0, number - _REACH) : number + 1])):
+            limit = place if tree is here else len(tree.tokens)
+            for k in range(limit):
+                if self._is_spoken_of(tree, k) and self._agrees(tree, k, place, here):
+                    found.add(self._side(tree, k))
+            if found and back:
+                break
+        if barred is not None:
+            found.discard(self._side(here, barred))
+        return found.pop() if len(found) == 1 else None
+
+    def _is_spoken_of(self, tree: SentenceTree, place: int) -> bool:
+        """Whether a word stands for somebody: a noun, or "he" or "she" themselves."""
+        if of_pronoun(tree.tokens[place].text.lower()):
+            return True
+        outer = tree.labels[place] not in _PART
+        said = tree.child(place, "cop") is not None
+        return outer and not said and self._may_be(tree, place, "person")
+
+    def _agrees(self, tree: SentenceTree, at: int, place: int, here: SentenceTree) -> bool:
+        """Whether the gender of somebody is not known to be another than the pronoun's."""
+        asked = self._humans.gender(here, place)
+        return asked is None or self._humans.gender(tree, at) in (None, asked)
+
+    def _above(self, number: int, place: int) -> Iterator[tuple[int, bool]]:
+        """The subjects that may be meant, from the pronoun's own clause upward, each with whether
+        it says what the pronoun is part of."""
+        tree, subjects = self._forest[number], self._subjects[number]
+        possessive = tree.tokens[place].tag == "PRP$"
+        reflexive = tree.tokens[place].text.lower().endswith(("self", "selves"))
+        inside, at, told = {place}, place, set[int]()
+        while (head := tree.heads[at]) >= 0:
+            saying = tree.labels[at] in ("ccomp", "parataxis")
+            at = head
+            if not _is_clause(tree, subjects, at):
+                inside.add(at)
+                continue
+            subject = _subject(tree, subjects, at)
+            if subject is None or subject in told:
+                continue
+            told.add(subject)
+            own = len(told) == 1
+            if subject in inside or (own and not possessive and not reflexive):
+                continue
+            yield subject, saying
+
+    def _from_before(self, number: int, place: int, asked: Number) -> SideKey | None:
+        """The side that is the subject of the sentence before, for the subject of a sentence."""
+        if not number or not self._is_main_subject(number, place):
+            return None
+        before = self._forest[number - 1]
+        root = next((k for k, head in enumerate(before.heads) if head < 0), None)
+        subject = None if root is None else _subject(before, self._subjects[number - 1], root)
+        here = self._forest[number]
+        if subject is None or asked not in self._kinds(before, subject):
+            return None
+        if not self._agrees(before, subject, place, here):
+            return None
+        others = (
+            k
+            for k, label in enumerate(before.labels)
+            if _is_rival(label, asked)
+            and k != subject
+            and self._may_be(before, k, asked)
+            and self._agrees(before, k, place, here)
+        )
+        if any(self._side(before, k) != self._side(before, subject) for k in others):
+            return None
+        return self._side(before, subject)
+
+    def _is_main_subject(self, number: int, place: int) -> bool:
+        """Whether the pronoun is the subject of its sentence's main clause, or its possessor."""
+        tree, at = self._forest[number], place
+        if tree.labels[at] == "nmod:poss":
+            at = tree.heads[at]
+        return tree.labels[at] in ("nsubj", "nsubj:pass") and tree.heads[tree.heads[at]] < 0
+
+    def _only(self, number: int, at: int, place: int, asked: Number) -> bool:
+        """Whether nothing else between antecedent and pronoun could be meant as well."""
+        tree = self._forest[number]
+        side = self._side(tree, at)
+        return not any(
+            _is_rival(tree.labels[k], asked)
+            and self._may_be(tree, k, asked)
+            and self._agrees(tree, k, place, tree)
+            and self._side(tree, k) != side
+            for k in range(min(at, place) + 1, max(at, place))
+            if tree.heads[place] != k
+        )
+
+    def _side(self, tree: SentenceTree, place: int) -> SideKey | None:
+        """The side to which a noun refers, or the possessor of the doing that it names."""
+        place = tree.head_noun(place)
+        if tree.child(place, "conj") is not None:
+            return None
+        for k in (place, *tree.having(place, "appos")):
+            if mention := self._known.get(tree.tokens[k].start):
+                return mention.side
+        owner = tree.child(place, "nmod:poss")
+        if owner is None or not is_doing(tree.tokens[place].lemma.lower()):
+            return None
+        mention = self._known.get(tree.tokens[owner].start)
+        return None if mention is None else mention.side
+
+    def _kinds(self, tree: SentenceTree, place: int) -> frozenset[Number]:
+        """The pronouns that a noun may take; none where that can not be said."""
+        token, word = tree.tokens[place], tree.tokens[place].text.lower()
+        if word in _PRONOUNS:
+            return frozenset((_PRONOUNS[word],))
+        if token.tag not in NOUNS | {"VBG"}:
+            return frozenset(("person",)) if token.tag == "PRP" else frozenset()
+        if tree.child(place, "conj") is not None:
+            return frozenset(("many",))
+        if token.tag in ("NNS", "NNPS"):
+            return frozenset(("thing",) if self._is_singular_name(tree, place) else ("many",))
+        mention = self._known.get(token.start)
+        if mention is not None:
+            return frozenset(("person",) if token.text in self._humans.surely else ("thing",))
+        lemma = token.lemma.lower()
+        if token.text in self._humans.maybe or is_person(lemma) or lemma in titles():
+            return frozenset(("person",))
+        nobody = token.start in self._humans.nobody or of_kind(tree, place, "country")
+        if token.tag == "NNP" and not nobody:
+            return frozenset(("person", "thing"))
+        return frozenset(("thing",))
+
+    def _is_singular_name(self, tree: SentenceTree, place: int) -> bool:
+        """Whether a name in the plural is one thing ("the United States")."""
+        mention = self._known.get(tree.tokens[place].start)
+        word = tree.tokens[place].text
+        return mention is not None and word in ("States", "Nations", "Netherlands", "Emirates")
+
+    def _may_be(self, tree: SentenceTree, place: int, asked: Number) -> bool:
+        return tree.tokens[place].tag in NOUNS and asked in self._kinds(tree, place)
+
+
+def _is_rival(label: str, asked: Number) -> bool:
+    """Whether a noun in this place of a sentence could be meant as well; a person in any."""
+    return label in _CORE or (asked == "person" and label not in _PART)
+
+
+def is_doing(lemma: str) -> bool:
+    """Whether a noun names what somebody does ("participation", "co-signing", "decision")."""
+    return lemma in _MORE_DOINGS or (len(lemma) > 5 and lemma.endswith(_DOINGS))
+
+
+def _is_empty(tree: SentenceTree, place: int) -> bool:
+    """Whether "it" only holds the place of a clause ("it is time to …")."""
+    head = tree.heads[place]
+    if head < 0 or tree.tokens[place].text.lower() != "it" or tree.child(head, "cop") is None:
+        return False
+    return tree.child(head, "csubj", "ccomp", "advcl", "acl", "xcomp") is not None
+
+
+def _is_clause(tree: SentenceTree, subjects: Subjects, place: int) -> bool:
+    if subjects.is_predicate(place):
+        return True
+    return tree.child(place, "cop") is not None
+
+
+def _subject(tree: SentenceTree, subjects: Subjects, place: int) -> int | None:
+    if subjects.is_predicate(place):
+        return subjects.subject(place)
+    own = tree.child(place, "nsubj", "nsubj:pass", "nsubj:outer")
+    return None if own is None else antecedent(tree, own)

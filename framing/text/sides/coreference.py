@@ -1,0 +1,168 @@
+"""Pronouns and definite noun phrases that refer to a side beyond doubt.
+
+A pronoun is taken up by the subject of its own clause (possessives), of the clause that governs
+it, or, where it opens a sentence, of the sentence before: the subject is what a text goes on about
+(centering; Grosz, Joshi & Weinstein 1995). Number and animacy must agree, and where anything else
+could be meant nothing is said. "He" and "she" may also be whom `pronouns` finds. "The text" is a
+side's resolution where that is the only document within two sentences, "the country" likewise;
+"the teacher" and "the church" are a side that the text has introduced as one (`introduced`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from framing.domain import AnnotatedArticle, Mention, Pair, Side, SideKey
+from framing.domain.pair import other
+from framing.text.grammar.syntax import SentenceTree, forest
+from framing.text.names.general_nouns import (
+    general_noun,
+    is_body,
+    kinds_of_side,
+    of_kind,
+    with_determiner,
+)
+from framing.text.names.people import People
+from framing.text.names.surnames import SAYING
+from framing.text.sides.antecedents import Antecedents
+from framing.text.sides.introduced import Introduced
+from framing.text.speech.pronouns import Pronouns
+
+_WINDOW = 2
+_FARTHEST = 5
+_LONGEST = 300
+
+
+def resolved(
+    doc: AnnotatedArticle, named: Sequence[Mention], sides: Pair[Side]
+) -> tuple[Mention, ...]:
+    """The pronouns and definite noun phrases that refer to a side, in order."""
+    trees = forest(doc)
+    kinds = sides.map(kinds_of_side)
+    known = {start: mention for mention in named for start in _starts(doc, mention)}
+    people = People(doc.tokens)
+    antecedents = Antecedents(trees, known, sides, people)
+    persons = _persons(people, known)
+    alone = _only_persons(people, named)
+    bodies = {mention.side for mention in named} - alone
+    introduced = Introduced(trees, known, sides, people, persons)
+    pronouns = Pronouns(trees, people, (), ())
+    made: list[Mention] = []
+    for number, tree in enumerate(trees):
+        for place, token in enumerate(tree.tokens):
+            if token.start in known:
+                continue
+            mention: Mention | None = None
+            if token.tag in ("PRP", "PRP$"):
+                side = antecedents.of_pronoun(number, place)
+                if side is None and (person := pronouns.person(token.start)):
+                    side = persons.get(person.name)
+                if side in alone and _names_in_content(tree, place, side, known):
+                    side = None
+                if side is not None and not _stresses(tree, place):
+                    mention = Mention(token.start, token.end, side, "pronoun")
+            elif token.tag in ("NN", "NNP", "NNS"):
+                kind = general_noun(tree, place)
+                side = _side_of_kind(trees, number, place, kind, kinds, known) if kind else None
+                if side is None:
+                    side = introduced.side(number, place)
+                wide = is_body(token.lemma.lower()) or kind in ("company", "organisation")
+                if side is not None and wide and not kinds[other(side)] and other(side) in bodies:
+                    side = None if _in_view(trees, number, other(side), known) else side
+                if side is not None:
+                    mention = Mention(*with_determiner(tree, place), side, "nominal")
+            if mention is not None:
+                known[token.start] = mention
+                made.append(mention)
+    return tuple(made)
+
+
+def _in_view(
+    forest: Sequence[SentenceTree], number: int, side: SideKey, known: Mapping[int, Mention]
+) -> bool:
+    """Whether a side stands within the window: if nothing tells what it is, "the company" may as
+    well be that one."""
+    return any(
+        token.start in known and known[token.start].side == side
+        for tree in forest[max(0, number - _WINDOW) : number + 1]
+        for token in tree.tokens
+    )
+
+
+def _stresses(tree: SentenceTree, place: int) -> bool:
+    """Whether "himself" only stresses the name before it ("Ruiz himself came")."""
+    stressing = tree.tokens[place].text.lower().endswith(("self", "selves"))
+    return stressing and place > 0 and tree.tokens[place - 1].tag in ("NNP", "NNPS")
+
+
+def _names_in_content(
+    tree: SentenceTree, place: int, side: SideKey | None, known: Mapping[int, Mention]
+) -> bool:
+    """Whether who says something names somebody in it, and so is not that one ("He said that Ruiz
+    was a legend")."""
+    verb = tree.heads[place]
+    if tree.labels[place] != "nsubj" or verb < 0 or tree.tokens[verb].lemma not in SAYING:
+        return False
+    mentions = (known.get(token.start) for token in tree.tokens[verb:])
+    return any(m is not None and m.side == side and m.kind == "name" for m in mentions)
+
+
+def _persons(people: People, known: Mapping[int, Mention]) -> dict[str, SideKey]:
+    """The people who are named where one side is mentioned and never where the other is."""
+    found: dict[str, set[SideKey]] = {}
+    for naming, person in zip(people.namings, people.at, strict=True):
+        mention = known.get(people.tokens[naming.last - 1].start)
+        if person is not None and mention is not None and mention.kind == "name":
+            found.setdefault(person.name, set()).add(mention.side)
+    return {name: next(iter(sides)) for name, sides in found.items() if len(sides) == 1}
+
+
+def _only_persons(people: People, named: Sequence[Mention]) -> frozenset[SideKey]:
+    """The sides that are named by nothing but people's names."""
+    at = {
+        people.tokens[naming.last - 1].end
+        for naming, person in zip(people.namings, people.at, strict=True)
+        if person is not None
+    }
+    others = {mention.side for mention in named if mention.end not in at}
+    return frozenset(mention.side for mention in named) - others
+
+
+def _starts(doc: AnnotatedArticle, mention: Mention) -> Iterator[int]:
+    """Where the tokens of a mention start."""
+    low = bisect_left(doc.tokens, mention.start, key=lambda token: token.start)
+    for token in doc.tokens[low:]:
+        if token.start >= mention.end:
+            return
+        yield token.start
+
+
+def _side_of_kind(
+    forest: Sequence[SentenceTree],
+    number: int,
+    place: int,
+    kind: str,
+    kinds: Pair[frozenset[str]],
+    known: dict[int, Mention],
+) -> SideKey | None:
+    """The side that the only thing of the kind within the window, or in the nearest sentence
+    before it that names one, belongs to."""
+    if len(forest[number].tokens) > _LONGEST:
+        return None
+    found: set[SideKey | None] = set()
+    limit = forest[number].tokens[place].start
+    for back, tree in enumerate(reversed(forest[max(0, number - _FARTHEST) : number + 1])):
+        if back > _WINDOW and found:
+            break
+        for at, token in enumerate(tree.tokens):
+            if token.start >= limit:
+                break
+            if not of_kind(tree, at, kind):
+                continue
+            mention = known.get(token.start)
+            found.add(mention.side if mention and mention.kind != "pronoun" else None)
+    if len(found) != 1:
+        return None
+    side = found.pop()
+    return side if side is not None and kind in kinds[side] else None

@@ -1,0 +1,166 @@
+"""Where a text refers to a side: by name, by a noun phrase that takes a name up, by a pronoun.
+
+A name counts where it stands as a whole word and is no part of something else's name. Names of one
+side that touch are one mention ("the US draft"). What is not a name counts only where its
+antecedent is clear (`coreference`): a missing mention is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+
+from framing.domain import AnnotatedArticle, Mention, MentionKind, Pair, Side, Span, Token
+from framing.text.annotate import tokens_of
+from framing.text.grammar.sentences import sentence_spans
+from framing.text.names.directions import direction_hits
+from framing.text.names.full_names import full_name, only_bearers
+from framing.text.names.longer_names import all_capitalised, heads_longer_name, inside_longer_name
+from framing.text.names.names import Hit, hits
+from framing.text.names.people import People
+from framing.text.names.states import states
+from framing.text.names.surnames import partial_hits
+from framing.text.sides.coreference import resolved
+
+_LONGEST_STATE = 4
+
+
+def find_mentions(doc: AnnotatedArticle, sides: Pair[Side]) -> tuple[Mention, ...]:
+    """The mentions of both sides in the body, in order, never overlapping."""
+    named = _merged(doc.text, referring(doc, sides.map(lambda side: side.names)))
+    return tuple(sorted((*named, *resolved(doc, named, sides)), key=lambda m: (m.start, m.end)))
+
+
+def headline_mentions(doc: AnnotatedArticle, sides: Pair[Side]) -> tuple[Mention, ...]:
+    """The mentions of both sides by name in the headline."""
+    headline = doc.article.headline
+    if headline is None:
+        return ()
+    sentences = tuple(Span(*span) for span in sentence_spans(doc.text, (headline,)))
+    tokens = tokens_of(doc.text, (headline,), sentences)
+    names = sides.map(lambda side: side.names)
+    parts = _parts_of_other_names(doc, names)
+    bearers = only_bearers(People(doc.tokens))
+    return _merged(doc.text, _kept(doc.text, sentences, tokens, names, parts, bearers))
+
+
+def referring(
+    doc: AnnotatedArticle, names: Pair[tuple[str, ...]], people: Sequence[str] = ()
+) -> tuple[Hit, ...]:
+    """Where the body names what one of the names stands for, people also by a part of their name;
+    `people` are those of the names that are known to be people's."""
+    parts = _parts_of_other_names(doc, names)
+    bearers = only_bearers(People(doc.tokens))
+    whole = _kept(doc.text, doc.sentences, doc.tokens, names, parts, bearers)
+    partial = partial_hits(doc.text, doc.sentences, doc.tokens, whole, people)
+    directions = direction_hits(doc.tokens, whole)
+    return tuple(sorted((*whole, *partial, *directions), key=lambda hit: hit.span))
+
+
+Parts = frozenset[tuple[str, str]]
+
+
+class _Regions:
+    """The ranges of tokens of some sentences or headlines, and which are all in capitals."""
+
+    def __init__(self, regions: Sequence[Span], tokens: Sequence[Token]) -> None:
+        starts = [token.start for token in tokens]
+        self._starts = [region.start for region in regions]
+        self._ranges = [
+            (bisect_left(starts, region.start), bisect_left(starts, region.end))
+            for region in regions
+        ]
+        self._flat = [all_capitalised(tokens[low:high]) for low, high in self._ranges]
+
+    def around(self, hit: Hit) -> tuple[tuple[int, int], bool]:
+        """The range of tokens in which a hit stands, and whether all is capitalised there."""
+        number = bisect_right(self._starts, hit.span.start) - 1
+        return self._ranges[number], self._flat[number]
+
+
+def _kept(
+    text: str,
+    regions: Sequence[Span],
+    tokens: Sequence[Token],
+    names: Pair[tuple[str, ...]],
+    parts: Parts,
+    bearers: Mapping[str, str],
+) -> tuple[Hit, ...]:
+    """The hits that are no part of something else's name; a surname stands for the whole name of
+    its only bearer. In a region where everything is capitalised those with a neighbour in `parts`
+    are part of another name."""
+    places = _Regions(regions, tokens)
+    found = hits(text, regions, tokens, names)
+    sides = {hit.first: hit.side for hit in found}
+    kept = []
+    for hit in found:
+        around, flat = places.around(hit)
+        if whole := full_name(hit, tokens, bearers):
+            kept.append(whole)
+            continue
+        if not hit.proper:
+            other = _numbered(tokens, hit) or _in_state(tokens, hit)
+        elif flat:
+            other = bool(_neighbours(tokens, hit) & parts)
+        else:
+            heads = heads_longer_name(tokens, hit, around[1])
+            other = inside_longer_name(tokens, hit, around)
+            other = other or (heads and sides.get(hit.last + 1) != hit.side)
+        if not other:
+            kept.append(hit)
+    return tuple(kept)
+
+
+def _numbered(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a number makes the common noun the name of one of its kind ("resolution 1701")."""
+    return hit.last < len(tokens) and tokens[hit.last].tag == "CD" and hit.last - hit.first == 1
+
+
+def _in_state(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether the common noun is the last word of a state's name ("the United States")."""
+    return any(
+        " ".join(token.text for token in tokens[first : hit.last]) in states()
+        for first in range(max(0, hit.first - _LONGEST_STATE), hit.first)
+    )
+
+
+def _parts_of_other_names(doc: AnnotatedArticle, names: Pair[tuple[str, ...]]) -> Parts:
+    """The words beside names that are part of something else's name, as pairs in text order."""
+    places = _Regions(doc.sentences, doc.tokens)
+    pairs: set[tuple[str, str]] = set()
+    for hit in hits(doc.text, doc.sentences, doc.tokens, names):
+        around, flat = places.around(hit)
+        if hit.proper and not flat and inside_longer_name(doc.tokens, hit, around):
+            pairs |= _neighbours(doc.tokens, hit)
+    return frozenset(pairs)
+
+
+def _neighbours(tokens: Sequence[Token], hit: Hit) -> set[tuple[str, str]]:
+    """The hit with the capitalised word before it and after it."""
+    name = hit.name.lower()
+    pairs = set()
+    if hit.first and tokens[hit.first - 1].text[:1].isupper():
+        pairs.add((tokens[hit.first - 1].text.lower(), name))
+    if hit.last < len(tokens) and tokens[hit.last].text[:1].isupper():
+        pairs.add((name, tokens[hit.last].text.lower()))
+    return pairs
+
+
+def _merged(text: str, found: Sequence[Hit]) -> tuple[Mention, ...]:
+    """Hits as mentions; those of one side with nothing but space between them are one."""
+    made: list[Mention] = []
+    for hit in found:
+        kind: MentionKind = "name" if hit.proper else "nominal"
+        if made and made[-1].side == hit.side and _touch(text, made[-1], hit):
+            last = made.pop()
+            kind = "name" if last.kind == "name" else kind
+            made.append(Mention(last.start, hit.span.end, hit.side, kind))
+        else:
+            made.append(Mention(*hit.span, hit.side, kind))
+    return tuple(made)
+
+
+def _touch(text: str, mention: Mention, hit: Hit) -> bool:
+    """Whether nothing but space within a paragraph stands between the two."""
+    between = text[mention.end : hit.span.start]
+    return not between.strip() and between.count("\n") < 2

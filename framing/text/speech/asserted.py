@@ -1,0 +1,54 @@
+"""Whether an article asserts that somebody says something, or speaks of saying only.
+
+"The minister did not say that taxes would rise", "nobody says so", "if the court says so", "more
+than analysts had forecast", "did she say so?" and "he declined to comment" name a source and words,
+but attribute nothing: to count the
+words as the source's would turn the article around. What somebody does not think or want is kept:
+it is a stance, and its cue says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.domain import Token
+from framing.text.speech.licence import closes
+
+_NOBODY = frozenset("nobody none neither few".split())
+_NEGATIVE = frozenset("not n't n’t never hardly without".split())
+_REFUSING = frozenset("decline refuse fail stop avoid".split())
+_CONDITIONS = frozenset("if unless whether".split())
+_EXPLETIVE = frozenset(("it", "there"))
+_TIMES = frozenset("time day week month year hour decade".split())
+_COUNTING = frozenset(("CD", "DT", "JJ", "JJR"))
+_THINKING = frozenset("believe think know agree find see want understand".split())
+_VERBS = ("VB", "MD")
+
+
+def asserts(source: Sequence[Token], cue: Sequence[Token], before: Token | None) -> bool:
+    """Whether a source with this cue is said to say so; `before` stands right before both."""
+    words = [token.text.lower() for token in source]
+    if words and (words[0] in _NOBODY or words[:2] == ["no", "one"] or words[0] == "no"):
+        return False
+    if before is not None and before.text.lower() in _CONDITIONS:
+        return False
+    if before is not None and before.text.lower() == "than" and source:
+        return False
+    lemmas = {token.lemma.lower() for token in cue}
+    if not _REFUSING.isdisjoint(lemmas):
+        return False
+    negated = not _NEGATIVE.isdisjoint(token.text.lower() for token in cue)
+    return not (negated and any(closes(lemma) for lemma in lemmas - _THINKING))
+
+
+def is_nobody(source: Sequence[Token], cue: Sequence[Token]) -> bool:
+    """Whether a source is the "it" of "it was reported" or a time ("several times described"),
+    which stand for nobody."""
+    if source and all(token.lemma.lower() in _TIMES or token.tag in _COUNTING for token in source):
+        return source[-1].lemma.lower() in _TIMES
+    return len(source) == 1 and source[0].text.lower() in _EXPLETIVE and _is_passive(cue)
+
+
+def _is_passive(cue: Sequence[Token]) -> bool:
+    verbs = [token for token in cue if token.tag.startswith(_VERBS)]
+    return len(verbs) > 1 and verbs[0].lemma == "be" and verbs[-1].tag == "VBN"

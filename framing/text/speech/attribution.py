@@ -1,0 +1,110 @@
+"""Who says what: the attributions of a text.
+
+Found in two steps that know nothing of each other. `found` marks the spans (which words are
+source, cue and content); `described` says what such spans mean (kind, role, cue class, speaker).
+The passes of the former stand in `framing.text.speech.passes`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from framing.domain import Attribution, CueClass, Kind, Span, Token
+from framing.lexicons import load
+from framing.text.grammar.layers import Layers
+from framing.text.grammar.quotes import OPENING_MARKS, Quotation
+from framing.text.speech.found import SURE, Found, verb_of
+from framing.text.speech.passes import found
+from framing.text.speech.speakers import Speakers
+
+_CLASSES = frozenset(("neutral", "endorsing", "distancing", "accusing", "emphatic"))
+_WORD = re.compile(r"\w")
+
+
+def attributions(
+    text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], tokens: Sequence[Token]
+) -> tuple[tuple[Attribution, ...], tuple[Attribution, ...]]:
+    """The attributions of a text's paragraphs that count, numbered Q1, Q2 …, and those that are
+    too unsure to count, numbered U1, U2 …; both in document order."""
+    every = found(text, paragraphs, sentences, tokens)
+    sure = [item for item in every if item.probability >= SURE]
+    unsure = [item for item in every if item.probability < SURE]
+    return (
+        described(text, paragraphs, sentences, tokens, sure),
+        described(text, paragraphs, sentences, tokens, unsure, "U"),
+    )
+
+
+def described(
+    text: str,
+    paragraphs: Sequence[Span],
+    sentences: Sequence[Span],
+    tokens: Sequence[Token],
+    spans: Sequence[Found],
+    letter: str = "Q",
+) -> tuple[Attribution, ...]:
+    """The attributions that these spans are: with kind, speaker, role and class of cue."""
+    layers = Layers(text, paragraphs, sentences, tokens)
+    people = Speakers(layers.forest, tokens, layers.quoted, spans)
+    result = []
+    for number, item in enumerate(spans, start=1):
+        speaker, role = people.of(item.source)
+        result.append(
+            Attribution(
+                id=f"{letter}{number}",
+                source=item.source,
+                cue=item.cue,
+                content=item.content,
+                kind=kind_of(text, item.content, layers.marks),
+                speaker=speaker,
+                cue_class=cue_class(text, item.cue, verb_of(layers.row.inside(item.cue))),
+                role=role,
+                probability=item.probability,
+            )
+        )
+    return tuple(result)
+
+
+def kind_of(text: str, content: Sequence[Span], marks: Sequence[Quotation]) -> Kind:
+    """Direct where every word stands in quotation marks, mixed where some do, else indirect. A
+    quotation may open and not close, or close in another paragraph."""
+    inside = outside = False
+    for span in content:
+        at = span.start
+        number = max(0, bisect_right(marks, at, key=lambda mark: mark.span.start) - 1)
+        while number < len(marks) and marks[number].span.start < span.end:
+            mark = marks[number]
+            number += 1
+            if mark.span.end <= at:
+                continue
+            outside = outside or bool(_WORD.search(text, at, max(at, mark.span.start)))
+            inside = True
+            at = mark.span.end
+        outside = outside or bool(_WORD.search(text, at, max(at, span.end)))
+    if not inside:
+        opened = content and all(span.of(text)[0] in OPENING_MARKS for span in content)
+        return "direct" if opened else "indirect"
+    return "mixed" if outside else "direct"
+
+
+def cue_class(text: str, cue: Sequence[Span], verb: str) -> CueClass:
+    """How the cue lets its source speak: by its whole words, by its verb, else neutral."""
+    for span in cue:
+        for adverb in span.of(text).lower().split():
+            found_class = load("cues", "modifiers").class_of(adverb)
+            if found_class is not None:
+                return _class(found_class)
+    words = " ".join(span.of(text).lower().rstrip(":,; ") for span in cue)
+    particle = f"{verb} {words.split()[-1]}" if words else verb
+    for scope in ("phrases", "verbs", "nouns"):
+        for entry in (words, particle, verb):
+            found_class = load("cues", scope).class_of(entry)
+            if found_class is not None:
+                return _class(found_class)
+    return "neutral"
+
+
+def _class(name: str) -> CueClass:
+    return name if name in _CLASSES else "neutral"  # type: ignore[return-value]

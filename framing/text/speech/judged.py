@@ -1,0 +1,167 @@
+"""What of that which the encoder marks is an attribution.
+
+The encoder has learned PolNeAR's notion of attribution, in which attitudes count beside speech
+("opposed the plan"). Deeds done to a thing ("adopted the plan", "was backed by them") are near to
+them and sometimes taken for them; what has neither a verb nor quotation marks in its content is
+kept only where its cue can hold such a content.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from framing.domain import Span, Token
+from framing.lexicons import load
+from framing.text.grammar.layers import Layers
+from framing.text.grammar.quotes import MARKS
+from framing.text.grammar.tags import CLAUSAL
+from framing.text.speech.asserted import asserts
+from framing.text.speech.deeds import (
+    explains_term,
+    is_addressed,
+    is_passive,
+    is_seen,
+    is_turned_down,
+    is_undergone,
+    is_weighed,
+    names_thing,
+)
+from framing.text.speech.found import Found, verb_of
+from framing.text.speech.licence import holds, is_cue, names, prepositions, takes
+
+_GIVING_A_NAME = frozenset(("christen", "entitle", "name", "title"))
+"""What a robot or a book is named in quotation marks is no speech."""
+
+_SURE = 0.8
+"""What may be a call for "called", and an attitude of nobody to a thing, must be this sure: below,
+most of the latter were wrong in PolNeAR's train part, though the encoder knows it."""
+
+_NEEDS_WORDS = frozenset(
+    ("ask", "cite", "concede", "find", "offer", "question", "quote", "say", "tell")
+)
+"""Cues whose content is words: "says something about the town" tells nothing."""
+
+_FOUND_OUT = "learn"
+"""A paper that "has learned" something is no source: who told it, rules find."""
+
+_JUDGING = "find"
+"""Takes what it finds of a thing without a verb: "found it unlawful"."""
+
+_PLACES = frozenset(("at", "during", "on"))
+_LOSING = frozenset(("concede",))
+"""What may be a defeat: "conceded a goal"."""
+
+_RELATIVE = frozenset(("that", "which", "who"))
+
+
+class Judge:
+    """Judges what was marked in one text by its tokens."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._text, self._sentences, self._row = layers.text, layers.sentences, layers.row
+
+    def keeps(self, item: Found) -> bool:
+        """Whether somebody is said to say, think or want something here."""
+        source, cue = self._row.inside(item.source), self._row.inside(item.cue)
+        if not item.content:
+            return False
+        if not source and not any(word.tag.startswith("VB") for word in cue):
+            return self._is_quoted(item)
+        if verb_of(cue) in _GIVING_A_NAME or names_thing(cue, self._row.behind(cue)):
+            return False
+        if verb_of(cue) == _FOUND_OUT or self._is_asked(item) or self._is_vague(item, cue):
+            return False
+        before = self._row.before(min(span.start for span in item.source + item.cue), 1)
+        if not asserts(source, cue, before[0] if before else None):
+            return False
+        return not self._is_deed(item, source, cue)
+
+    def has_words(self, item: Found) -> bool:
+        """Whether what rules take for speech can be such: a clause, an infinitive or a quotation,
+        not only where or to whom it was said ("responded on Monday", "told the Herald")."""
+        cue, words = self._row.inside(item.cue), self._row.inside(item.content)
+        verb = verb_of(cue)
+        plain = takes(verb, "clause") and not takes(verb, "object") and not prepositions(verb)
+        if not plain or not words or item.content[0].start < cue[-1].end:
+            return True
+        if verb == _JUDGING or any(word.tag in {"``", "''"} for word in words):
+            return True
+        first = next((k for k, word in enumerate(words) if word.text == ","), len(words))
+        placed = words[0].text.lower() in _PLACES
+        return any(word.tag in CLAUSAL for word in (words[:first] if placed else words))
+
+    def _is_asked(self, item: Found) -> bool:
+        """Whether the cue stands in a question of the article's own voice."""
+        if not item.cue:
+            return False
+        number = bisect_right(self._sentences, (item.cue[0].start, len(self._text))) - 1
+        asked = number >= 0 and self._sentences[number].of(self._text).rstrip().endswith("?")
+        return asked and item.content[-1].start > item.cue[0].start
+
+    def _is_vague(self, item: Found, cue: Sequence[Token]) -> bool:
+        """Whether the content is a lone pronoun, or "called" may mean a call."""
+        content = self._row.inside(item.content)
+        if len(content) == 1 and content[0].tag == "PRP":
+            return True
+        return item.probability < _SURE and names(verb_of(cue))
+
+    def _is_quoted(self, item: Found) -> bool:
+        """Whether a content without source is a sentence in quotation marks, not a title or name
+        in them."""
+        if item.content[0].of(self._text)[0] not in MARKS:
+            return False
+        return any(word.tag in CLAUSAL for word in self._row.inside(item.content))
+
+    def _is_deed(self, item: Found, source: Sequence[Token], cue: Sequence[Token]) -> bool:
+        """Whether the cue is something done to a thing, and the content nothing but that thing."""
+        if not any(word.tag.startswith("VB") for word in cue):
+            return False
+        verb = verb_of(cue)
+        words = self._row.inside(item.content)
+        if is_undergone(cue, words) or is_addressed(cue, words) or is_turned_down(cue, words):
+            return True
+        if explains_term(source, cue, words) or (not source and is_weighed(cue, words)):
+            return True
+        thing = _is_thing(self._text, item.content, words)
+        if (thing and is_seen(source, cue, words)) or (verb in _LOSING and _is_lost(words)):
+            return True
+        named = source or any(word.tag.startswith("NN") for word in cue)
+        nobodys = not named and not is_passive(cue) and not is_cue(verb)
+        planned = not thing and (_is_plan(words) or _is_done_to(cue, verb, words))
+        if (thing or planned) and nobodys and item.probability < _SURE:
+            return True
+        if (is_cue(verb) and verb not in _NEEDS_WORDS) or (
+            holds(verb) and verb not in _NEEDS_WORDS and cue[-1].lemma != "by"
+        ):
+            return False
+        return thing
+
+
+def _is_thing(text: str, content: Sequence[Span], words: Sequence[Token]) -> bool:
+    """Whether a content is a noun phrase: without a verb of its own (those of relative clauses
+    aside) and without a quotation at its edges."""
+    if any(span.of(text)[0] in MARKS or span.of(text)[-1] in MARKS for span in content):
+        return False
+    verb = next((place for place, word in enumerate(words) if word.tag in CLAUSAL), None)
+    return verb is None or (verb > 1 and words[verb - 1].text.lower() in _RELATIVE)
+
+
+def _is_plan(words: Sequence[Token]) -> bool:
+    """Whether a content is a noun with an infinitive behind it ("the plan to sail")."""
+    verb = next((place for place, word in enumerate(words) if word.tag in CLAUSAL), 0)
+    return verb > 0 and words[verb].tag == "TO" and words[verb - 1].tag == "NN"
+
+
+def _is_done_to(cue: Sequence[Token], verb: str, words: Sequence[Token]) -> bool:
+    """Whether a lone verb that is no cue takes a phrase ("imperils the plan"), not a clause."""
+    alone = len(cue) == 1 and cue[0].tag in {"VBD", "VBP", "VBZ"}
+    known = holds(verb) or load("cues", "verbs").class_of(verb) is not None
+    return alone and not known and words[0].tag in {"DT", "NNP", "NNPS", "NNS", "PRP$"}
+
+
+def _is_lost(words: Sequence[Token]) -> bool:
+    """Whether a content is a noun phrase, with or without a relative clause ("a penalty which the
+    referee gave")."""
+    verb = next((place for place, word in enumerate(words) if word.tag in CLAUSAL), len(words))
+    return verb == len(words) or any(word.tag == "WDT" for word in words[1:verb])

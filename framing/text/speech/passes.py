@@ -1,0 +1,92 @@
+"""The passes that find the attributions of a text as spans, in their order.
+
+Two readers know nothing of each other: the encoder (`read_speech`), which is right about more
+attributions, and rules (`rules`), which are right about more edges. Lines of transcripts and of
+dialogues are told by their form alone, and nothing else is read there. A pass takes one attribution
+and gives it back settled, or without content where nothing is attributed:
+
+1. What the encoder marked: `Strays` drops pieces that its cue does not take, `SourcePhrases` makes
+   its source whole, `Passives` tells whose view a passive is. All later passes go by these cues.
+2. What rules found counts where its content can be words (`Judge`).
+3. Both together: `completed` takes from the rules what the encoder left out of the same
+   attribution; then `PhraseEnds` ends each content with its phrase, `SubjectSources` gives cues and
+   contents the subjects that were left out, and `Interrupted` gives contents both their halves.
+   Rules add what the encoder missed or was not sure of.
+4. All attributions of the text, which may now be compared: `unnested` takes cues within another's
+   content into that, `Blocks` gives block quotations to whom the sentence before them names,
+   `carried_on` gives participles the source before them, `Relays` names who said it first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from framing.domain import Span, Token
+from framing.domain.extent import merged, touching
+from framing.text.grammar.layers import Layers
+from framing.text.speech.agreed import completed
+from framing.text.speech.block_quotations import Blocks
+from framing.text.speech.carried_on import carried_on
+from framing.text.speech.dialogue import lines
+from framing.text.speech.found import SURE, Found
+from framing.text.speech.interrupted import Interrupted
+from framing.text.speech.judged import Judge
+from framing.text.speech.language_marks import without_marks
+from framing.text.speech.nested import unnested
+from framing.text.speech.passives import Passives
+from framing.text.speech.phrase_ends import PhraseEnds
+from framing.text.speech.read_speech import by_encoder
+from framing.text.speech.relays import Relays
+from framing.text.speech.rules import by_rules
+from framing.text.speech.source_phrases import SourcePhrases
+from framing.text.speech.strays import Strays
+from framing.text.speech.subject_sources import SubjectSources
+from framing.text.speech.transcript import spoken
+
+
+def found(
+    text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], tokens: Sequence[Token]
+) -> tuple[Found, ...]:
+    """The attributions of the paragraphs as spans, in document order, unsure ones among them."""
+    layers = Layers(text, paragraphs, sentences, tokens)
+    transcribed = frozenset(spoken(text, paragraphs))
+    dialogue = lines(text, paragraphs, layers.marks)
+    said = _contents(dialogue)
+
+    def without_language(item: Found) -> Found:
+        return replace(item, content=without_marks(text, item.content))
+
+    read = _through(by_encoder(layers), without_language, Strays(layers).without)
+    read = _outside(read, merged([*transcribed, *said]))
+    read = _through(read, SourcePhrases(layers).whole, Passives(layers).settled)
+
+    ruled = _through(by_rules(text, paragraphs, sentences, tokens), without_language)
+    ruled = [*filter(Judge(layers).has_words, _outside(ruled, said)), *dialogue]
+
+    read = completed(text, read, ruled, layers.marks)
+    ends, halves = PhraseEnds(layers).whole, Interrupted(layers).whole
+    read = _through(read, ends, SubjectSources(layers).given, halves)
+    ruled = _outside(ruled, _contents(item for item in read if item.probability >= SURE))
+    read = _outside(read, _contents(ruled))
+
+    every = unnested(layers, [*read, *ruled])
+    every = Blocks(layers, transcribed).given(every)
+    every = Relays(layers).first_hand(carried_on(layers, every))
+    return tuple(sorted(every, key=lambda item: item.place))
+
+
+def _through(items: Iterable[Found], *passes: Callable[[Found], Found]) -> list[Found]:
+    """The attributions behind one pass after the other, those left without content dropped."""
+    for settle in passes:
+        items = [settled for settled in map(settle, items) if settled.content]
+    return list(items)
+
+
+def _outside(items: Iterable[Found], taken: Sequence[Span]) -> list[Found]:
+    """The attributions of which no content touches what is taken."""
+    return [item for item in items if not any(touching(taken, span) for span in item.content)]
+
+
+def _contents(items: Iterable[Found]) -> tuple[Span, ...]:
+    return merged(span for item in items for span in item.content)

@@ -1,0 +1,16 @@
+"""Words in quotation marks that are somebody else's and not the outlet's, whoever said them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from framing.domain import AnnotatedArticle, Span
+from framing.text.grammar.quotes import is_short, outermost, quotations
+
+
+@lru_cache(maxsize=8)
+def quoted_at_length(doc: AnnotatedArticle) -> tuple[Span, ...]:
+    """The quotations of the body that are more than a term, a title or a borrowed phrase, in
+    order."""
+    marks = outermost(quotations(doc.text, doc.article.paragraphs))
+    return tuple(mark.span for mark in marks if not is_short(doc.text, mark))

@@ -1,0 +1,269 @@
+"""Who a source is: the name that its words resolve to, and its role.
+
+"Zeng" is "Zeng Yi" once the text has said so, "the expert" the only person whom it calls one, "he"
+whom the text goes on about. Where two people fit, or none, there is no speaker: None says that the
+text does not tell, which is better than a guess. Documents and unnamed sources have no speaker; a
+body that is named is its own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from framing.domain import Role, Span, Token
+from framing.text.grammar.syntax import SentenceTree
+from framing.text.names.body_names import BodyNames
+from framing.text.names.gender import of_pronoun
+from framing.text.names.name_words import in_full, is_personal
+from framing.text.names.namings import Naming
+from framing.text.names.people import People, Person
+from framing.text.names.same_body import AGAIN, SameBody, Spoken
+from framing.text.names.source_role import role_of, role_of_nouns
+from framing.text.speech.found import Found
+from framing.text.speech.pronouns import Pronouns
+from framing.text.speech.utterances import utterer
+
+_NOBODY = frozenset("we i you that this these those which".split())
+_GENERIC = frozenset("expert scholar academic analyst official politician diplomat".split())
+_DEFINITE = frozenset(("the", "this"))
+_OF_BODIES = frozenset(("institution", "media"))
+_INDEFINITE = frozenset(("a", "an", "one", "another"))
+_NAMES = frozenset(("NNP", "NNPS"))
+_STOPS = frozenset(("IN", "TO", "WP", "WDT", "VBG", "VBN"))
+_CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH", "JJ"))
+_GLUED = frozenset(("POS", "HYPH"))
+_COMMON = frozenset(("JJ", "NN", "NNS", "VBN", "VBG"))
+_OF_PLACES = frozenset(
+    "new north south east west northern southern eastern western central san santa saint st st."
+    " los las fort port mount lake el rio sierra costa hong great upper lower greater".split()
+)
+
+
+class Speakers:
+    """Resolves the sources of one text, which must be asked for in document order."""
+
+    def __init__(
+        self,
+        forest: Sequence[SentenceTree],
+        tokens: Sequence[Token],
+        quoted: Sequence[Span],
+        spans: Sequence[Found],
+    ) -> None:
+        self.tokens = tokens
+        self.starts = [token.start for token in tokens]
+        self.people = People(tokens)
+        self.pronouns = Pronouns(forest, self.people, quoted, spans)
+        self.bodies = BodyNames(self.people)
+        self.body = SameBody([tree.span for tree in forest], tokens, quoted)
+
+    def of(self, source: Sequence[Span]) -> tuple[str | None, Role]:
+        """The speaker and the role of a source."""
+        if not source:
+            return None, "unnamed"
+        start, end = source[0].start, source[-1].end
+        inside: Sequence[Token] = [token for span in source for token in self._tokens(span)]
+        if len(inside) == 1 and inside[0].text.lower() in AGAIN and not inside[0].text.isupper():
+            return self.body.again(inside[0].text.lower(), start) or (None, "unnamed")
+        told = utterer(inside)
+        if len(told) < len(inside):
+            person, body = self._resolved(told, told[0].start, told[-1].end)
+            if person is not None or (body and self._is_known(body, told)):
+                inside, start, end = told, told[0].start, told[-1].end
+        person, body = self._resolved(inside, start, end)
+        speaker, role = self._told(inside, person, body)
+        if speaker is None and role in _OF_BODIES and inside[0].text.lower() in _DEFINITE:
+            again = self.body.taken_up(inside, self.people)
+            if again is not None:
+                return again
+        goes_on = speaker is not None and person is None and speaker not in self.people.parts
+        self.body.tell(Spoken(end, speaker, role) if speaker and goes_on else None)
+        return speaker, role
+
+    def _is_known(self, body: str, inside: Sequence[Token]) -> bool:
+        """Whether a name tells by its words that it is a body's."""
+        named = self.people.named(inside[0].start, inside[-1].end)
+        return role_of_nouns([body.lower()]) is not None or any(naming.body for naming, _ in named)
+
+    def _told(
+        self, inside: Sequence[Token], person: Person | None, body: str | None
+    ) -> tuple[str | None, Role]:
+        """The name and the role of the person or the body that the source's words stand for."""
+        if person is not None:
+            person.certain = True
+            own = role_of(inside, named_person=True)
+            role = own if own not in {"citizen", "unnamed", "document"} else None
+            person.role = person.role or role
+            known = person.role or role_of_nouns(person.nouns) or person.body
+            return person.name, role or known or "citizen"
+        role = role_of(inside, named_person=body in self.people.parts)
+        if body is not None and role == "unnamed":
+            role = "citizen" if inside[0].text == "who" else "institution"
+        if body is None or role in {"document", "unnamed"}:
+            return None, role
+        fuller = self.bodies.fuller(body, inside[0].start)
+        if fuller is None:
+            return body, role
+        written = role_of(fuller.tokens, named_person=False)
+        return fuller.name, role if role != "institution" else written
+
+    def _tokens(self, span: Span) -> Sequence[Token]:
+        return self.tokens[
+            bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)
+        ]
+
+    def _resolved(
+        self, inside: Sequence[Token], start: int, end: int
+    ) -> tuple[Person | None, str | None]:
+        """The person, or the name of the body, that the source's words stand for."""
+        if not inside:
+            return None, None
+        if len(inside) == 1:
+            word = inside[0].text.lower()
+            if len(word) > 1 and inside[0].text.isupper():
+                return self._shouted(inside[0].text)
+            if of_pronoun(word):
+                return self.pronouns.person(start), None
+            if word == "who":
+                return self._antecedent(start)
+            if word in _NOBODY:
+                return None, None
+        named = list(self.people.named(start, end))
+        if self._several(named, inside):
+            return None, None
+        head_end = _head_end(self.tokens, inside, [naming for naming, _ in named if naming.body])
+        for naming, person in named:
+            if self._is_head(naming, head_end, end) and not self._is_cut(naming, person):
+                return person, None if person is not None else naming.name
+        for naming, person in named:
+            if self._is_apposition(naming, person, inside):
+                return person, None if person is not None else naming.name
+        if inside[0].text.lower() in _DEFINITE and not named:
+            return self._role_noun(inside, start), None
+        return None, None
+
+    def _is_head(self, naming: Naming, head_end: int, end: int) -> bool:
+        """Whether a name is the source itself, not a part of it ("a spokesman for Acme", "Acme's
+        director"). Behind an office and what it is for, it is: "Minister of Trade Ana Ruiz". What
+        follows the source is no part of it, whatever its tag ("Ruiz notes"); a possessive that ends
+        it is one ("Ruiz's" comment)."""
+        following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
+        if following is not None and following.start < end and self._is_kind(naming, following):
+            return True
+        owner = following is not None and following.tag == "POS" and following.end == end
+        if (
+            not owner
+            and following is not None
+            and following.tag in (_CARRY_ON if following.start < end else _GLUED)
+        ):
+            return False
+        return naming.office or self.tokens[naming.last - 1].start < head_end
+
+    def _is_kind(self, naming: Naming, noun: Token) -> bool:
+        """Whether a noun tells of what kind a body is ("the Daily Rope newspaper")."""
+        before = self.tokens[naming.first - 1].text.lower() if naming.first else ""
+        of_body = role_of_nouns([noun.lemma.lower()]) in {"institution", "media"}
+        kind = noun.tag == "NN" and of_body and not is_personal(noun.lemma.lower())
+        behind = self.tokens[naming.last + 1] if naming.last + 1 < len(self.tokens) else None
+        alone = behind is None or behind.tag not in _CARRY_ON
+        return naming.body and before in _DEFINITE and kind and alone
+
+    def _is_cut(self, naming: Naming, person: Person | None) -> bool:
+        """Whether a body's name may lack its first word, which was taken for a common one."""
+        before = self.tokens[naming.first - 1] if naming.first else None
+        capital = before is not None and before.text[:1].isupper() and before.tag in _COMMON
+        return person is None and capital
+
+    def _is_apposition(
+        self, naming: Naming, person: Person | None, inside: Sequence[Token]
+    ) -> bool:
+        """Whether a name of several words, which is no place's, stands alone behind a comma."""
+        at = naming.first
+        while at > 0 and in_full(self.tokens[at - 1].text.lower()) in naming.titles:
+            at -= 1
+        if at == 0 or self.tokens[at - 1].text != "," or naming.start <= inside[0].start:
+            return False
+        end = self.tokens[naming.last - 1].end
+        following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
+        alone = following is None or following.text in {",", ".", "("} or end >= inside[-1].end
+        if person is not None and following is not None and following.text in {"of", "from"}:
+            alone = True
+        if person is None:
+            return alone and at > 1 and self.tokens[at - 2].tag not in _NAMES and naming.body
+        several = len(person.name.split()) > 1 and naming.words[0].lower() not in _OF_PLACES
+        return alone and several
+
+    def _several(
+        self, named: Sequence[tuple[Naming, Person | None]], inside: Sequence[Token]
+    ) -> bool:
+        """Whether the source is more than one: "Lee and Ruiz", "Lee and her brother"."""
+        stop = next((token.start for token in inside if token.tag in _STOPS), inside[-1].end)
+        for naming, _ in named:
+            if naming.start >= stop or naming.last >= len(self.tokens):
+                break
+            following = self.tokens[naming.last]
+            if following.text in {"and", "or"} and following.start < inside[-1].start:
+                return True
+        return False
+
+    def _shouted(self, word: str) -> tuple[Person | None, str | None]:
+        """A word in capitals: a surname, as in transcripts, or a body's letters."""
+        same = self.people.parts.get(word.title(), [])
+        return (same[0], None) if len(same) == 1 else (None, word)
+
+    def _role_noun(self, inside: Sequence[Token], start: int) -> Person | None:
+        """ "The expert": the one person whom the text has called so, or who is of that role."""
+        head = inside[-1]
+        if head.tag not in {"NN", "NNP"} or len(inside) > 4:
+            return None
+        noun = head.lemma.lower()
+        if role_of_nouns([noun]) in _OF_BODIES and not is_personal(noun):
+            return None
+        fitting = self.people.called(noun, start)
+        if not fitting and not self._introduced(noun, start):
+            role = role_of_nouns([noun]) if noun in _GENERIC else None
+            fitting = [
+                person
+                for person in self.people.persons.values()
+                if role is not None
+                and person.first < start
+                and person.certain
+                and role_of_nouns(person.nouns) == role
+            ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _introduced(self, noun: str, start: int) -> bool:
+        """Whether somebody without a name was called so before ("a senior official")."""
+        before = self.tokens[: bisect_left(self.starts, start)]
+        return any(
+            token.tag == "NN"
+            and token.lemma.lower() == noun
+            and any(near.text.lower() in _INDEFINITE for near in before[max(0, at - 4) : at])
+            for at, token in enumerate(before)
+        )
+
+    def _antecedent(self, start: int) -> tuple[Person | None, str | None]:
+        """Who "who" is: the name right before it, but for a comma."""
+        at = bisect_left(self.starts, start) - 1
+        if at >= 0 and self.tokens[at].text == ",":
+            at -= 1
+        if at < 0 or self.tokens[at].tag not in _NAMES:
+            return None, None
+        named = list(self.people.named(self.tokens[max(0, at - 6)].start, self.tokens[at].end))
+        if not named:
+            return None, None
+        naming, person = named[-1]
+        return person, None if person is not None else naming.name
+
+
+def _head_end(tokens: Sequence[Token], inside: Sequence[Token], bodies: Sequence[Naming]) -> int:
+    """Where the head of the source ends: at the first comma or preposition outside the names of
+    bodies ("Bank of Lomond chief Ana Ruiz"); what a hyphen joins is a word ("award-winning")."""
+    spans = [(body.start, tokens[body.last - 1].end) for body in bodies]
+    for before, token in pairwise(inside):
+        if any(start < token.start < end for start, end in spans) or before.tag == "HYPH":
+            continue
+        if token.text in {",", "("} or token.tag in _STOPS:
+            return token.start
+    return inside[-1].end

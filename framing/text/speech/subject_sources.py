@@ -1,0 +1,91 @@
+"""Subjects that are easily left out: the one that two verbs share, "which", and long ones.
+
+"The society collects letters and urges towns to keep them" has one subject; the second verb may be
+marked without it. In "cuts, which the council insisted go on" the pronoun is part of what is said,
+and so is the subject of "she said that the boat, an old ferry, | leaks".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from framing.domain import Span
+from framing.text.grammar.layers import Layers
+from framing.text.grammar.subjects import Subjects
+from framing.text.grammar.syntax import NOUNS
+from framing.text.grammar.tags import FINITE, TENSED
+from framing.text.speech.deeds import is_passive
+from framing.text.speech.found import Found
+
+_HEARD = frozenset(("inform", "tell"))
+"""Whose subject may be who hears it: "was called in and told"."""
+
+_PREDICATES = ("VBD", "VBP", "VBZ", "VB", "MD", "TO")
+
+
+class SubjectSources:
+    """The subjects of the cues of one text."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._row, self._trees = layers.row, layers.trees
+
+    def given(self, item: Found) -> Found:
+        """The attribution with the subject of its cue as source, and of a relative clause with its
+        pronoun in what is said."""
+        if not item.cue or not item.content:
+            return item
+        return self._with_own(self._with_pronoun(self._with_subject(item)))
+
+    def _with_own(self, item: Found) -> Found:
+        """Where the content behind the cue is a predicate, with its subject between both."""
+        first, end = item.content[0], item.cue[-1].end
+        if first.start < end or (item.source and item.source[-1].start > end):
+            return item
+        tree, places = self._trees.inside(first)
+        if not places or tree.tokens[places[0]].tag not in FINITE:
+            return item
+        verb = places[0]
+        if tree.labels[verb] in {"aux", "aux:pass", "cop"}:
+            verb = tree.heads[verb]
+        subject = tree.child(verb, "nsubj", "nsubj:pass")
+        if subject is None or subject >= places[0]:
+            return item
+        who = tree.whole_phrase(subject)
+        lead = self._row.inside([Span(end, max(end, who.start))])
+        if who.start < end or who.end > first.start or any(w.text.lower() != "that" for w in lead):
+            return item
+        start = lead[0].start if lead else who.start
+        return replace(item, content=(Span(start, first.end), *item.content[1:]))
+
+    def _with_subject(self, item: Found) -> Found:
+        """The subject that a finite verb shares with one before it is its source."""
+        cue = self._row.inside(item.cue)
+        if item.source or is_passive(cue) or not cue or cue[0].tag not in TENSED:
+            return item
+        tree, places = self._trees.inside(item.cue[0])
+        verb = next((k for k in places if tree.tokens[k].tag in TENSED), None)
+        if verb is None or tree.labels[verb] != "conj" or Subjects(tree).passive(verb):
+            return item
+        token = tree.tokens[verb]
+        object_behind = self._row.inside(item.content)[0].tag not in {"IN", "TO", "``"}
+        if token.lemma in _HEARD or (token.tag == "VBD" and object_behind):
+            return item
+        subject = Subjects(tree).subject(verb)
+        if subject is None or subject > verb or tree.tokens[subject].tag not in NOUNS | {"PRP"}:
+            return item
+        who = tree.noun_phrase(subject)
+        if who.end > item.cue[0].start or any(who.overlaps(span) for span in item.content):
+            return item
+        return replace(item, source=(who,))
+
+    def _with_pronoun(self, item: Found) -> Found:
+        """Where the content is a predicate without its subject, the "which" that is its subject."""
+        first = item.content[0]
+        if not item.source or first.start < item.cue[-1].end:
+            return item
+        words, before = self._row.inside([first]), self._row.before(item.source[0].start, 2)
+        if not words or not before or before[-1].tag != "WDT" or before[0].tag == "IN":
+            return item
+        if words[0].tag not in _PREDICATES and words[0].text.lower() != "as":
+            return item
+        return replace(item, content=(before[-1].span, *item.content))
