@@ -15,6 +15,8 @@ from framing.domain import Span
 from framing.domain.extent import touching
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.quotes import MARKS
+from framing.text.grammar.tags import TENSED
+from framing.text.names.surnames import SAYING
 from framing.text.speech.found import Found
 
 _WORD = re.compile(r"\w")
@@ -27,6 +29,7 @@ class Reach:
     def __init__(self, layers: Layers) -> None:
         self.text, self.marks = layers.text, layers.quoted
         self.paragraphs, self.sentences = layers.paragraphs, layers.sentences
+        self.trees = layers.trees
 
     def cut(self, item: Found) -> Found:
         """The attribution without source and contents out of reach; its content may be empty."""
@@ -37,7 +40,8 @@ class Reach:
         source = item.source if any(home.overlaps(span) for span in item.source) else ()
         content: list[Span] = []
         for span in item.content:
-            if home.overlaps(span) or self._carries(span, item.cue[0].start, here, content):
+            carried = self._carries(span, item.cue[0].start, here, content)
+            if home.overlaps(span) or (carried and not self._is_told(span)):
                 whole = self._before_semicolon(span, item.cue[-1].end)
                 content.append(self._before_but(whole))
         return Found(source, item.cue, tuple(content), item.probability, item.source_probability)
@@ -56,6 +60,18 @@ class Reach:
         at = bisect_right(self.paragraphs, (paragraph.start, -1)) - 1
         opened = at >= 0 and any(part.end >= self.paragraphs[at].end - 1 for part in before)
         return opened and span.start == paragraph.start and self.text[span.start] not in MARKS
+
+    def _is_told(self, span: Span) -> bool:
+        """Whether somebody says it in its own sentence ("Ruiz also said …")."""
+        tree = self.trees.at(span.start)
+        return any(
+            token.tag in TENSED
+            and token.lemma in SAYING
+            and token.end <= span.start
+            and tree.child(place, "nsubj") is not None
+            and not touching(self.marks, token.span)
+            for place, token in enumerate(tree.tokens)
+        )
 
     def _follows(self, span: Span, paragraph: Span, cue: int) -> bool:
         """Whether a quotation of whole sentences opens its paragraph right behind the sentence of
