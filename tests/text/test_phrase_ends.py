@@ -56,6 +56,16 @@ def whole(text: str, source: str, cue: str, *content: str) -> str:
             "that the owner of the ferry",
             "that the owner of the ferry sold it",
         ),
+        (
+            "The council plans a number of talks and walks in May.",
+            "a number of talks",
+            "a number of talks and walks",
+        ),
+        (
+            "The mayor asked them to sign the list and write down their names.",
+            "to sign the list",
+            "to sign the list and write down their names",
+        ),
     ],
 )
 def test_torn_phrase(text: str, cut: str, expected: str) -> None:

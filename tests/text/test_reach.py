@@ -44,6 +44,13 @@ The port is old. “It is not safe,” a worker wrote."""
     assert cut(text, "the mayor", "said", *parts) == ("the mayor", list(parts[:3]))
 
 
+def test_who_speaks_in_a_sentence_says_what_it_quotes() -> None:
+    """A quotation in a sentence with a speaker of its own does not go on from the one before."""
+    text = "The bridge is safe, the mayor said. A worker also said it was “not safe at all”."
+    found = cut(text, "the mayor", "said", "The bridge is safe", "“not safe at all”")
+    assert found == ("the mayor", ["The bridge is safe"])
+
+
 def test_quotation_goes_on_before_an_article_takes_over() -> None:
     """A quotation of whole sentences that opens a paragraph goes on with who speaks at the end of
     the one before, not with who signs there."""

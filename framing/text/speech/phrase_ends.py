@@ -16,7 +16,7 @@ from dataclasses import replace
 from framing.domain import Span
 from framing.domain.extent import merged, touching
 from framing.text.grammar.layers import Layers
-from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.syntax import NOUNS, SentenceTree
 from framing.text.grammar.tags import FINITE
 from framing.text.speech.found import Found
 
@@ -138,6 +138,7 @@ class PhraseEnds:
         torn = first <= tree.heads[top] < end and (
             tree.labels[top] in _TAKEN
             or _is_manner(tree, top, last)
+            or _is_joined(tree, top, end)
             or (tree.labels[top] == "nmod" and tree.heads[top] == last and _is_of(tree, end))
         )
         return tree.heads[top] if torn else None
@@ -156,6 +157,16 @@ class PhraseEnds:
 def _is_of(tree: SentenceTree, place: int) -> bool:
     """Whether "of" ties the noun behind it; before a participle the parser may call it a mark."""
     return tree.labels[place] in ("case", "mark") and tree.tokens[place].text.lower() == "of"
+
+
+def _is_joined(tree: SentenceTree, place: int, end: int) -> bool:
+    """Whether "and" joins a noun to a noun, or an infinitive to an infinitive."""
+    if tree.labels[place] != "conj" or tree.labels[end] != "cc" or tree.heads[end] != place:
+        return False
+    one, other = tree.tokens[tree.heads[place]].tag, tree.tokens[place].tag
+    if one == other == "VB":
+        return tree.child(place, "nsubj") is None
+    return one in NOUNS and other in NOUNS and tree.child(place, "cop") is None
 
 
 def _is_manner(tree: SentenceTree, place: int, verb: int) -> bool:
