@@ -57,9 +57,9 @@ def whole(text: str, source: str, cue: str, *content: str) -> str:
             "that the owner of the ferry sold it",
         ),
         (
-            "The council plans a number of talks and walks in May.",
-            "a number of talks",
-            "a number of talks and walks",
+            "The mayor asked for a number of meetings and dinners with workers.",
+            "a number of meetings",
+            "a number of meetings and dinners",
         ),
         (
             "The mayor asked them to sign the list and write down their names.",
