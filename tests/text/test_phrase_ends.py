@@ -59,7 +59,7 @@ def whole(text: str, source: str, cue: str, *content: str) -> str:
         (
             "The mayor asked for a number of meetings and dinners with workers.",
             "a number of meetings",
-            "a number of meetings and dinners",
+            "a number of meetings and dinners with workers",
         ),
         (
             "The mayor asked them to sign the list and write down their names.",
