@@ -1,18 +1,17 @@
 """The bottom line: one sentence of at most 40 words on how each side is framed.
 
-It is put together from measures: who is given a voice, and then, of each side, what tells most of
-how it is framed: who acts, in what tone it is written and spoken of, under which frame (see
-`framing.report.facets`). As many of these are told as the words allow, of both sides alike. A share
-is told as how many of how many, for with six clauses "17%" would say more than was seen. The side
-with more mentions stands first, so the sentence is the same when the sides are swapped. Only
-descriptive verbs: a voice *speaks*, a side is *written of*. No verb has the label of a side as its
-subject and no pronoun stands for it, so that the sentence reads well whether the label is a name, a
-plural or a topic.
+It is put together from measures and tells what the article gives each side: a voice, and then what
+tells most of how it is framed: who acts, in what tone it is written and spoken of, under which
+frame (see `framing.report.facets`). As many of these are told as the words allow, of both sides
+alike. A share is told as how many of how many, for with six clauses "17%" would say more than was
+seen. The side with more mentions stands first, so the sentence is the same when the sides are
+swapped. The article is the subject throughout and what it gives are plain things, so that the
+sentence reads well whether a label is a name, a plural or a topic, and tells no intent.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from framing.domain import Finding, SideKey
 from framing.report.facets import facets
@@ -62,43 +61,41 @@ def _sentence(findings: Mapping[str, Finding], labels: tuple[str, str], told: in
     halves = [half for half in (_half(findings, key, labels, told) for key in order) if half]
     if not halves:
         return None
-    parts: list[Part] = ["In the article, "]
+    parts: list[Part] = ["The article "]
     for index, half in enumerate(halves):
-        parts += ["; ", *half] if index else half
+        parts += ["; it ", *half] if index else half
     return (*parts, ".")
 
 
 def _half(
     findings: Mapping[str, Finding], key: SideKey, labels: tuple[str, str], told: int
 ) -> tuple[Part, ...]:
-    """One side: who speaks for it, then so many of its facets, each kind at its place."""
+    """One side: its voice, then so many of its facets, each kind at its place."""
     mentions = findings.get("salience.mentions")
     spoken = findings.get("voice.words_quoted")
     name = named(key, labels)
     if mentions and not mentions.sides[key].value and not (spoken and spoken.sides[key].value):
-        return ("no mention is made of ", *name, Mark(mentions.key))
+        return ("makes no mention of ", *name, Mark(mentions.key))
     most = sorted(facets(findings, key)[:told], key=lambda facet: facet.place)
-    voice = _voice(findings, key, name)
-    if not most:
-        return voice
-    parts: list[Part] = [*voice] if voice else [*name, ": "]
-    for index, facet in enumerate(most):
-        parts += [", "] if index or voice else []
-        parts += facet.phrase
+    given = [*_voice(findings, key), *(facet.phrase for facet in most)]
+    parts: list[Part] = ["gives ", *name, " "] if given else []
+    for index, phrase in enumerate(given):
+        parts += [" and " if index == len(given) - 1 else ", "] if index else []
+        parts += phrase
     return tuple(parts)
 
 
-def _voice(findings: Mapping[str, Finding], key: SideKey, name: Text) -> tuple[Part, ...]:
+def _voice(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Text]:
+    """What voice a side has: how many named ones, else whether any."""
     if "voice.speakers" not in findings or "voice.words_quoted" not in findings:
-        return ()
+        return
     measure, words = (
         findings["voice.speakers"].sides[key],
         findings["voice.words_quoted"].sides[key],
     )
     if measure.value:
-        noun = "named voice speaks" if measure.value == 1 else "named voices speak"
-        said: Text = (Number(measure, mark=False, form="word"), f"{JOINER}{noun}")
+        noun = "named voice" if measure.value == 1 else "named voices"
+        number = Number(measure, mark=False, form="word")
+        yield number, f"{JOINER}{noun}", Mark(measure.key)
     else:
-        measure = words
-        said = ("no named voice speaks",) if words.value else ("no voice speaks",)
-    return (*said, " for ", *name, Mark(measure.key))
+        yield "no named voice" if words.value else "no voice", Mark(words.key)

@@ -17,15 +17,13 @@ from framing.report.text import Mark, Number, Text
 
 AGENCY = "agency.agent_share"
 REGISTERS = {
-    "tone.outlet": "written of",
-    "tone.net": "written and spoken of",
-    "tone.quoted": "spoken of",
+    "tone.outlet": " in its own words",
+    "tone.net": "",
+    "tone.quoted": " in quoted words",
 }
-"""The findings on tone and what each says is done, the one of most interest first."""
+"""The findings on tone and whose words each looks at, the one of most interest first."""
 NEUTRAL = 0.1
 """A mean tone this near to neutral is not told, nor a difference of means that is no larger."""
-AHEAD = 0.2
-"""One side's tone is told where the other's is not if it lies this much further from neutral."""
 CLEAR = 0.25
 """A mean tone up to this far from neutral is only somewhat favourable or unfavourable."""
 DESCRIBED = CONFIDENCE["descriptive"]
@@ -38,8 +36,8 @@ APART = 0.1
 
 
 class Facet(NamedTuple):
-    """A phrase that follows the label of a side. `order` ranks facets, the most telling first,
-    `place` says where among others it stands."""
+    """A phrase that tells what an article gives a side. `order` ranks facets, the most telling
+    first, `place` says where among others it stands."""
 
     order: tuple[int, float, int]
     place: int
@@ -71,7 +69,7 @@ def _agency(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Facet]:
     if finding is None or finding.sides[key].value is None:
         return
     share = Number(finding.sides[key], mark=False, form="fraction")
-    yield _facet(finding, 0, ("the doer in ", share, f"{JOINER}clauses", Mark(AGENCY)))
+    yield _facet(finding, 0, ("the doer's part in ", share, f"{JOINER}clauses", Mark(AGENCY)))
 
 
 def _tone(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Facet]:
@@ -83,7 +81,8 @@ def _tone(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Facet]:
     finding = min(told, key=lambda one: (_compared(one), -_sides_told(one)))
     word = _by_itself(finding, key) or _beside(finding, key)
     if word:
-        phrase = f"{REGISTERS[finding.key]} {word}"
+        article = "an" if word[0] in "aeiou" else "a"
+        phrase = f"{article} {word} tone{REGISTERS[finding.key]}"
         yield _facet(finding, 1, (phrase, Mark(finding.key)))
 
 
@@ -107,15 +106,17 @@ def _by_itself(finding: Finding, key: SideKey) -> str:
         not _sign(other) and sign * (other.value or 0.0) >= sign * (measure.value or 0)
     ):
         return ""
-    word = "favourably" if sign > 0 else "unfavourably"
-    return word if abs(measure.value or 0.0) > CLEAR else f"somewhat {word}"
+    word = "favourable" if sign > 0 else "unfavourable"
+    if abs(measure.value or 0.0) <= CLEAR:
+        return f"somewhat {word}"
+    return word
 
 
 def _beside(finding: Finding, key: SideKey) -> str:
     """The tone of a side as that of the words that are more, or less, favourable."""
     if _compared(finding) == DESCRIBED or finding.contrast is None:
         return ""
-    return "more favourably" if (finding.contrast > 0) == (key == "a") else "less favourably"
+    return "more favourable" if (finding.contrast > 0) == (key == "a") else "less favourable"
 
 
 def _sign(tone: Measure) -> int:
@@ -135,7 +136,7 @@ def _frame(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Facet]:
     mine, theirs = leading.sides[key].value or 0.0, leading.sides[other].value
     if theirs is not None and _leads(frames, other) is not leading and mine - theirs < APART:
         return
-    phrase = f"with the {leading.label.lower()} frame leading"
+    phrase = f"mainly the {leading.label.lower()} frame"
     yield _facet(leading, 2, (phrase, Mark(leading.key)))
 
 

@@ -73,10 +73,10 @@ def said(*findings: Finding) -> str:
 def test_who_speaks_is_told_for_each_side() -> None:
     """Named voices are counted; voices without a name are not called none."""
     assert said(*voices((2, 30), (None, None))) == (
-        "In the article, two named voices speak for tenants; no voice speaks for the owners."
+        "The article gives tenants two named voices; it gives the owners no voice."
     )
     assert said(*voices((1, 30), (None, 12))) == (
-        "In the article, one named voice speaks for tenants; no named voice speaks for the owners."
+        "The article gives tenants one named voice; it gives the owners no named voice."
     )
 
 
@@ -86,16 +86,16 @@ def test_a_side_that_is_not_mentioned_is_said_to_be_so() -> None:
         measure("salience.mentions", "count", 5), measure("salience.mentions", "count", None)
     )
     assert said(seen, *voices((1, 9), (None, None))) == (
-        "In the article, one named voice speaks for tenants; no mention is made of the owners."
+        "The article gives tenants one named voice; it makes no mention of the owners."
     )
 
 
 @pytest.mark.parametrize(
     ("share", "told"),
     [
-        (7 / 9, "the doer in 7 of 9 clauses"),
-        (1.0, "the doer in all 9 clauses"),
-        (0.0, "the doer in none of 9 clauses"),
+        (7 / 9, "the doer's part in 7 of 9 clauses"),
+        (1.0, "the doer's part in all 9 clauses"),
+        (0.0, "the doer's part in none of 9 clauses"),
     ],
 )
 def test_the_share_of_clauses_as_doer_is_told_as_a_count(share: float, told: str) -> None:
@@ -113,8 +113,8 @@ def test_a_tone_that_may_be_none_is_not_told() -> None:
     open_to_doubt = measure("tone.outlet", "score", 0.1, interval=Interval(-0.1, 0.3))
     line = said(*voices((1, 9), (1, 9)), finding(clear, open_to_doubt))
     assert line == (
-        "In the article, one named voice speaks for tenants, written of favourably;"
-        " one named voice speaks for the owners."
+        "The article gives tenants one named voice and a favourable tone in its own words;"
+        " it gives the owners one named voice."
     )
 
 
