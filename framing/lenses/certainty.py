@@ -147,4 +147,4 @@ def _nobodys(reading: Reading) -> tuple[Prose, ...]:
     if not rest:
         return ()
     told = words_at(rest, reading.doc.text)
-    return (Prose(("Bear on neither side, and are counted for nobody: ", *told, "."), "small"),)
+    return (Prose(("Counted for neither side: ", *told, "."), "small"),)

@@ -25,7 +25,7 @@ M. Reisigl and R. Wodak (2001), Discourse and Discrimination (referential strate
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
@@ -72,8 +72,9 @@ Around: TypeAlias = Callable[[AnnotatedArticle, Mention], tuple[Span, ...]]
 ABSENT = "the body does not mention this side"
 NEARBY = ("naming.scare_quotes", "naming.doubted", "naming.marked")
 NEAR = "Doubted and quoted words: in sentences on one side alone, whoever they are said of."
-WITHOUT = "without it"
-NOBODYS = "Loaded words said of neither side, counted for nobody: "
+WITHOUT = "no word"
+REST = "Labels that are used less often are left out."
+NOBODYS = "Loaded words said of neither side and counted for neither: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class Naming:
         """The table of labels, the words attached to them, the loaded words."""
         blocks: list[Block] = []
         if findings.reading and findings.reading.mentions:
-            blocks += [_labels_table(findings.reading), _attached(findings, findings.reading)]
+            blocks += [*_labels(findings.reading), _attached(findings, findings.reading)]
         near = any(_counted(finding) for finding in findings.findings if finding.key in NEARBY)
         blocks += [Prose((NEAR,), "small")] if near else []
         if findings.reading:
@@ -230,7 +231,7 @@ def _nobodys(reading: Reading) -> tuple[Prose, ...]:
     return (Prose((NOBODYS, *told, "."), "small"),) if rest else ()
 
 
-def _labels_table(reading: Reading) -> Table:
+def _labels(reading: Reading) -> Iterator[Block]:
     """Every label, most used first, whose it is and who uses it."""
     columns = (
         Column(("Label",), 2.6),
@@ -243,7 +244,9 @@ def _labels_table(reading: Reading) -> Table:
     found.sort(key=lambda entry: (-len(entry[1]), entry[1][0].span))
     rows = tuple(_label_row(reading, key, same) for key, same in found[:SHOWN])
     caption = "The labels of each side, how often they are used and by whom."
-    return Table(columns, rows, caption, dense=True)
+    yield Table(columns, rows, caption, dense=True)
+    if len(found) > SHOWN:
+        yield Prose((REST,), "small")
 
 
 def _label_row(reading: Reading, key: SideKey, same: list[Mention]) -> tuple[Text, ...]:

@@ -129,7 +129,8 @@ class Terms:
             Prose(
                 (
                     "To the right of zero: more with side A; to the left: more with side B."
-                    f" Prior: the article's own vocabulary, {PRIOR_WORDS:.0f} words.",
+                    " Hollow: descriptive. Prior: the article's own vocabulary,"
+                    f" {PRIOR_WORDS:.0f} words.",
                 ),
                 "small",
             ),

@@ -9,11 +9,11 @@ from framing.report.blocks import Card, Cards
 from framing.report.grammar import ranked, say
 from framing.report.measures import nothing_found
 from framing.report.size import CONFIDENCE, size
-from framing.report.sureness import sureness
+from framing.report.sureness import may_be_chance, sureness
 from framing.report.text import Number, Part, Sentences, Text
 from framing.stats import floors
 
-MOST = 5
+MOST, FEWEST = 5, 3
 SMALLEST = 0.1
 """A difference below this size is not worth a place on page one."""
 OBSERVATIONS = 5
@@ -26,19 +26,18 @@ SHOWN_EVIDENCE = 3
 
 
 def key_findings(findings: Mapping[str, Finding], labels: tuple[str, str]) -> Cards | None:
-    """Cards for the strongest claims, at most one from each lens; None where none can be made."""
-    cards: list[Card] = []
-    seen: set[str] = set()
+    """Cards for the strongest claims, at most one from each lens; None where none can be made.
+    What may be chance stands there only where there would be fewer than three cards."""
+    told: dict[str, tuple[Finding, Text]] = {}
     for finding in sorted(findings.values(), key=_strength):
-        lens = finding.key.partition(".")[0]
         sentence = say(finding, labels)
-        if sentence is None or lens in seen or not _worth_telling(finding):
-            continue
-        seen.add(lens)
-        cards.append(_card(finding, sentence, labels))
-        if len(cards) == MOST:
-            break
-    return Cards(tuple(cards)) if cards else None
+        if sentence is not None and _worth_telling(finding):
+            told.setdefault(finding.key.partition(".")[0], (finding, sentence))
+    chance = [finding for finding, _ in told.values() if may_be_chance(finding)]
+    left_out = chance[max(0, FEWEST - (len(told) - len(chance))) :]
+    shown = [one for one in told.values() if one[0] not in left_out][:MOST]
+    cards = tuple(_card(finding, sentence, labels) for finding, sentence in shown)
+    return Cards(cards) if cards else None
 
 
 def _worth_telling(finding: Finding) -> bool:

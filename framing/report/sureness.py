@@ -25,8 +25,13 @@ def brief_sureness(finding: Finding) -> str:
     return f"{finding.confidence}, {told}" if told else finding.confidence
 
 
+def may_be_chance(finding: Finding) -> bool:
+    """Whether a finding was tested and not found to be beyond chance."""
+    return finding.q is not None and finding.q > FALSE_DISCOVERY_RATE
+
+
 def sureness(finding: Finding) -> str:
     """The word of confidence, with the settings in which the finding holds."""
-    may_be_chance = finding.q is not None and finding.q > FALSE_DISCOVERY_RATE
-    told = (finding.confidence, "may be chance" if may_be_chance else "", holds(finding))
+    chance = "may be chance" if may_be_chance(finding) else ""
+    told = (finding.confidence, chance, holds(finding))
     return ", ".join(word for word in told if word)
