@@ -14,6 +14,7 @@ from framing.domain import Role, Token
 from framing.lexicons import load
 from framing.text.names import appositions
 from framing.text.names.gender import of_person
+from framing.text.names.name_words import in_full
 from framing.text.names.namings import Naming, namings
 from framing.text.names.source_role import role_by_body
 
@@ -70,6 +71,7 @@ class People:
             return None
         nouns = [
             *naming.titles,
+            *_whose(self.tokens, naming),
             *appositions.before(self.tokens, naming),
             *appositions.behind(self.tokens, naming),
         ]
@@ -112,6 +114,16 @@ class People:
             for person in self.persons.values()
             if " " in person.name and is_slip(person.name.split()[-1], naming.name)
         ]
+
+
+def _whose(tokens: Sequence[Token], naming: Naming) -> Iterator[str]:
+    """The titles with the word that tells whose they are ("french president")."""
+    at = naming.first - 1
+    while at >= 0 and in_full(tokens[at].text.lower()) in naming.titles:
+        at -= 1
+    word = tokens[at] if at >= 0 else None
+    if word is not None and word.tag in ("JJ", "NNP") and word.text[:1].isupper():
+        yield from (f"{word.text.lower()} {title}" for title in naming.titles)
 
 
 def _is_same(name: str, words: Sequence[str]) -> bool:

@@ -30,9 +30,21 @@ class SourcePhrases:
         self._row, self._trees = layers.row, layers.trees
 
     def whole(self, item: Found) -> Found:
-        """The attribution with its whole source."""
+        """The attribution with its whole source; its content is empty where a source is only the
+        owner of what a verb tells of ("Ruiz's | visit | showed")."""
+        if self._is_owner(item):
+            return replace(item, content=())
         found = self._named(self._in_clause(self._controlled(self._absolute(item))))
         return self._with_rest(self._untorn(found))
+
+    def _is_owner(self, item: Found) -> bool:
+        """Whether a source ends in a possessive whose noun is not in the cue, a verb."""
+        words = self._row.inside(item.source)
+        if not words or words[-1].tag != "POS":
+            return False
+        owned, cue = self._row.behind(words), self._row.inside(item.cue)
+        verbal = any(word.tag.startswith("VB") for word in cue)
+        return verbal and owned is not None and owned not in cue
 
     def _in_clause(self, item: Found) -> Found:
         """A source without the clause before it ("ships sail and the mayor | says")."""

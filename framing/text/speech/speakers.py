@@ -221,6 +221,8 @@ class Speakers:
         if role_of_nouns([noun]) in _OF_BODIES and not is_personal(noun):
             return None
         fitting = self.people.called(noun, start)
+        if len(fitting) > 1 and len(inside) > 2:
+            fitting = self.people.called(f"{inside[-2].text.lower()} {noun}", start)
         if not fitting and not self._introduced(noun, start):
             role = role_of_nouns([noun]) if noun in _GENERIC else None
             fitting = [
