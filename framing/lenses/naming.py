@@ -227,8 +227,7 @@ def _alone(reading: Reading, key: SideKey) -> list[Span]:
 def _nobodys(reading: Reading) -> tuple[Prose, ...]:
     """The loaded words that are counted for nobody."""
     rest = [span for span, _ in loaded_of(reading, None)]
-    told = words_at(rest, reading.doc.text)
-    return (Prose((NOBODYS, *told, "."), "small"),) if rest else ()
+    return (Prose((NOBODYS, *words_at(rest, reading.doc.text), "."), "small"),) if rest else ()
 
 
 def _labels(reading: Reading) -> Iterator[Block]:
@@ -243,8 +242,7 @@ def _labels(reading: Reading) -> Iterator[Block]:
     found = [(key, same) for key in SIDES for same in _by_label(reading, key).values()]
     found.sort(key=lambda entry: (-len(entry[1]), entry[1][0].span))
     rows = tuple(_label_row(reading, key, same) for key, same in found[:SHOWN])
-    caption = "The labels of each side, how often they are used and by whom."
-    yield Table(columns, rows, caption, dense=True)
+    yield Table(columns, rows, "The labels of each side, their uses and users.", dense=True)
     if len(found) > SHOWN:
         yield Prose((REST,), "small")
 
