@@ -24,13 +24,17 @@ REGISTERS = {
 """The findings on tone and whose words each looks at, the one of most interest first."""
 NEUTRAL = 0.1
 """A mean tone this near to neutral is not told, nor a difference of means that is no larger."""
+AHEAD = 0.2
+"""One side's tone is told where the other's is not if it lies this much further from neutral."""
 CLEAR = 0.25
 """A mean tone up to this far from neutral is only somewhat favourable or unfavourable."""
 DESCRIBED = CONFIDENCE["descriptive"]
 FRAMES = "frames."
 FRAME_SHARE = 1 / 3
 FRAME_SENTENCES = 3
-"""A side's leading frame is told where it stands in this share of its sentences, and so many."""
+FRAME_LEAD = 2
+"""A side's leading frame is told where it stands in this share of its sentences, in so many, and in
+so many more than any other."""
 APART = 0.1
 """It is told of one side alone where the other's share is smaller by this."""
 
@@ -102,9 +106,8 @@ def _by_itself(finding: Finding, key: SideKey) -> str:
     alone the first would seem to be the one that is written of so."""
     measure, other = finding.sides[key], finding.sides["b" if key == "a" else "a"]
     sign = _sign(measure)
-    if not sign or (
-        not _sign(other) and sign * (other.value or 0.0) >= sign * (measure.value or 0)
-    ):
+    ahead = sign * ((measure.value or 0.0) - (other.value or 0.0))
+    if not sign or (not _sign(other) and ahead < AHEAD):
         return ""
     word = "favourable" if sign > 0 else "unfavourable"
     if abs(measure.value or 0.0) <= CLEAR:
@@ -143,5 +146,8 @@ def _frame(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Facet]:
 def _leads(frames: list[Finding], key: SideKey) -> Finding | None:
     """The one frame that leads on a side and may be told, if one does."""
     leading = leading_frames(frames, key, FRAME_SENTENCES)
-    alone = leading[0] if len(leading) == 1 else None
-    return alone if alone and (alone.sides[key].value or 0.0) >= FRAME_SHARE else None
+    if len(leading) != 1 or (leading[0].sides[key].value or 0.0) < FRAME_SHARE:
+        return None
+    carried = sorted(round((one.sides[key].value or 0.0) * one.sides[key].n) for one in frames)
+    ahead = carried[-1] - max(carried[:-1], default=0)
+    return leading[0] if ahead >= FRAME_LEAD else None

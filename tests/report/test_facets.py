@@ -109,6 +109,19 @@ def test_two_frames_that_tie_and_a_frame_in_two_sentences_lead_nowhere() -> None
     assert told(frame("conflict", 0.4, 0.4, n=5)) == ([], [])
 
 
+def test_a_frame_that_is_one_sentence_ahead_does_not_lead() -> None:
+    """Four sentences against three are no lead."""
+    near, far = frame("morality", 0.3, 0.3, 10), frame("morality", 0.2, 0.2, 10)
+    assert told(frame("conflict", 0.4, 0.4, 10), near) == ([], [])
+    assert told(frame("conflict", 0.4, 0.4, 10), far) == (["mainly the conflict frame"],) * 2
+
+
+def test_a_tone_like_the_other_side_s_is_not_told_alone() -> None:
+    """That only one of two means is sure does not set them apart."""
+    sure = tone("", 0.16, Interval(0.01, 0.3))
+    assert told(finding("tone.outlet", sure, tone("", 0.13))) == ([], [])
+
+
 def test_facets_are_ranked_by_confidence_then_by_size() -> None:
     """A supported difference comes before a larger one that is only described."""
     clear = Interval(-0.9, -0.1)
