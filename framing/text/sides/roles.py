@@ -3,10 +3,10 @@
 Four things are added to agent and patient as they stand in the clause. "I" and "we" in quoted words
 are the side that speaks there; "we" is not, where the speaker is counted with the side and has the
 office of somebody else ("a Kansas senator"). Whoever suffers, loses or flees acts only in grammar:
-the subject of such a verb (`undergoing` in the list of doers) is acted upon, unless what it faces
-is an opponent: then nobody does anything to the other. To whoever "is committed" or "is poised"
-(`states`) nothing is done. What is done to "itself" is done by whom "itself" stands for, even if
-the clause leaves its subject out.
+the subject of such a verb (`undergoing` in the list of doers) is acted upon, unless it faces an
+opponent or receives a guest: then nobody does anything to the other. To whoever "is committed" or
+"is poised" (`states`) nothing is done. What is done to "itself" is done by whom "itself" stands
+for, even if the clause leaves its subject out.
 
 Reference: D. Dowty (1991), Thematic proto-roles and argument selection.
 """
@@ -22,7 +22,7 @@ from framing.text.sides.actors import Actors
 Voices = Sequence[tuple[Attribution, SideKey | None]]
 """The attributions of a document, each with the side whose voice it is."""
 
-_MEETING = "face"
+_MEETING = frozenset({"face", "receive"})
 _SINGULAR = frozenset("i me my myself".split())
 _PLURAL = frozenset("we us our ourselves".split())
 
@@ -60,9 +60,9 @@ def _sided(
         told = clause.agent is None and clause.lemma in load("doers", "states")
         return SidedClause(clause, agent, None if told else patient)
     if agent is not None and clause.lemma in load("doers", "undergoing"):
-        met = clause.lemma == _MEETING and (patient is not None or _is_named(clause.patient, text))
+        met = clause.lemma in _MEETING and (patient is not None or _is_named(clause.patient, text))
         return SidedClause(clause, None, None if met else agent)
-    if clause.lemma == _MEETING and patient is not None:
+    if clause.lemma in _MEETING and patient is not None:
         return SidedClause(clause, None, None)
     if clause.agent is None and clause.patient is not None:
         itself = clause.patient.of(text).lower().endswith(("self", "selves"))
