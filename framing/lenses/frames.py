@@ -95,9 +95,10 @@ class Frames:
             blocks.append(Dots(shown, 0.0, 1.0, CAPTION))
         blocks += remarks(findings.findings)
         blocks += caveats(shown)
+        items = _items(findings.reading) if findings.reading else None
         words = None
-        if findings.reading and _signs(findings.reading):
-            words = Section(self.name, "annex", WORDS, self.question, (_items(findings.reading),))
+        if items and items.rows:
+            words = Section(self.name, "annex", WORDS, self.question, (items,))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks), words)
 
 

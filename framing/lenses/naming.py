@@ -72,7 +72,7 @@ Around: TypeAlias = Callable[[AnnotatedArticle, Mention], tuple[Span, ...]]
 ABSENT = "the body does not mention this side"
 NEARBY = ("naming.scare_quotes", "naming.doubted", "naming.marked")
 NEAR = "Doubted and quoted words: in sentences on one side alone, whoever they are said of."
-WITHOUT = "no word"
+WITHOUT = "left out"
 REST = "Labels that are used less often are left out."
 NOBODYS = "Loaded words said of neither side and counted for neither: "
 
