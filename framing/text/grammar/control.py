@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+from framing.text.grammar.saying import TELLING
 from framing.text.grammar.syntax import NOUNS, SentenceTree
 
-_SAYING = frozenset(
-    "say add note write ask reply explain warn argue continue declare announce insist claim "
-    "observe conclude recall remark admit acknowledge stress tell report state".split()
-)
 _TIMES_AND_REASONS = frozenset("after before upon on while when since until for despite".split())
 _BLAMING = frozenset(
     "accuse suspect convict charge indict blame criticize criticise condemn denounce punish "
@@ -53,7 +50,7 @@ def behind_infinitive(tree: SentenceTree, verb: int) -> int | None:
 def raised(tree: SentenceTree, verb: int) -> int | None:
     """The noun behind a verb that the parser takes for a subject, of the verb beside the one before
     it or of an infinitive behind: its object ("urged some states to leave", "saw it fail")."""
-    if tree.tokens[verb].lemma.lower() in _SAYING:
+    if tree.tokens[verb].lemma.lower() in TELLING:
         return None
     own = tree.having(verb, "nsubj")
     if len(own) > 1 and own[0] < verb < own[-1]:
@@ -133,9 +130,9 @@ def adds(tree: SentenceTree, verb: int, above: int) -> bool:
     return (
         tree.labels[above] == "ccomp"
         and behind_comma(tree, verb)
-        and tree.tokens[verb].lemma in _SAYING
-        and tree.tokens[sayer].lemma in _SAYING
-        and tree.tokens[above].lemma not in _SAYING
+        and tree.tokens[verb].lemma in TELLING
+        and tree.tokens[sayer].lemma in TELLING
+        and tree.tokens[above].lemma not in TELLING
     )
 
 

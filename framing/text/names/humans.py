@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from framing.domain import Pair, Side
 from framing.lexicons import load
+from framing.text.grammar.saying import SAYING
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.names.gender import Gender, of_lone, of_person, of_pronoun
 from framing.text.names.general_nouns import is_person, of_kind
 from framing.text.names.longer_names import TIMES, titles
 from framing.text.names.people import NOT_BEFORE_PERSON, People
-from framing.text.names.surnames import SAYING
 
 _LIVING = frozenset("bear die marry graduate resign retire".split())
 _PEOPLE = frozenset(("expert", "official", "citizen"))

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.domain import Pair, SideKey, Span, Token
+from framing.text.grammar.saying import SAYING
 from framing.text.names.longer_names import titles
 from framing.text.names.names import Hit, hits
 
-SAYING = frozenset("say tell add note argue warn ask write reply explain claim announce".split())
 _REACH = 6
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from framing.domain import AnnotatedArticle, Mention, Pair, Side, SideKey
 from framing.domain.pair import other
+from framing.text.grammar.saying import SAYING
 from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.names.general_nouns import (
     general_noun,
@@ -24,7 +25,6 @@ from framing.text.names.general_nouns import (
     with_determiner,
 )
 from framing.text.names.people import People
-from framing.text.names.surnames import SAYING
 from framing.text.sides.antecedents import Antecedents
 from framing.text.sides.introduced import Introduced
 from framing.text.speech.pronouns import Pronouns

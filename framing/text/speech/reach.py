@@ -15,8 +15,8 @@ from framing.domain import Span
 from framing.domain.extent import touching
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.quotes import MARKS
+from framing.text.grammar.saying import SAYING
 from framing.text.grammar.tags import TENSED
-from framing.text.names.surnames import SAYING
 from framing.text.speech.found import Found
 
 _WORD = re.compile(r"\w")
