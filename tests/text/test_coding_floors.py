@@ -30,25 +30,26 @@ FINGERPRINTS = {
     "ud_gum": "71739f4ff4eda9e9",
 }
 FLOORS = {
-    "source": 0.783,
-    "cue": 0.729,
-    "content": 0.711,
-    "document": 0.767,
-    "direct": 0.943,
-    "mixed": 0.887,
-    "indirect": 0.681,
+    "source": 0.785,
+    "cue": 0.731,
+    "content": 0.709,
+    "document": 0.762,
+    "direct": 0.935,
+    "mixed": 0.876,
+    "indirect": 0.679,
 }
 CLAUSES = {
     "agent head": 0.934,
-    "patient head": 0.924,
-    "strict": 0.925,
+    "patient head": 0.923,
+    "strict": 0.924,
     "doer head": 0.9,
     "voice": 0.992,
 }
-PRECISION, SOURCES, MACRO, CALIBRATION = 0.86, 0.918, 0.779, 0.03
-PORTRAYAL, OUTLETS = 0.655, 0.66
+PRECISION, SOURCES, CALIBRATION = 0.855, 0.923, 0.03
+MACRO, SEVERAL = 0.778, 0.74
+PORTRAYAL, OUTLETS = 0.647, 0.6
 RIGHT, RESOLVED = 0.98, 0.89
-AUC, USERS = 0.795, 0.6
+AUC, USERS = 0.8, 0.6
 
 
 def corpus(name: str) -> Path:
@@ -100,6 +101,9 @@ def test_tone_stays_above_its_floor() -> None:
     corpus("newsmtsc")
     articles = tone.judged()
     assert tone.macro(articles) >= MACRO
+    assert (
+        tone.macro([[one for one in article if not one.alone] for article in articles]) >= SEVERAL
+    )
     assert tone.calibration([item for article in articles for item in article]) <= CALIBRATION
 
 

@@ -1,77 +1,65 @@
-"""The shifts and the temperature of tone: which label a target gets, and how likely it is.
+"""The shift and the temperature of tone: which label a target gets, and how likely it is.
 
-    FRAMING_CORPORA=… python -m training.encoder.calibrate FILE
+    FRAMING_CORPORA=… python -m training.encoder.calibrate
 
-The training mixes targets that people chose with any others, which are more often neutral. So
-shifts are added to the scores of negative and positive: those with the best macro-F1 on our dev
-part of NewsMTSC, all targets and those of sentences with several counted alike, in the mean over
-all shifts near by, lest a few targets decide. Then the temperature of least log loss is chosen
-(Guo et al. 2017, On calibration of modern neural networks). The file must have been exported
-without either.
+The training mixes targets that people chose with any others, which are more often neutral. So one
+shift is added to the scores of negative and positive: that with the best macro-F1 on our dev part
+of NewsMTSC, all targets and those of sentences with several counted alike, in the mean over the
+shifts near by, lest a few targets decide. Then the temperature of least log loss is chosen (Guo et
+al. 2017, On calibration of modern neural networks). Scores are those of the weights that the
+package holds, through `framing.tone_toward`, without their own shift and temperature.
 """
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
-from itertools import product
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.engines.encoder.encoder import Encoder
-from framing.engines.encoder.inputs import TARGET
-from framing.engines.encoder.weights_file import read
+import framing
+from framing.engines.encoder.encoder import encoder
 from training.encoder import newsmtsc
-from training.encoder.examples import tone
 from training.encoder.newsmtsc import Target
 
-_AT_ONCE = 128
-_SHIFTS = np.round(np.arange(0, 1.51, 0.05), 2)
+_SHIFTS = np.round(np.arange(-0.2, 1.51, 0.05), 2)
 _NEAR = 4
 """How many steps a shift may be away to be near: .2."""
 _TEMPERATURES = tuple(round(0.5 + 0.02 * i, 2) for i in range(100))
 Array = NDArray[np.float64]
 
 
-def chosen(model: Encoder) -> tuple[float, tuple[float, float, float]]:
-    """The temperature, one of 0.5, 0.52, … 2.48, and the shifts in its units."""
+def chosen() -> tuple[float, float]:
+    """The temperature, one of 0.5, 0.52, … 2.48, and the shift in its units."""
     targets = newsmtsc.load("dev")
-    scores = _scores(model, targets)
+    scores = _scores(targets)
     gold = np.array([target.label for target in targets])
     several = np.array([target.companions > 0 for target in targets])
-    low, high = shifted(scores, gold, several)
-    moved = scores + np.array([low, 0.0, high])
+    shift = shifted(scores, gold, several)
+    moved = scores + np.array([shift, 0.0, shift])
     temperature = min(_TEMPERATURES, key=lambda t: _loss(moved / t, gold))
-    return temperature, (round(low / temperature, 2), 0.0, round(high / temperature, 2))
+    return temperature, round(shift / temperature, 2)
 
 
-def _scores(model: Encoder, targets: Sequence[Target]) -> Array:
-    """(targets, 3), with the names of the targets hidden."""
-    windows = [tone(target, model.vocabulary, None, 1.0).window for target in targets]
-    marked = [(window, window.features[:, 3] == TARGET) for window in windows]
-    parts = [
-        model.tone_scores(marked[at : at + _AT_ONCE]) for at in range(0, len(marked), _AT_ONCE)
-    ]
-    return np.concatenate(parts).astype(float)
+def _scores(targets: Sequence[Target]) -> Array:
+    """(targets, 3)."""
+    about = encoder().about
+    found = []
+    for target in targets:
+        tone = framing.tone_toward(framing.annotate(target.text), framing.Span(*target.span))
+        found.append([tone.probabilities[label] for label in ("negative", "neutral", "positive")])
+    scores: Array = np.log(np.maximum(found, 1e-9)) - np.array(about["shift"])
+    return scores * float(about["temperature"])
 
 
-def shifted(
-    scores: Array, gold: NDArray[np.int64], several: NDArray[np.bool_]
-) -> tuple[float, float]:
-    """The shifts of negative and positive."""
-    score = np.zeros((len(_SHIFTS), len(_SHIFTS)))
-    for i, j in np.ndindex(score.shape):
-        given = (scores + np.array([_SHIFTS[i], 0.0, _SHIFTS[j]])).argmax(1)
-        score[i, j] = macro_f1(gold, given) + macro_f1(gold[several], given[several])
-    inner = range(_NEAR, len(_SHIFTS) - _NEAR)
-    near = {
-        (i, j): score[i - _NEAR : i + _NEAR + 1, j - _NEAR : j + _NEAR + 1].mean()
-        for i, j in product(inner, inner)
-    }
-    i, j = max(near, key=near.__getitem__)
-    return float(_SHIFTS[i]), float(_SHIFTS[j])
+def shifted(scores: Array, gold: NDArray[np.int64], several: NDArray[np.bool_]) -> float:
+    """The shift of negative and positive."""
+    score = []
+    for shift in _SHIFTS:
+        given = (scores + np.array([shift, 0.0, shift])).argmax(1)
+        score.append(macro_f1(gold, given) + macro_f1(gold[several], given[several]))
+    around = np.convolve(score, np.full(2 * _NEAR + 1, 1 / (2 * _NEAR + 1)), "valid")
+    return float(_SHIFTS[_NEAR + int(around.argmax())])
 
 
 def macro_f1(gold: NDArray[np.int64], given: NDArray[np.int64]) -> float:
@@ -95,10 +83,8 @@ def _softmax(scores: Array) -> Array:
 
 def main() -> None:
     """Print them as `training.encoder.export` takes them."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("weights", type=Path)
-    temperature, shift = chosen(Encoder(read(parser.parse_args().weights)))
-    print("--temperature", temperature, "--shift", *shift)
+    temperature, shift = chosen()
+    print("--temperature", temperature, "--shift", shift, 0, shift)
 
 
 if __name__ == "__main__":

@@ -17,8 +17,8 @@ import torch
 from numpy.typing import NDArray
 
 from framing.engines.encoder.weights_file import write
-from framing.engines.encoder.windows import WINDOW
-from training.encoder.network import FEATURES, LAYERS, base_files
+from training.encoder import restored
+from training.encoder.network import FEATURES, LAYERS, base_pieces
 
 Array = NDArray[Any]
 _LINKS = ("source_links", "cue_links")
@@ -45,7 +45,7 @@ def rounded(matrix: Array, axis: int) -> tuple[Array, Array]:
 def arrays(state: dict[str, torch.Tensor]) -> dict[str, Array]:
     """All arrays of the file from a network's state."""
     values = {name: value.float().numpy() for name, value in state.items()}
-    out: dict[str, Array] = {"position": values["position.weight"][:WINDOW]}
+    out: dict[str, Array] = {"position": values["position.weight"]}
     out["word.matrix"], out["word.scale"] = rounded(values["word.weight"], 1)
     for name, _ in FEATURES:
         out[name] = values[f"{name}.weight"]
@@ -68,15 +68,15 @@ def arrays(state: dict[str, torch.Tensor]) -> dict[str, Array]:
     for name in norms:
         out[f"{name}.gain"] = values[f"{name}.weight"]
         out[f"{name}.bias"] = values[f"{name}.bias"]
-    pieces = (base_files() / "vocab.txt").read_text(encoding="utf-8").split("\n")[:30522]
-    out["vocabulary"] = np.frombuffer("\n".join(pieces).encode(), np.uint8)
+    out["vocabulary"] = np.frombuffer("\n".join(base_pieces()).encode(), np.uint8)
     return out
 
 
 def averaged(states: Sequence[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
-    """The mean of each tensor of the first state over all states."""
+    """The mean of each tensor of the first state over all states that have it."""
     return {
-        name: torch.stack([state[name].float() for state in states]).mean(0) for name in states[0]
+        name: torch.stack([s[name].float() for s in states if name in s]).mean(0)
+        for name in states[0]
     }
 
 
@@ -90,7 +90,7 @@ def main() -> None:
         "--shift", type=float, nargs=3, default=(0.0, 0.0, 0.0), help="of tone, chosen on dev"
     )
     settings = parser.parse_args()
-    states = [torch.load(path, weights_only=True)["network"] for path in settings.states]
+    states = [restored.state(path) for path in settings.states]
     about = {
         "base": "all-MiniLM-L6-v2 (Apache-2.0)",
         "temperature": settings.temperature,

@@ -13,9 +13,12 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from framing.engines.encoder.syntax_head import RELATIONS, TAGS
+from framing.engines.encoder.windows import WINDOW
 from framing.engines.sentence_frames import FRAMES
+from training.encoder.safetensors import tensors
 
 HIDDEN, HEADS, LAYERS = 384, 12, 6
+PIECES = 30522
 LINK, ARC, RELATION = 128, 256, 192
 EPSILON = 1e-12
 FEATURES = (("case", 6), ("quotation", 4), ("opening", 3), ("mark", 3))
@@ -115,8 +118,8 @@ class Network(nn.Module):
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
-        self.word = nn.Embedding(30522, HIDDEN, padding_idx=0)
-        self.position = nn.Embedding(512, HIDDEN)
+        self.word = nn.Embedding(PIECES, HIDDEN, padding_idx=0)
+        self.position = nn.Embedding(WINDOW, HIDDEN)
         for name, size in FEATURES:
             table = nn.Embedding(size, HIDDEN)
             nn.init.normal_(table.weight, std=0.005)
@@ -165,15 +168,19 @@ def base_files() -> Path:
     return Path(spec.origin).parent / "model"
 
 
+def base_pieces() -> list[str]:
+    """MiniLM's word pieces in the order of their numbers."""
+    text = (base_files() / "vocab.txt").read_text(encoding="utf-8")
+    return text.split("\n")[:PIECES]
+
+
 def load_base(network: Network) -> None:
     """Set the body to all-MiniLM-L6-v2; token type 0 is added to the positions."""
-    from training.encoder.safetensors import read_tensors
-
-    base = read_tensors(base_files() / "model.safetensors")
+    base = tensors((base_files() / "model.safetensors").read_bytes())
     with torch.no_grad():
         network.word.weight.copy_(base["embeddings.word_embeddings.weight"])
         network.position.weight.copy_(
-            base["embeddings.position_embeddings.weight"]
+            base["embeddings.position_embeddings.weight"][:WINDOW]
             + base["embeddings.token_type_embeddings.weight"][0]
         )
         network.norm.weight.copy_(base["embeddings.LayerNorm.weight"])

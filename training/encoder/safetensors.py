@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -12,9 +11,8 @@ from torch import Tensor
 _KINDS = {"F32": np.float32, "F16": np.float16, "I64": np.int64}
 
 
-def read_tensors(path: Path) -> dict[str, Tensor]:
-    """All tensors of the file by name, floating ones as float32."""
-    data = path.read_bytes()
+def tensors(data: bytes) -> dict[str, Tensor]:
+    """All tensors of a file by name, floating ones as float32."""
     size = int.from_bytes(data[:8], "little")
     header = json.loads(data[8 : 8 + size])
     body = memoryview(data)[8 + size :]

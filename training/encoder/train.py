@@ -24,7 +24,7 @@ from torch.nn import functional
 from framing.engines.encoder.inputs import TARGET
 from framing.engines.encoder.wordpiece import Vocabulary
 from training import trees
-from training.encoder import coded, framed, newsmtsc, polnear
+from training.encoder import coded, framed, newsmtsc, polnear, restored, taught
 from training.encoder.batches import (
     LinkBatch,
     cue_links,
@@ -36,8 +36,9 @@ from training.encoder.batches import (
 )
 from training.encoder.corpora import corpora
 from training.encoder.examples import Example, Parsed, attribution, frames, joined, syntax, tone
+from training.encoder.export import averaged
 from training.encoder.labelled import IGNORED
-from training.encoder.network import FEATURES, Links, Network, base_files, load_base
+from training.encoder.network import FEATURES, Links, Network, base_pieces, load_base
 from training.encoder.newsmtsc import Target
 
 WARM_UP = 0.06
@@ -46,8 +47,12 @@ ROOM = {"attribution": 2048, "syntax": 2048, "tone": 1024, "frames": 2048}
 
 def vocabulary() -> Vocabulary:
     """MiniLM's vocabulary."""
-    text = (base_files() / "vocab.txt").read_text(encoding="utf-8")
-    return Vocabulary(text.split("\n")[:30522])
+    return Vocabulary(base_pieces())
+
+
+def entropy(scores: Tensor, gold: Tensor) -> Tensor:
+    """The mean cross-entropy where there is a gold label."""
+    return functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORED)
 
 
 def link_loss(heads: Links, x: Tensor, batch: LinkBatch | None) -> Tensor:
@@ -56,9 +61,7 @@ def link_loss(heads: Links, x: Tensor, batch: LinkBatch | None) -> Tensor:
         return x.sum() * 0.0
     scores = heads(span_states(x, batch.dependents), span_states(x, batch.heads), batch.places)
     scores[..., 1:] = scores[..., 1:].masked_fill(~batch.head_mask, -1e4)
-    return functional.cross_entropy(
-        scores.flatten(0, 1), batch.gold.flatten(), ignore_index=IGNORED
-    )
+    return entropy(scores, batch.gold)
 
 
 def syntax_losses(network: Network, x: Tensor, batch: list[Parsed]) -> dict[str, Tensor]:
@@ -80,12 +83,7 @@ def syntax_losses(network: Network, x: Tensor, batch: list[Parsed]) -> dict[str,
         "heads": (arcs, gold),
         "relations": (relations, padded([p.relations for p in batch], IGNORED)),
     }
-    return {
-        name: functional.cross_entropy(
-            scores.flatten(0, 1).float(), target.flatten(), ignore_index=IGNORED
-        )
-        for name, (scores, target) in pairs.items()
-    }
+    return {name: entropy(scores.float(), target) for name, (scores, target) in pairs.items()}
 
 
 def frame_loss(network: Network, x: Tensor, batch: list[Example]) -> Tensor:
@@ -115,9 +113,7 @@ def losses(network: Network, batch: list[Example]) -> dict[str, Tensor]:
     gold = padded([e.labels for e in batch], IGNORED)
     scores = network.labels(x[torch.arange(len(batch))[:, None], first])
     return {
-        "labels": functional.cross_entropy(
-            scores.flatten(0, 1), gold.flatten(), ignore_index=IGNORED
-        ),
+        "labels": entropy(scores, gold),
         "sources": 0.1 * link_loss(network.source_links, x, source_links(batch)),
         "cues": 0.1 * link_loss(network.cue_links, x, cue_links(batch)),
     }
@@ -125,9 +121,18 @@ def losses(network: Network, batch: list[Example]) -> dict[str, Tensor]:
 
 def chosen(target: Target, settings: argparse.Namespace) -> float:
     """How likely an epoch holds the target."""
+    if settings.taught:
+        return 1.0
     if target.ours:
         return float(settings.coded_share)
     return float(settings.several_share if target.companions else settings.tone_share)
+
+
+def toned(settings: argparse.Namespace) -> list[Target]:
+    """The targets whose tone is learned."""
+    if settings.taught:
+        return taught.load(settings.taught)
+    return newsmtsc.load("train") + (coded.load(settings.coded) if settings.coded_share else [])
 
 
 def epoch_batches(
@@ -255,6 +260,7 @@ def main() -> None:
     parser.add_argument("--joined-share", type=float, default=0.0, help="two sentences as one")
     parser.add_argument("--coded-share", type=float, default=0.0, help="our own codings of tone")
     parser.add_argument("--coded", choices=("r", "ru"), default="ru", help="chosen at random, all")
+    parser.add_argument("--taught", type=Path, help="only tone as training.teacher.label wrote it")
     parser.add_argument("--framed", action="store_true", help="also our own codings of frames")
     parser.add_argument("--hide", type=float, default=0.5)
     parser.add_argument("--body-rate", type=float, default=1.5e-4)
@@ -262,7 +268,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--start", type=Path, help="go on from this state")
-    parser.add_argument("--weights", type=Path, help="start anew from the weights of this state")
+    parser.add_argument("--weights", type=Path, nargs="+", help="start from these states' mean")
     settings = parser.parse_args()
     torch.set_num_threads(settings.threads)
     torch.manual_seed(settings.seed)
@@ -270,17 +276,18 @@ def main() -> None:
     network = Network()
     load_base(network)
     if settings.weights:
-        network.load_state_dict(torch.load(settings.weights, weights_only=True)["network"], False)
+        network.load_state_dict(
+            averaged([restored.state(path) for path in settings.weights]), False
+        )
     progress = Progress(network, optimiser(network, settings.body_rate, settings.head_rate))
     if settings.start:
         progress.load(settings.start)
     for layer in network.layers:
         layer.compile(dynamic=True)
     network.train()
-    data = {
+    data: dict[str, list[Any]] = {
         "polnear": polnear.load("train"),
-        "tone": newsmtsc.load("train")
-        + (coded.load(settings.coded) if settings.coded_share else []),
+        "tone": toned(settings),
         "frames": framed.load() if settings.framed else [],
         "treebank": trees.load(corpora(), "train"),
     }

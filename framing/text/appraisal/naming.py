@@ -21,8 +21,8 @@ _NO_EPITHET = frozenset(
     "first second third last next other another same such own many few more most several whole "
     "only former previous new very mere sheer certain various numerous countless entire total "
     "overall particular specific respective additional further extra enough much less single "
-    "opening closing upcoming coming forthcoming following preceding current latest earlier later "
-    "remaining".split()
+    "final opening closing upcoming coming forthcoming following preceding current latest earlier "
+    "later remaining".split()
 )
 """Words that count, order, pick out or stress, and describe nothing."""
 _DISTANCING = frozenset(
@@ -71,6 +71,7 @@ def epithets(
         for place in (*_row_before(doc.tokens, first), *inside)
         if _describes(doc.tokens, place)
         and not _is_glued(doc.text, doc.tokens[place])
+        and not _is_of_a_name(doc.tokens, place)
         and not any(span.overlaps(doc.tokens[place].span) for span in named)
         and (place >= first or _falls_on(doc, place, mention))
     )
@@ -91,6 +92,17 @@ def _is_glued(text: str, token: Token) -> bool:
         text[token.end : token.end + 1] in _HYPHENS
         or text[max(0, token.start - 1) : token.start] in _HYPHENS
     )
+
+
+def _is_of_a_name(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word is part of a name of several words ("North Korean", "Supreme" of a court)."""
+    near = (tokens[k] for k in (place - 1, place + 1) if 0 <= k < len(tokens))
+    beside = any(
+        word.text[:1].isupper() and word.text[1:].islower() and word.tag not in ("DT", "IN")
+        for word in near
+        if abs(word.start - tokens[place].end) == 1 or abs(tokens[place].start - word.end) == 1
+    )
+    return beside and tokens[place].text[:1].isupper()
 
 
 def _falls_on(doc: AnnotatedArticle, place: int, mention: Mention) -> bool:

@@ -110,6 +110,15 @@ def called_on(tree: SentenceTree, verb: int, above: int) -> int | None:
     return None
 
 
+def is_called_on(tree: SentenceTree, noun: int) -> bool:
+    """Whether a noun is who is called on, where the infinitive hangs on it and not on "called"."""
+    above = tree.heads[noun]
+    if tree.labels[noun] != "obl" or above < 0 or tree.tokens[above].lemma.lower() != "call":
+        return False
+    before = (*tree.having(noun, "case"), *tree.having(above, "compound:prt"))
+    return any(tree.tokens[k].text.lower() in ("on", "upon") for k in before)
+
+
 def right_behind_noun(tree: SentenceTree, verb: int) -> bool:
     """Whether a participle stands bare behind a noun of its clause, which it then tells
     something of ("in all cases examined"), unless it only compares or gives a ground."""

@@ -10,6 +10,7 @@ from framing.text.grammar.control import (
     behind_comma,
     behind_infinitive,
     called_on,
+    is_called_on,
     is_finite,
     right_behind_noun,
     tells_of_object,
@@ -220,7 +221,7 @@ class Subjects:
         if tree.labels[verb] == "acl:relcl":
             return None
         if infinitive:
-            return self._owner(noun)
+            return noun if is_called_on(tree, noun) else self._owner(noun)
         return None if preposed else noun
 
     def _owner(self, noun: int) -> int | None:

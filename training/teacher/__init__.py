@@ -1,0 +1,1 @@
+"""A larger network that teaches the encoder tone; it is not shipped."""
