@@ -52,9 +52,21 @@ def test_phrase_torn_behind_its_article(monkeypatch: pytest.MonkeyPatch) -> None
             "conceded",
             "a penalty which the referee gave",
         ),
+        (
+            "The firm has signed a contract to supply ten ferries.",
+            "The firm",
+            "has signed",
+            "a contract to supply ten ferries",
+        ),
         ("The mayor tweeted to Ana and left.", "The mayor", "tweeted to", "Ana"),
         ("Photos of the port showed wet streets.", "Photos of the port", "showed", "wet streets"),
         ("Two routes were considered because of fog.", "", "were considered", "Two routes"),
+        (
+            "Two routes were considered because of fog.",
+            "",
+            "were considered because of",
+            "Two routes",
+        ),
         (
             "The council rejected the plan for a bridge.",
             "The council",

@@ -100,8 +100,8 @@ def is_weighed(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     verb = [word for word in cue if word.tag.startswith("VB")][-1].lemma
     behind = [word for word in content if word.start > cue[-1].start]
     before = len(behind) < len(content)
-    alone = before and (not behind or behind[0].text.lower() in _REASONS)
-    return is_passive(cue) and verb in _WEIGHING and alone
+    reason = any(word.text.lower() in _REASONS for word in (*cue, *behind[:1]))
+    return is_passive(cue) and verb in _WEIGHING and before and (reason or not behind)
 
 
 def is_turned_down(cue: Sequence[Token], content: Sequence[Token]) -> bool:
