@@ -15,6 +15,7 @@ from torch.nn import functional
 from framing.engines.encoder.syntax_head import RELATIONS, TAGS
 from framing.engines.encoder.windows import WINDOW
 from framing.engines.sentence_frames import FRAMES
+from training.encoder.layer import Layer, load_layers
 from training.encoder.safetensors import tensors
 
 HIDDEN, HEADS, LAYERS = 384, 12, 6
@@ -22,32 +23,6 @@ PIECES = 30522
 LINK, ARC, RELATION = 128, 256, 192
 EPSILON = 1e-12
 FEATURES = (("case", 6), ("quotation", 4), ("opening", 3), ("mark", 3))
-
-
-class Layer(nn.Module):
-    """One transformer layer, normalised after each half."""
-
-    def __init__(self, dropout: float) -> None:
-        super().__init__()
-        self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
-        self.out = nn.Linear(HIDDEN, HIDDEN)
-        self.up = nn.Linear(HIDDEN, 4 * HIDDEN)
-        self.down = nn.Linear(4 * HIDDEN, HIDDEN)
-        self.norm1 = nn.LayerNorm(HIDDEN, EPSILON)
-        self.norm2 = nn.LayerNorm(HIDDEN, EPSILON)
-        self.dropout = dropout
-
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """`x` is (batch, length, HIDDEN), `mask` an additive (batch, 1, 1, length)."""
-        batch, length, _ = x.shape
-        split = self.qkv(x).view(batch, length, 3, HEADS, HIDDEN // HEADS)
-        query, key, value = split.permute(2, 0, 3, 1, 4)
-        seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        seen = self.out(seen.transpose(1, 2).reshape(batch, length, HIDDEN))
-        x = self.norm1(x + functional.dropout(seen, self.dropout, self.training))
-        inner = self.down(functional.gelu(self.up(x), approximate="tanh"))
-        result: Tensor = self.norm2(x + functional.dropout(inner, self.dropout, self.training))
-        return result
 
 
 class Links(nn.Module):
@@ -125,7 +100,9 @@ class Network(nn.Module):
             nn.init.normal_(table.weight, std=0.005)
             setattr(self, name, table)
         self.norm = nn.LayerNorm(HIDDEN, EPSILON)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(
+            Layer(HIDDEN, HEADS, EPSILON, "tanh", dropout) for _ in range(LAYERS)
+        )
         self.labels = nn.Linear(HIDDEN, 7)
         self.source_links = Links()
         self.cue_links = Links()
@@ -185,17 +162,13 @@ def load_base(network: Network) -> None:
         )
         network.norm.weight.copy_(base["embeddings.LayerNorm.weight"])
         network.norm.bias.copy_(base["embeddings.LayerNorm.bias"])
-        for i, layer in enumerate(network.layers):
-            prefix = f"encoder.layer.{i}."
-            names = {
+        load_layers(
+            network.layers,
+            base,
+            [f"attention.self.{part}" for part in ("query", "key", "value")],
+            {
                 "out": "attention.output.dense", "norm1": "attention.output.LayerNorm",
                 "up": "intermediate.dense", "down": "output.dense", "norm2": "output.LayerNorm",
-            }  # fmt: skip
-            for kind in ("weight", "bias"):
-                parts = [
-                    base[f"{prefix}attention.self.{n}.{kind}"] for n in ("query", "key", "value")
-                ]
-                getattr(layer.qkv, kind).copy_(torch.cat(parts))
-                for ours, theirs in names.items():
-                    getattr(getattr(layer, ours), kind).copy_(base[f"{prefix}{theirs}.{kind}"])
+            },
+        )  # fmt: skip
     network.word.weight.requires_grad_(False)

@@ -38,7 +38,7 @@ from training.encoder.corpora import corpora
 from training.encoder.examples import Example, Parsed, attribution, frames, joined, syntax, tone
 from training.encoder.export import averaged
 from training.encoder.labelled import IGNORED
-from training.encoder.network import FEATURES, Links, Network, base_pieces, load_base
+from training.encoder.network import Links, Network, base_pieces, load_base
 from training.encoder.newsmtsc import Target
 
 WARM_UP = 0.06
@@ -164,14 +164,13 @@ def epoch_batches(
     return [out[i] for i in rng.permutation(len(out))]
 
 
-def optimiser(network: Network, body_rate: float, head_rate: float) -> torch.optim.AdamW:
+def optimiser(network: nn.Module, body_rate: float, head_rate: float) -> torch.optim.AdamW:
     """AdamW with a higher rate for heads and added embeddings."""
-    added = tuple(name for name, _ in FEATURES)
     body: list[nn.Parameter] = []
     heads: list[nn.Parameter] = []
     for name, value in network.named_parameters():
         if value.requires_grad:
-            of_body = name.startswith(("layers.", "norm.", "position.")) and name not in added
+            of_body = name.startswith(("layers.", "norm.", "position.", "distance."))
             (body if of_body else heads).append(value)
     groups = [{"params": body, "lr": body_rate}, {"params": heads, "lr": head_rate}]
     return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)

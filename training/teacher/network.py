@@ -8,6 +8,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from training.encoder.layer import Layer, load_layers
 from training.encoder.network import FEATURES
 from training.encoder.safetensors import tensors
 
@@ -15,34 +16,6 @@ HIDDEN, HEADS, LAYERS = 768, 12, 12
 POSITIONS, FIRST = 514, 2
 BUCKETS, FAR = 32, 128
 EPSILON = 1e-5
-
-
-class Layer(nn.Module):
-    """One transformer layer, normalised after each half."""
-
-    def __init__(self, dropout: float) -> None:
-        super().__init__()
-        self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
-        self.out = nn.Linear(HIDDEN, HIDDEN)
-        self.up = nn.Linear(HIDDEN, 4 * HIDDEN)
-        self.down = nn.Linear(4 * HIDDEN, HIDDEN)
-        self.norm1 = nn.LayerNorm(HIDDEN, EPSILON)
-        self.norm2 = nn.LayerNorm(HIDDEN, EPSILON)
-        self.dropout = dropout
-
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """`x` is (batch, length, HIDDEN), `bias` is added to the attention's scores."""
-        batch, length, _ = x.shape
-        split = self.qkv(x).view(batch, length, 3, HEADS, HIDDEN // HEADS)
-        query, key, value = split.permute(2, 0, 3, 1, 4)
-        seen = functional.scaled_dot_product_attention(
-            query, key, value, attn_mask=bias.to(query.dtype)
-        )
-        seen = self.out(seen.transpose(1, 2).reshape(batch, length, HIDDEN))
-        x = self.norm1(x + functional.dropout(seen, self.dropout, self.training))
-        inner = self.down(functional.gelu(self.up(x)))
-        result: Tensor = self.norm2(x + functional.dropout(inner, self.dropout, self.training))
-        return result
 
 
 def buckets(length: int) -> Tensor:
@@ -71,7 +44,9 @@ class Teacher(nn.Module):
             setattr(self, name, table)
         self.norm = nn.LayerNorm(HIDDEN, EPSILON)
         self.distance = nn.Embedding(BUCKETS, HEADS)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(
+            Layer(HIDDEN, HEADS, EPSILON, "none", dropout) for _ in range(LAYERS)
+        )
         self.tone_inner = nn.Linear(2 * HIDDEN, HIDDEN)
         self.tone_outer = nn.Linear(HIDDEN, 3)
         self.dropout = dropout
@@ -108,15 +83,13 @@ def load_base(network: Teacher, data: bytes) -> None:
         network.norm.weight.copy_(base["embeddings.LayerNorm.weight"])
         network.norm.bias.copy_(base["embeddings.LayerNorm.bias"])
         network.distance.weight.copy_(base["encoder.relative_attention_bias.weight"])
-        for i, layer in enumerate(network.layers):
-            prefix = f"encoder.layer.{i}."
-            names = {
+        load_layers(
+            network.layers,
+            base,
+            [f"attention.attn.{part}" for part in "qkv"],
+            {
                 "out": "attention.attn.o", "norm1": "attention.LayerNorm",
                 "up": "intermediate.dense", "down": "output.dense", "norm2": "output.LayerNorm",
-            }  # fmt: skip
-            for kind in ("weight", "bias"):
-                parts = [base[f"{prefix}attention.attn.{n}.{kind}"] for n in "qkv"]
-                getattr(layer.qkv, kind).copy_(torch.cat(parts))
-                for ours, theirs in names.items():
-                    getattr(getattr(layer, ours), kind).copy_(base[f"{prefix}{theirs}.{kind}"])
+            },
+        )  # fmt: skip
     network.word.weight.requires_grad_(False)

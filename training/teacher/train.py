@@ -27,7 +27,7 @@ from training.encoder.calibrate import macro_f1
 from training.encoder.examples import Example, tone
 from training.encoder.network import base_pieces
 from training.encoder.newsmtsc import Target
-from training.encoder.train import rate, vocabulary
+from training.encoder.train import optimiser, rate, vocabulary
 from training.teacher import base
 from training.teacher.network import Teacher, load_base
 
@@ -68,22 +68,10 @@ def judged(
     return out
 
 
-def optimiser(network: Teacher) -> torch.optim.AdamW:
-    """AdamW with a higher rate for the head and the added embeddings."""
-    body: list[Tensor] = []
-    heads: list[Tensor] = []
-    for name, value in network.named_parameters():
-        if value.requires_grad:
-            of_body = name.startswith(("layers.", "norm.", "position.", "distance."))
-            (body if of_body else heads).append(value)
-    groups = [{"params": body, "lr": BODY_RATE}, {"params": heads, "lr": HEAD_RATE}]
-    return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
-
-
 def run(network: Teacher, words: Vocabulary, passes: int, seed: int) -> None:
     """Train for so many passes; after each print the scores on the development part."""
     train, dev = newsmtsc.load("train"), newsmtsc.load("dev")
-    steps, done, total = optimiser(network), 0, 0
+    steps, done, total = optimiser(network, BODY_RATE, HEAD_RATE), 0, 0
     began = time.time()
     for number in range(passes):
         rng = np.random.default_rng([seed, number])
