@@ -12,12 +12,13 @@ from framing.text.speech import read_speech
 def read(
     monkeypatch: pytest.MonkeyPatch, text: str, source: str, cue: str, content: str
 ) -> list[Parts]:
-    """Source, cue and content of what is kept where the encoder marks these words."""
+    """Source, cue and content of what is kept where the encoder marks these words, several pieces
+    with a bar between them."""
     marked = Marked(text)
 
     def place(words: str) -> tuple[Place, ...]:
-        start = text.index(words)
-        return ((start, start + len(words)),) if words else ()
+        parts = [part for part in words.split(" | ") if part]
+        return tuple((text.index(part), text.index(part) + len(part)) for part in parts)
 
     found = Found(place(source), place(cue), place(content), 0.9, 0.9)
     monkeypatch.setattr(read_speech, "attributions", lambda *_: [found])
@@ -58,6 +59,8 @@ def test_phrase_torn_behind_its_article(monkeypatch: pytest.MonkeyPatch) -> None
             "has signed",
             "a contract to supply ten ferries",
         ),
+        ("The law gave the right to fish.", "The law", "gave", "the right to fish"),
+        ("The mayor granted her leave to sail.", "The mayor", "granted", "her leave to sail"),
         ("The mayor tweeted to Ana and left.", "The mayor", "tweeted to", "Ana"),
         ("Photos of the port showed wet streets.", "Photos of the port", "showed", "wet streets"),
         ("Two routes were considered because of fog.", "", "were considered", "Two routes"),
@@ -65,7 +68,7 @@ def test_phrase_torn_behind_its_article(monkeypatch: pytest.MonkeyPatch) -> None
             "Two routes were considered because of fog.",
             "",
             "were considered because of",
-            "Two routes",
+            "Two routes | fog",
         ),
         (
             "The council rejected the plan for a bridge.",
@@ -92,8 +95,8 @@ def test_deeds(
     monkeypatch: pytest.MonkeyPatch, text: str, source: str, cue: str, content: str
 ) -> None:
     """What is done to somebody, a goal conceded, a term explained, who is spoken to, a thing seen
-    in a picture, one that was considered, somebody else's plan that is turned down, a comparison
-    and the name of a thing are no attributions."""
+    in a picture, one that was considered, granted or signed, somebody else's plan that is turned
+    down, a comparison and the name of a thing are no attributions."""
     assert read(monkeypatch, text, source, cue, content) == []
 
 

@@ -52,7 +52,7 @@ _PLACES = frozenset(("at", "during", "on"))
 _LOSING = frozenset(("concede",))
 """What may be a defeat: "conceded a goal"."""
 
-_GIVING = frozenset(("give", "grant", "sign"))
+_GRANTING = frozenset(("give", "grant", "sign"))
 """What is done to a permission or a contract, whatever it allows: "signed a contract to build"."""
 
 _RELATIVE = frozenset(("that", "which", "who"))
@@ -129,7 +129,7 @@ class Judge:
         thing = _is_thing(self._text, item.content, words)
         if (thing and is_seen(source, cue, words)) or (verb in _LOSING and _is_lost(words)):
             return True
-        if verb in _GIVING and words[0].tag in {"DT", "PRP$"}:
+        if verb in _GRANTING and words[0].tag in {"DT", "PRP$"}:
             return True
         named = source or any(word.tag.startswith("NN") for word in cue)
         nobodys = not named and not is_passive(cue) and not is_cue(verb)
