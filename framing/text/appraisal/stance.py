@@ -30,6 +30,7 @@ from framing.domain import (
     SideKey,
     Span,
     StanceWord,
+    Token,
 )
 from framing.lexicons import load
 from framing.text.appraisal.judgement import judges
@@ -130,12 +131,9 @@ class Stances:
     def _leads(self, cue: Span, word: Span) -> bool:
         """Whether a word of stance is a cue's main word: nothing but auxiliaries and adverbs stands
         before it ("has again condemned", not "steers clear of condemning")."""
-        tokens = self._doc.tokens
-        first = bisect_left(tokens, cue.start, key=lambda token: token.start)
-        last = bisect_left(tokens, word.start, key=lambda token: token.start)
-        before = tokens[first:last]
         return cue.overlaps(word) and all(
-            token.tag in _AUXILIARY_TAGS or token.lemma.lower() in _AUXILIARIES for token in before
+            token.tag in _AUXILIARY_TAGS or token.lemma.lower() in _AUXILIARIES
+            for token in self._tokens(cue.start, word.start)
         )
 
     def _begins(self, attribution: Attribution, agent: Span) -> bool:
@@ -210,13 +208,12 @@ class Stances:
 
     def _asks(self, attribution: Attribution) -> bool:
         """Whether something is only asked."""
-        cue = [t for span in attribution.cue for t in self._doc.tokens if span.holds(t.span)]
-        return any(token.lemma.lower() in _ASKING for token in cue)
+        return any(token.lemma.lower() in _ASKING for token in self._cue(attribution))
 
     def _is_described(self, attribution: Attribution, mention: Mention) -> bool:
         """Whether a mention stands in the outlet's words for a thing that is then called something
         in quotation marks ("dubbed the row with the union “a farce”")."""
-        cue = [t for span in attribution.cue for t in self._doc.tokens if span.holds(t.span)]
+        cue = self._cue(attribution)
         if attribution.kind != "mixed" or not any(names(token.lemma) for token in cue):
             return False
         quoted = (*self._doc.short_quotations, *quoted_at_length(self._doc))
@@ -228,7 +225,10 @@ class Stances:
         """The plans and policies that the content says a side has, and praises."""
         own = [mention.span for mention in mentions if mention.side == side]
         praised: list[tuple[Attitude, Span]] = []
-        for clause in self._doc.clauses:
+        extent = attribution.extent
+        low = bisect_left(self._doc.clauses, extent.start, key=lambda x: x.predicate.start)
+        high = bisect_left(self._doc.clauses, extent.end, key=lambda x: x.predicate.start)
+        for clause in self._doc.clauses[low:high]:
             plan = clause.patient
             if clause.lemma not in _HAVING or clause.negated or not clause.agent or not plan:
                 continue
@@ -240,13 +240,19 @@ class Stances:
 
     def _is_praised(self, phrase: Span) -> bool:
         """Whether a noun phrase is a plan, and a good one."""
-        first = bisect_left(self._doc.tokens, phrase.start, key=lambda token: token.start)
-        last = bisect_left(self._doc.tokens, phrase.end, key=lambda token: token.start)
-        tokens = self._doc.tokens[first:last]
+        tokens = self._tokens(phrase.start, phrase.end)
         if not tokens or tokens[-1].lemma.lower() not in _PLANS:
             return False
         approving = found(tokens, load("loaded", "adjective"), {"approving": ANY})
         return any(approving) or any(word.force > 0 for word in judging(tokens))
+
+    def _cue(self, attribution: Attribution) -> list[Token]:
+        return [t for span in attribution.cue for t in self._tokens(span.start, span.end)]
+
+    def _tokens(self, start: int, end: int) -> Sequence[Token]:
+        """The tokens that begin from one place to before another."""
+        first = bisect_left(self._doc.tokens, start, key=lambda token: token.start)
+        return self._doc.tokens[first : bisect_left(self._doc.tokens, end, key=lambda t: t.start)]
 
 
 def spoken_of(

@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from framing.domain import Role, Token
+from framing.domain import AnnotatedArticle, Role, Token
 from framing.lexicons import load
 from framing.text.names import appositions
 from framing.text.names.gender import of_person
@@ -114,6 +115,12 @@ class People:
             for person in self.persons.values()
             if " " in person.name and is_slip(person.name.split()[-1], naming.name)
         ]
+
+
+@lru_cache(maxsize=8)
+def people_of(doc: AnnotatedArticle) -> People:
+    """Everybody named in an article's body, in order."""
+    return People(doc.tokens)
 
 
 def _whose(tokens: Sequence[Token], naming: Naming) -> Iterator[str]:

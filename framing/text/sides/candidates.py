@@ -18,7 +18,7 @@ from framing.domain import AnnotatedArticle, Pair, Span
 from framing.lexicons import load
 from framing.text.names.longer_names import titles
 from framing.text.names.namings import Naming
-from framing.text.names.people import People, Person
+from framing.text.names.people import People, Person, people_of
 from framing.text.names.states import states
 from framing.text.sides.mentions import referring
 
@@ -74,7 +74,7 @@ class Candidate:
 def candidates(doc: AnnotatedArticle) -> list[Candidate]:
     """All that the body names, in no order that matters."""
     found: dict[str, Candidate] = {}
-    people = People(doc.tokens)
+    people = people_of(doc)
     namings = [
         (naming, None if person is not None and person.name in states() else person)
         for naming, person in zip(people.namings, people.at, strict=True)

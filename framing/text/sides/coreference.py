@@ -24,7 +24,7 @@ from framing.text.names.general_nouns import (
     of_kind,
     with_determiner,
 )
-from framing.text.names.people import People
+from framing.text.names.people import People, people_of
 from framing.text.sides.antecedents import Antecedents
 from framing.text.sides.introduced import Introduced
 from framing.text.speech.pronouns import Pronouns
@@ -41,7 +41,7 @@ def resolved(
     trees = forest(doc)
     kinds = sides.map(kinds_of_side)
     known = {start: mention for mention in named for start in _starts(doc, mention)}
-    people = People(doc.tokens)
+    people = people_of(doc)
     antecedents = Antecedents(trees, known, sides, people)
     persons = _persons(people, known)
     alone = _only_persons(people, named)

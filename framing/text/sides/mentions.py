@@ -17,7 +17,7 @@ from framing.text.names.directions import direction_hits
 from framing.text.names.full_names import full_name, only_bearers
 from framing.text.names.longer_names import all_capitalised, heads_longer_name, inside_longer_name
 from framing.text.names.names import Hit, hits
-from framing.text.names.people import People
+from framing.text.names.people import people_of
 from framing.text.names.states import states
 from framing.text.names.surnames import partial_hits
 from framing.text.sides.coreference import resolved
@@ -40,7 +40,7 @@ def headline_mentions(doc: AnnotatedArticle, sides: Pair[Side]) -> tuple[Mention
     tokens = tokens_of(doc.text, (headline,), sentences)
     names = sides.map(lambda side: side.names)
     parts = _parts_of_other_names(doc, names)
-    bearers = only_bearers(People(doc.tokens))
+    bearers = only_bearers(people_of(doc))
     return _merged(doc.text, _kept(doc.text, sentences, tokens, names, parts, bearers))
 
 
@@ -50,7 +50,7 @@ def referring(
     """Where the body names what one of the names stands for, people also by a part of their name;
     `people` are those of the names that are known to be people's."""
     parts = _parts_of_other_names(doc, names)
-    bearers = only_bearers(People(doc.tokens))
+    bearers = only_bearers(people_of(doc))
     whole = _kept(doc.text, doc.sentences, doc.tokens, names, parts, bearers)
     partial = partial_hits(doc.text, doc.sentences, doc.tokens, whole, people)
     directions = direction_hits(doc.tokens, whole)
