@@ -26,6 +26,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 from typing import Literal, TypeAlias
 
 from framing.domain import (
@@ -159,7 +160,7 @@ def word_share(reading: Reading, who: Holder) -> Measure:
         "voice.word_share",
         "share",
         made_by,
-        value=sum(own) / sum(all_words),
+        value=fsum(own) / fsum(all_words),
         interval=ends and Interval(*ends),
         n=len(everything),
         evidence=_contents(said),

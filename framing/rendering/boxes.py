@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import fsum
 from typing import Protocol
 
 from framing.rendering.sheet import Sheet
@@ -46,7 +47,7 @@ class Stack:
     @property
     def height(self) -> float:
         """All boxes and the gaps."""
-        return sum(box.height for box in self.boxes) + self.gap * max(len(self.boxes) - 1, 0)
+        return fsum(box.height for box in self.boxes) + self.gap * max(len(self.boxes) - 1, 0)
 
     @property
     def least(self) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import fsum
 from typing import Any
 
 from framing.rendering.escape import clean
@@ -76,7 +77,7 @@ class Desk:
         """A remark: on one line over the whole width where it fits, else in lines that read
         well."""
         content = self.words(text, style)
-        whole = sum(word.width + (word.space.width if word.space else 0.0) for word in content)
+        whole = fsum(word.width + (word.space.width if word.space else 0.0) for word in content)
         width = self.width if whole <= self.width else self.measure(style, 60)
         return self.lines(content, style, width, element, 1.34)
 

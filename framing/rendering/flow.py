@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 from typing import NamedTuple
 
 from framing.rendering.boxes import Box
@@ -116,8 +117,8 @@ def arrange(items: Sequence[Item], room: float, follows: float = 0.0, within: in
 
 def height(items: Sequence[Item]) -> float:
     """The height of all items on one page."""
-    spaces = sum(item.before for item in items[1:])
-    return spaces + sum(item.box.height for item in items)
+    spaces = fsum(item.before for item in items[1:])
+    return spaces + fsum(item.box.height for item in items)
 
 
 def _ways(items: tuple[Item, ...], room: float) -> Iterator[_Filled]:
@@ -157,11 +158,11 @@ def _spread(filled: _Filled, room: float) -> tuple[_Spaced, ...]:
     """What stands on a page with its spaces made so small that it fits or, where the text goes on
     after the page, those before sections so large that it is nearly full."""
     content = filled.content
-    free = room - sum(one.box.height for one in content)
-    spaces = sum(one.before for one in content)
+    free = room - fsum(one.box.height for one in content)
+    spaces = fsum(one.before for one in content)
     if spaces and spaces > free:
         return tuple(one._replace(before=one.before * free / spaces) for one in content)
-    wide = sum(one.before for one in content if one.opens)
+    wide = fsum(one.before for one in content if one.opens)
     if not filled.left or not wide:
         return content
     more = min(APART, 1 + (free - spaces) / wide)

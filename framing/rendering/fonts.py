@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from math import fsum
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from reportlab.pdfbase import pdfmetrics
@@ -72,7 +73,7 @@ class Fonts:
 
     def set_width(self, text: str, face: Face) -> float:
         """The width of any text when set in a face and its fall-backs, in ems."""
-        return sum(self.width(piece.text, piece.face) for piece in self.pieces(text, face))
+        return fsum(self.width(piece.text, piece.face) for piece in self.pieces(text, face))
 
     def shortened(self, text: str, face: Face, room: float) -> str:
         """The text on one line, cut with an ellipsis where it is wider than the room (in ems)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import fsum
 
 from framing.rendering.fonts import Fonts
 from framing.rendering.runs import Word, cut_long
@@ -18,7 +19,7 @@ def break_lines(
     fitting = [part for word in words for part in _cut(word, width, fonts)]
     breaks = _first_fit(fitting, width)
     if len(breaks) > 1:
-        last = sum(word.width for word in fitting[breaks[-1] :])
+        last = fsum(word.width for word in fitting[breaks[-1] :])
         if even:
             breaks = _narrowed(fitting, breaks, width)
         elif last < SHORT * width and len(breaks) < 12:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from math import fsum
 from typing import Literal
 
 from framing.rendering.fonts import Face, Fonts
@@ -78,7 +79,7 @@ class Paragraph:
             y = top - number * self.leading - (self.leading + CAPITALS * size) / 2
             left = x + self.indent
             if self.align != "left":
-                slack = self.width - self.indent - sum(part.width for part in line)
+                slack = self.width - self.indent - fsum(part.width for part in line)
                 left += slack if self.align == "right" else slack / 2
             for part in line:
                 yield left, y, part

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import fsum
 from typing import NamedTuple
 
 from framing.rendering.escape import clean
@@ -79,7 +80,7 @@ def words(runs: Iterable[Run], fonts: Fonts) -> list[Word]:
 
     def close(space: Part | None) -> None:
         if open_parts or space:
-            found.append(Word(tuple(open_parts), sum(part.width for part in open_parts), space))
+            found.append(Word(tuple(open_parts), fsum(part.width for part in open_parts), space))
             open_parts.clear()
 
     for run in runs:

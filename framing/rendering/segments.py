@@ -5,6 +5,8 @@ As elsewhere in a brief there are no shares of fewer than five things: then the 
 
 from __future__ import annotations
 
+from math import fsum
+
 from framing.rendering.numbers import number_text, value_text
 from framing.report import Bar, Segment
 from framing.stats import floors
@@ -14,7 +16,7 @@ from framing.themes.theme import Numerals
 def segment_text(bar: Bar, part: Segment, numbers: Numerals) -> str:
     """The letter of the side, the share of the bar and the value: "A · 62% (53)", "A · 1"."""
     told = value_text(part.measure, numbers)
-    total = sum(one.measure.value or 0.0 for one in bar.segments)
+    total = fsum(one.measure.value or 0.0 for one in bar.segments)
     if sum(one.measure.n for one in bar.segments) >= floors.QUOTATIONS and total:
         share = number_text((part.measure.value or 0.0) / total, "share", numbers)
         told = share if part.measure.unit == "share" else f"{share} ({told})"

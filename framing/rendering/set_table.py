@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import fsum
 from typing import NamedTuple
 
 from framing.rendering.desk import Desk
@@ -34,7 +35,7 @@ def set_table(desk: Desk, block: Table, parent: Element) -> list[Item]:
     heads = [desk.words(column.label, _inked(desk, column, head)) for column in block.columns]
     indents = [_indents(block, place, cells) for place in range(len(block.columns))]
     widths = column_widths(block.columns, [heads, *cells], desk.width, indents)
-    lefts = (0.0, *(sum(widths[:place]) + PAD for place in range(1, len(widths))))
+    lefts = (0.0, *(fsum(widths[:place]) + PAD for place in range(1, len(widths))))
     inner = [width - PAD * (2 if place else 1) for place, width in enumerate(widths)]
     element = parent.add("Table", summary=block.caption)
     head_row = _head(desk, block.columns, inner, head, element.add("TR"))
@@ -60,7 +61,7 @@ def set_table(desk: Desk, block: Table, parent: Element) -> list[Item]:
             )
         )
     tints = tuple(
-        (sum(widths[:place]), widths[place], desk.theme.sides[column.side].tint)
+        (fsum(widths[:place]), widths[place], desk.theme.sides[column.side].tint)
         for place, column in enumerate(block.columns)
         if column.side
     )
@@ -80,18 +81,18 @@ def column_widths(
     one line goes to those that need more. Columns of the sides keep their weights: both look the
     same, whatever they hold. `indents` move cells of a column, counted from the first row under
     the heads."""
-    weights = sum(column.width for column in columns)
+    weights = fsum(column.width for column in columns)
     widths = [total * column.width / weights for column in columns]
     cap = max(total * LARGEST_SHARE, total / len(widths))
     least = [
         min(cap, max((word.width for row in rows for word in row[place]), default=0) + 2 * PAD + 1)
         for place in range(len(widths))
     ]
-    if sum(least) > total:
-        return [total * room / sum(least) for room in least]
+    if fsum(least) > total:
+        return [total * room / fsum(least) for room in least]
     short = [max(low - width, 0.0) for low, width in zip(least, widths, strict=True)]
     spare = [max(width - low, 0.0) for low, width in zip(least, widths, strict=True)]
-    given = sum(short) / (sum(spare) or 1.0)
+    given = fsum(short) / (fsum(spare) or 1.0)
     fair = [
         width + lack - rest * given for width, lack, rest in zip(widths, short, spare, strict=True)
     ]
@@ -113,17 +114,17 @@ def _on_one_line(
 
 
 def _line_width(content: Sequence[Word]) -> float:
-    spaces = sum(word.space.width for word in content[:-1] if word.space)
-    return spaces + sum(word.width for word in content)
+    spaces = fsum(word.space.width for word in content[:-1] if word.space)
+    return spaces + fsum(word.width for word in content)
 
 
 def _traded(widths: Sequence[float], wanted: Sequence[float]) -> list[float]:
     """Widths after what some have too much went to those who lack: first to who lacks least."""
     spare = [max(width - want, 0.0) for width, want in zip(widths, wanted, strict=True)]
     lacks = [max(want - width, 0.0) for width, want in zip(widths, wanted, strict=True)]
-    traded = min(sum(spare), sum(lacks))
+    traded = min(fsum(spare), fsum(lacks))
     most = widest([lack for lack in lacks if lack], traded)
-    lost = traded / (sum(spare) or 1.0)
+    lost = traded / (fsum(spare) or 1.0)
     return [
         width + min(lack, most) - rest * lost
         for width, lack, rest in zip(widths, lacks, spare, strict=True)
@@ -180,4 +181,4 @@ def _indents(
 def _figure_width(content: Sequence[Word]) -> float:
     """The width of the parts that come from the first run: the figure itself."""
     first = content[0].parts[0].run
-    return sum(part.width for word in content for part in word.parts if part.run is first)
+    return fsum(part.width for word in content for part in word.parts if part.run is first)

@@ -7,6 +7,7 @@ table that runs over pages is read as one.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import fsum
 
 from framing.rendering.paragraph import Paragraph
 from framing.rendering.sheet import Sheet
@@ -72,7 +73,7 @@ class TableBox:
     @property
     def height(self) -> float:
         """The heads and all rows."""
-        return self.head.height + sum(row.height for row in self.rows)
+        return self.head.height + fsum(row.height for row in self.rows)
 
     @property
     def least(self) -> float:
@@ -80,7 +81,7 @@ class TableBox:
         row that is very tall."""
         if self.height <= SHORT:
             return self.height
-        rows = sum(row.height for row in self.rows[:2])
+        rows = fsum(row.height for row in self.rows[:2])
         return self.head.height + min(rows, 120.0)
 
     def cut(self, room: float) -> tuple[TableBox, TableBox] | None:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
+from math import fsum
 from typing import TYPE_CHECKING
 
 from framing.stats.bootstrap import percentiles
@@ -50,7 +51,7 @@ def alpha(units: Sequence[Unit]) -> float | None:
     expected = values**2 - sum(count**2 for count in totals.values())
     if not expected:
         return None
-    return 1 - (values - 1) * sum(map(_disagreement, counted)) / expected
+    return 1 - (values - 1) * fsum(map(_disagreement, counted)) / expected
 
 
 def alpha_interval(

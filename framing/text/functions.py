@@ -18,6 +18,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from math import fsum
 from typing import Literal, NamedTuple
 
 from framing.domain import AnnotatedArticle, Reading, SidedClause, SidedSentence, SideKey, Span
@@ -87,7 +88,7 @@ def passages(reading: Reading, key: SideKey, function: Function) -> tuple[Passag
         if weighed and max(weighed)[0] >= FLOOR:
             _, part, _ = max(weighed, key=lambda entry: (entry[0], -entry[2].start))
             spans = tuple(span for one, _, span in weighed if one >= FLOOR)
-            told.append(Passage(tree.span, spans, part, sum(one for one, _, _ in weighed)))
+            told.append(Passage(tree.span, spans, part, fsum(one for one, _, _ in weighed)))
     return tuple(told)
 
 

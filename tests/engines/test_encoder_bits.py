@@ -64,7 +64,7 @@ tokens = (tuple(m.span() for m in re.finditer(r"\\w+|[^\\w\\s]", text[: lines[0]
 read = (tags(text, lines, lines[:1], tokens), trees(text, lines, lines[:1], tokens))
 print(hashlib.sha256(repr((found, toward, read)).encode()).hexdigest())
 """
-CODED = "a68259982c09805088a83f207b1ede34316f726807a527c3b64978cc6d56f062"
+CODED = "58526428dc34d172d58256c0b5bb524bdf3f8329366b7bc77a25e8a84c5e5e18"
 EXPECTED = "a7e208109ccddebcbb7d2d406b3a7732c83c0d32a1256777a7a7ec2befbee0a7"
 
 

@@ -39,7 +39,7 @@ def corpora() -> Path:
     if FOLDER is None:
         pytest.skip("FRAMING_CORPORA is not set: no treebanks to score on")
     folder = Path(FOLDER)
-    if not fingerprint(folder).startswith(FINGERPRINT):
+    if not (folder / "ud_gum" / "dev").is_dir() or not fingerprint(folder).startswith(FINGERPRINT):
         pytest.skip("the treebanks of FRAMING_CORPORA are not those that the floors hold for")
     return folder
 

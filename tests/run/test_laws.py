@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import builtins
 import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -189,3 +191,23 @@ def test_equal_records_give_equal_bytes(seed_path: Path, tmp_path: Path, number:
         )
     assert hashes[0] == hashes[1]
     assert set(hashes[0]) == {"brief.pdf", "brief.html", "report.json", "record.json"}
+
+
+@pytest.mark.parametrize("form", ["pdf", "html"])
+def test_no_float_is_summed_in_a_way_that_depends_on_the_version_of_python(
+    form: str, monkeypatch: pytest.MonkeyPatch, seed_comparison: framing.Comparison, seed_path: Path
+) -> None:
+    """`sum` rounds floats otherwise since Python 3.12; all of ours go through `math.fsum`."""
+    exact = builtins.sum
+
+    def checked(values: Iterable[Any], /, start: Any = 0) -> Any:
+        listed = list(values)
+        caller = sys._getframe(1).f_globals.get("__name__", "")
+        floats = any(isinstance(value, float) for value in listed)
+        assert not (floats and caller.startswith("framing")), caller
+        return exact(listed, start)
+
+    text = f"{seed_path.read_text(encoding='utf-8')}\n\nThis one is for {form}.\n"
+    monkeypatch.setattr(builtins, "sum", checked)
+    doc = framing.annotate(text)
+    assert framing.render(framing.compose(doc, seed_comparison), form)

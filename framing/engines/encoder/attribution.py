@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,7 +87,7 @@ def attributions(
 def _mean(probabilities: NDArray[np.float64], span: Place, role: int) -> float:
     """Mean probability over a span's words that they have its role."""
     rows = probabilities[span[0] : span[1], 1 + 2 * role : 3 + 2 * role].tolist()
-    return float(sum(begin + inside for begin, inside in rows) / len(rows))
+    return fsum(begin + inside for begin, inside in rows) / len(rows)
 
 
 def _places(words: Words, found: Sequence[Place]) -> tuple[Place, ...]:

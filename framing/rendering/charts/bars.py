@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import fsum
 
 from framing.domain import Measure
 from framing.rendering.alt import Teller
@@ -46,8 +47,8 @@ def bars(desk: Desk, block: Bars) -> Drawing:
         starts = 0.0
         keys = _keys(desk, block, desk.width)
     head = HEAD + KEY_LINE * (len(keys) - 1)
-    height = head + sum(room + gap for room in rooms) + 3
-    tops = [height - head - sum(room + gap for room in rooms[:n]) for n in range(len(rooms))]
+    height = head + fsum(room + gap for room in rooms) + 3
+    tops = [height - head - fsum(room + gap for room in rooms[:n]) for n in range(len(rooms))]
 
     def paint(sheet: Sheet, x: float, bottom: float) -> None:
         top = max((_value(part) for bar in block.bars for part in bar.segments), default=1.0) or 1.0
@@ -82,7 +83,7 @@ def _value(segment: Segment) -> float:
 def _stacked(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> None:
     """Segments as shares of their sum, each with its value where there is room for it."""
     thick, y = max(row * 0.62, INSIDE), top - row / 2
-    total = sum(_value(part) for part in bar.segments)
+    total = fsum(_value(part) for part in bar.segments)
     if not total:
         plot.line(plot.left, y, plot.right, y, desk.theme.colours.rule)
         plot.text(plot.left + 6, y + 6, "none found", desk.theme.colours.muted, SMALL)

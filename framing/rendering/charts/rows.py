@@ -4,6 +4,7 @@ their values in columns at the right margin, where no whisker's end can be taken
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 
 from framing.domain import Finding, Measure, SideKey
 from framing.rendering.charts.drawing import RowMark
@@ -83,7 +84,7 @@ def draw_key(desk: Desk, plot: Plot, right: float) -> None:
     sides = desk.wording.report.comparison.sides
     names = {key: f"{key.upper()} · {side.label}" for key, side in sides.items()}
     wanted = [desk.breadth(name, LABEL, "semibold") for name in names.values()]
-    x = plot.left if sum(wanted) <= right - plot.left - 38 else 0.0
+    x = plot.left if fsum(wanted) <= right - plot.left - 38 else 0.0
     room = widest(wanted, right - x - 38)
     for key, name in names.items():
         plot.mark(x + 3, y, key)

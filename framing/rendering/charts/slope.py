@@ -11,6 +11,7 @@ multiples.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import fsum
 
 from framing.domain import Measure, SideKey
 from framing.rendering.alt import Teller
@@ -141,6 +142,6 @@ def _values(
 def _apart(places: list[float]) -> list[float]:
     if len(places) < 2 or abs(places[0] - places[1]) >= APART:
         return places
-    middle = sum(places) / 2
+    middle = fsum(places) / 2
     up = APART / 2 if places[0] >= places[1] else -APART / 2
     return [middle + up, middle - up]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from framing.domain import Measure
 from framing.rendering.html.markup import Markup
 from framing.rendering.html.rows import CLASSES, Row, chart, key_of
@@ -42,7 +44,7 @@ def _value(segment: Segment) -> float:
 
 def _stacked(scribe: Scribe, told: Bar, top: float) -> list[Markup]:
     """Segments as shares of their sum, each with its value where there is room for it."""
-    total = sum(map(_value, told.segments))
+    total = fsum(map(_value, told.segments))
     if not total:
         return [line(0.0, 1.0, 0.5, kind="grid"), words(0.0, 0.3, "none found", "scale")]
     drawn, done = [], 0.0

@@ -7,6 +7,7 @@ marks any other.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import fsum
 
 from framing.domain import Measure
 from framing.rendering.html.markup import Markup
@@ -93,6 +94,6 @@ def _values(
 def _apart(places: list[float]) -> list[float]:
     if len(places) < 2 or abs(places[0] - places[1]) >= APART:
         return places
-    middle = sum(places) / 2
+    middle = fsum(places) / 2
     down = APART / 2 if places[0] >= places[1] else -APART / 2
     return [middle + down, middle - down]

@@ -7,6 +7,7 @@ are written out because some browsers forget them when a table is no longer laid
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import fsum
 
 from framing.domain import SideKey
 from framing.rendering.html.markup import Markup, element
@@ -24,7 +25,7 @@ LONG = 60
 
 def table(scribe: Scribe, block: Table) -> Markup:
     """A table over the whole width."""
-    total = sum(column.width for column in block.columns)
+    total = fsum(column.width for column in block.columns)
     widths = [max(round(100 * column.width / total), 1) for column in block.columns]
     columns = [
         element("col", class_=_named(f"w{width}", column.side))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 from functools import cache
+from math import fsum
 from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
@@ -104,7 +105,7 @@ def _curve(controls: list[Point]) -> Iterator[Point]:
         t = number / CURVE_STEPS
         weights = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
         x, y = (
-            sum(weight * control[axis] for weight, control in zip(weights, controls, strict=True))
+            fsum(weight * control[axis] for weight, control in zip(weights, controls, strict=True))
             for axis in (0, 1)
         )
         yield x, y
