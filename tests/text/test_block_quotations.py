@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 from articles import annotated
+from marked import Marked
+
+from framing.text.speech.block_quotations import Blocks
 
 
 def said(text: str) -> list[tuple[str, str, list[str]]]:
@@ -33,6 +36,15 @@ def test_quoted_paragraph_behind_a_colon(lead: str, source: str) -> None:
     block = '"The bridge is safe. The engineers looked at it twice."'
     text = f"The bridge was closed in May.\n\n{lead}\n\n{block}\n\nThe ships left the port."
     assert [(who, content[-1]) for who, _, content in said(text)] == [(source, block)]
+
+
+def test_means_before_a_colon() -> None:
+    """By what means somebody speaks is no part of what is said."""
+    block = '"The bridge is safe. The engineers looked at it twice."'
+    marked = Marked(f"It was closed.\n\nMayor Ana Ruiz tweeted using her account:\n\n{block}")
+    item = marked.found("Mayor Ana Ruiz", "tweeted", "using her account", block)
+    (found,) = Blocks(marked.layers, ()).given([item])
+    assert marked.words(found)[2] == block
 
 
 def test_block_goes_on_over_quoted_paragraphs() -> None:

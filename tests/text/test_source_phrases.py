@@ -78,6 +78,13 @@ def test_source_torn_behind_a_preposition() -> None:
     assert found[0] == "A letter by the owner of the Grey Gull"
 
 
+def test_source_torn_between_two_nouns() -> None:
+    """A source that breaks off behind the first of two nouns goes on to the second."""
+    text = "The captain, who came from the ferry company, said that the port is shut."
+    found = whole(text, "The captain, who came from the ferry", "said", "that the port is shut")
+    assert found[0] == "The captain, who came from the ferry company"
+
+
 def test_who_is_required() -> None:
     """Who is required to sign a paper agrees by it, not who requires it."""
     text = "The club requires members to sign a paper, agreeing to row for a year."
@@ -89,6 +96,24 @@ def test_name_before_an_office() -> None:
     text = "Ana Ruiz, the head of the port announced that the ferry is late."
     found = whole(text, "the head of the port", "announced", "that the ferry is late")
     assert found[0] == "Ana Ruiz, the head of the port"
+
+
+def test_name_untied_to_an_office() -> None:
+    """A name between commas belongs to the office behind it also where the parser takes both for
+    subjects."""
+    text = (
+        "As a part of the ferry's restructuring plans, Ana LaSanta, the president of Lomond"
+        " announced that it would fold."
+    )
+    found = whole(text, "the president of Lomond", "announced", "that it would fold")
+    assert found[0] == "Ana LaSanta, the president of Lomond"
+
+
+def test_pronoun_before_its_verb() -> None:
+    """A pronoun right before a verb of saying is its source, but not before one of seeming."""
+    text = "Of the ferry she stated that it is late."
+    assert given(text, "", "stated", "that it is late")[0] == "she"
+    assert given("Of late she seems to be ill.", "", "seems", "to be ill")[0] == ""
 
 
 def test_clause_before_a_source() -> None:

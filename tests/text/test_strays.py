@@ -63,6 +63,23 @@ def test_other_clause() -> None:
     assert kept(text, "the court", "ruled", "The case", "to pay taxes") == ""
 
 
+def test_predicate_behind_a_relative_clause() -> None:
+    """What the sentence says of the thing on which somebody speaks is its own."""
+    text = "The case on which the court ruled was of two schools, to pay taxes."
+    assert kept(text, "the court", "ruled", "was of two schools", "to pay taxes") == ""
+
+
+def test_phrase_of_another_clause() -> None:
+    """A bare phrase before the source that another verb takes is not what the source says; what a
+    relative clause tells more of may be."""
+    text = "Last year two hundred visitors came, and the town expects three hundred this year."
+    assert kept(text, "the town", "expects", "two hundred visitors", "three hundred") == (
+        "three hundred"
+    )
+    text = "They know a point which he likes to make."
+    assert kept(text, "he", "likes", "a point", "to make") == "a point | to make"
+
+
 def test_cue_in_brackets() -> None:
     """What stands behind the bracket that closes around a cue is the article's."""
     text = "The port (which the mayor praised for its order), to be sold in May, is small."

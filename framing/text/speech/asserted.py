@@ -34,11 +34,15 @@ def asserts(source: Sequence[Token], cue: Sequence[Token], before: Token | None)
         return False
     if before is not None and before.text.lower() == "than" and source:
         return False
-    lemmas = {token.lemma.lower() for token in cue}
+    lemmas = {token.lemma.lower() for token in cue if token.tag.startswith(_VERBS)}
     if not _REFUSING.isdisjoint(lemmas):
         return False
-    negated = not _NEGATIVE.isdisjoint(token.text.lower() for token in cue)
-    return not (negated and any(closes(lemma) for lemma in lemmas - _THINKING))
+    return not (is_negated(cue) and any(closes(lemma) for lemma in lemmas - _THINKING))
+
+
+def is_negated(cue: Sequence[Token]) -> bool:
+    """Whether a cue says that something is not said or done."""
+    return not _NEGATIVE.isdisjoint(token.text.lower() for token in cue)
 
 
 def is_nobody(source: Sequence[Token], cue: Sequence[Token]) -> bool:

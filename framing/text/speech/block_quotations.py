@@ -29,6 +29,7 @@ _WORD = re.compile(r"\w")
 _FIRST_PERSON = frozenset("i me my we us our".split())
 _GIVING = frozenset("give have issue make post publish read release send write".split())
 _ANSWERS = MEDIA | frozenset("answer comment explanation message note reply response".split())
+_MEANS = frozenset(("using", "via"))
 _PRONOUNS = frozenset(("PRP", "PRP$"))
 
 
@@ -44,7 +45,8 @@ class Blocks:
 
     def given(self, items: Sequence[Found]) -> list[Found]:
         """The attributions with the block quotations, each with whoever the sentence before it
-        names; a lone word between its cue and the colon ("tweeted using:") is no content."""
+        names; a lone word between its cue and the colon ("tweeted using:") is no content, nor is
+        the means ("using her account")."""
         result = list(items)
         for number, paragraph in enumerate(self._paragraphs[:-1]):
             if not paragraph.of(self._text).rstrip().endswith(":"):
@@ -116,8 +118,10 @@ class Blocks:
         )
 
     def _is_whole(self, span: Span) -> bool:
-        """Whether a content is more than a word."""
-        return len(span.of(self._text).split()) > 1 or bool(touching(self._marks, span))
+        """Whether a content is more than a word, and no means."""
+        words = span.of(self._text).split()
+        told = len(words) > 1 and words[0].lower() not in _MEANS
+        return told or bool(touching(self._marks, span))
 
     def _owner(self, lead: SentenceTree, items: Sequence[Found]) -> Found | None:
         """The attribution to which a sentence's colon belongs: that of its verb, which may be known

@@ -31,6 +31,10 @@ _UNDERTAKINGS = frozenset(
     "approach bid blueprint concept idea initiative offer option package plan program programme"
     " project proposal scheme suggestion system".split()
 )
+_FUNDING = frozenset("back finance fund sponsor support".split())
+_RESEARCH = frozenset(
+    "dig excavation expedition experiment fellowship paper research study survey trial work".split()
+)
 _REASONS = frozenset("after as because before due during for in on since when while".split())
 _REACH = 8
 
@@ -114,6 +118,15 @@ def is_turned_down(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     head = content[stop - 1] if stop else None
     quoted = any(word.tag in {"``", "''"} for word in content)
     return head is not None and head.lemma in _UNDERTAKINGS and not quoted
+
+
+def is_funded(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether money is given for research ("the study was supported by a foundation"); `content`
+    is a noun phrase."""
+    verbs = [word.lemma for word in cue if word.tag.startswith("VB")]
+    stop = next((k for k, word in enumerate(content) if word.tag in _STOPS), len(content))
+    given = is_passive(cue) and verbs[-1] in _FUNDING
+    return given and stop > 0 and content[stop - 1].lemma in _RESEARCH
 
 
 def names_thing(cue: Sequence[Token], behind: Token | None) -> bool:

@@ -93,7 +93,8 @@ _ATTITUDE = frozenset(
     "endorse support oppose attack reject favor favour welcome embrace back praise applaud love"
     " hate like dislike fear doubt question challenge accept champion echo regret resent trust"
     " distrust admire respect want need expect await demand seek prefer view regard see rate decide"
-    " recommend compare contrast liken propose plan promote plead pray hope consider".split()
+    " recommend compare contrast liken propose plan promote plead pray hope consider compliment"
+    " chastise condone deplore despise detest downplay extol loathe".split()
 )
 _QUOTATION_ONLY = frozenset("begin open read post put offer call label dub end continue".split())
 

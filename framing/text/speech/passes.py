@@ -13,8 +13,9 @@ and gives it back settled, or without content where nothing is attributed:
    contents the subjects that were left out, and `Interrupted` gives contents both their halves.
    Rules add what the encoder missed or was not sure of.
 4. All attributions of the text, which may now be compared: `unnested` takes cues within another's
-   content into that, `Blocks` gives block quotations to whom the sentence before them names,
-   `carried_on` gives participles the source before them, `Relays` names who said it first.
+   content into that, `led` gives quotations to whom their marks lead back, `Blocks` gives block
+   quotations to whom the sentence before them names, `carried_on` gives participles the source
+   before them, `Relays` names who said it first.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from framing.text.speech.found import SURE, Found
 from framing.text.speech.interrupted import Interrupted
 from framing.text.speech.judged import Judge
 from framing.text.speech.language_marks import without_marks
+from framing.text.speech.led_quotations import led
 from framing.text.speech.nested import unnested
 from framing.text.speech.passives import Passives
 from framing.text.speech.phrase_ends import PhraseEnds
@@ -70,7 +72,7 @@ def found(
     ruled = _outside(ruled, _contents(item for item in read if item.probability >= SURE))
     read = _outside(read, _contents(ruled))
 
-    every = unnested(layers, [*read, *ruled])
+    every = led(layers, unnested(layers, [*read, *ruled]))
     every = Blocks(layers, transcribed).given(every)
     every = Relays(layers).first_hand(carried_on(layers, every))
     return tuple(sorted(every, key=lambda item: item.place))

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from framing.domain import Span, Token
 from framing.text.grammar.layers import Layers
-from framing.text.grammar.syntax import NOUNS
+from framing.text.grammar.syntax import NOUNS, SentenceTree
 from framing.text.grammar.tags import FINITE
 from framing.text.names.longer_names import TIMES
 from framing.text.speech.found import Found
@@ -20,6 +20,7 @@ from framing.text.speech.found import Found
 _TELLING = frozenset(("acl", "advmod", "appos", "flat", "nmod", "nmod:tmod", "obl", "obl:tmod"))
 _FORCING = frozenset(("compel", "force", "oblige", "require"))
 _RELATIVE = frozenset(("WDT", "WP", "WP$"))
+_UNFINISHED = frozenset(("case", "compound"))
 _REACH = 8
 
 
@@ -64,10 +65,9 @@ class SourcePhrases:
         if len(item.source) != 1:
             return item
         tree, places = self._trees.inside(item.source[0])
-        noun = next((k for k in places if tree.labels[k] == "appos" and tree.heads[k] < k), None)
-        if noun is None or tree.heads[noun] in places:
+        name = _explained(tree, places)
+        if name is None or name in places:
             return item
-        name = tree.heads[noun]
         between = [word.text for word in tree.tokens[name + 1 : places[0]] if word.tag != "NNP"]
         if name >= places[0] or tree.tokens[name].tag != "NNP" or between != [","]:
             return item
@@ -76,12 +76,13 @@ class SourcePhrases:
         return item if any(x.overlaps(longer) for x in others) else replace(item, source=(longer,))
 
     def _untorn(self, item: Found) -> Found:
-        """A source that ends in a preposition goes on to the noun behind it, before the cue."""
+        """A source that ends in a preposition or in the first of two nouns goes on to the noun
+        behind it, before the cue."""
         if not item.source:
             return item
         source = item.source[-1]
         tree, places = self._trees.inside(source)
-        if len(places) < 2 or tree.labels[places[-1]] != "case":
+        if len(places) < 2 or tree.labels[places[-1]] not in _UNFINISHED:
             return item
         noun = tree.heads[places[-1]]
         end = max(tree.tokens[noun].end, tree.noun_phrase(noun).end)
@@ -151,6 +152,21 @@ class SourcePhrases:
             return item
         span = Span(who[0].start, who[-1].end)
         return item if any(x.overlaps(span) for x in item.source) else replace(item, source=(span,))
+
+
+def _explained(tree: SentenceTree, places: range) -> int | None:
+    """The name that an office is tied to as an apposition, or that stands before it, between commas
+    or at the start, as a second subject or tied to nothing (`dep`)."""
+    noun = next((k for k in places if tree.labels[k] == "appos" and tree.heads[k] < k), None)
+    if noun is not None:
+        return tree.heads[noun]
+    first = places.start - 2
+    if not places or tree.tokens[places[0]].tag in _RELATIVE:
+        return None
+    while first >= 0 and tree.tokens[first].tag == "NNP" and tree.labels[first] == "flat":
+        first -= 1
+    lone = first >= 0 and tree.labels[first] in {"dep", "nsubj"} and tree.tokens[first].tag == "NNP"
+    return first if lone and (not first or tree.tokens[first - 1].text == ",") else None
 
 
 def _is_finite(words: Sequence[Token], place: int) -> bool:

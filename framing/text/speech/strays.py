@@ -13,7 +13,7 @@ from framing.domain import Span, Token
 from framing.domain.extent import touching
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.quotes import OPENING_MARKS
-from framing.text.grammar.tags import FINITE
+from framing.text.grammar.tags import CLAUSAL, FINITE, TENSED
 from framing.text.speech.found import Found
 
 _VERBS = ("MD", "RB", "TO", "VB")
@@ -25,6 +25,7 @@ class Strays:
 
     def __init__(self, layers: Layers) -> None:
         self._text, self._row, self._marks = layers.text, layers.row, layers.quoted
+        self._trees = layers.trees
         self._continued = frozenset(mark.span for mark in layers.marks if mark.continued)
 
     def without(self, item: Found) -> Found:
@@ -33,7 +34,7 @@ class Strays:
             return item
         content = self._told(self._in_quotation(item.content))
         content = tuple(self._inside_brackets(item, span) for span in content)
-        content = self._beside(item, self._told_of(item, content))
+        content = self._elsewhere(item, self._beside(item, self._told_of(item, content)))
         content = self._joined(item, content)
         content = tuple(self._spoken(span) for span in self._inserted(item, content))
         return replace(item, content=content)
@@ -61,10 +62,14 @@ class Strays:
         if len(near) < 2 or (near[0].tag, near[1].tag) != ("IN", "WDT"):
             return content
         thing = next((span for span in content if 0 <= near[0].start - span.end <= 1), None)
-        if thing is None:
+        kept = [span for span in content if span != thing and not self._goes_on_to(span)]
+        if len(kept) == len(content):
             return content
-        kept = (span for span in content if span != thing)
         return tuple(span for span in kept if not self._is_apart(item, span))
+
+    def _goes_on_to(self, span: Span) -> bool:
+        """Whether a piece begins with a finite verb, that of the sentence around it."""
+        return self._row.inside([span])[0].tag in FINITE
 
     def _in_quotation(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
         """Without a lone word or two of a quotation that is else somebody else's."""
@@ -102,6 +107,29 @@ class Strays:
         if quoted and topic and topic[0].tag == "IN" and not finite:
             return tuple(span for span in content if span not in before or self._is_marked(span))
         return content
+
+    def _elsewhere(self, item: Found, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Without a bare noun phrase before the source that belongs to another clause ("two hundred
+        | came, and the town expects | more")."""
+        start = min(span.start for span in item.source + item.cue)
+        own = (*item.source, *item.cue, *content)
+        kept = (x for x in content if x.end > start or not self._is_others(x, own, start))
+        return tuple(kept) or content
+
+    def _is_others(self, span: Span, own: Sequence[Span], before: int) -> bool:
+        """Whether a phrase without a verb hangs on a finite verb between it and a place, outside
+        `own`."""
+        tree, places = self._trees.inside(span)
+        verbal = any(word.tag in CLAUSAL for word in self._row.inside([span]))
+        if verbal or not places or self._is_marked(span):
+            return False
+        top = places[0]
+        while tree.heads[top] >= 0 and tree.tokens[top].tag not in TENSED:
+            top = tree.heads[top]
+            if any(x.overlaps(tree.tokens[top].span) and x != span for x in own):
+                return False
+        verb = tree.tokens[top]
+        return verb.tag in TENSED and span.end < verb.start < before
 
     def _is_marked(self, span: Span) -> bool:
         return bool(touching(self._marks, span))

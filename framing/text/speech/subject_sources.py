@@ -20,6 +20,10 @@ from framing.text.speech.found import Found
 _HEARD = frozenset(("inform", "tell"))
 """Whose subject may be who hears it: "was called in and told"."""
 
+_SPEAKERS = frozenset("he i she they we".split())
+_SEEMING = frozenset(("appear", "seem"))
+"""Whose subject is in what others think: "she seems to agree"."""
+
 _PREDICATES = ("VBD", "VBP", "VBZ", "VB", "MD", "TO")
 
 
@@ -34,7 +38,23 @@ class SubjectSources:
         pronoun in what is said."""
         if not item.cue or not item.content:
             return item
-        return self._with_own(self._with_pronoun(self._with_subject(item)))
+        return self._with_own(self._with_pronoun(self._with_subject(self._with_next(item))))
+
+    def _with_next(self, item: Found) -> Found:
+        """A pronoun right before a finite verb of saying, as its subject, is its source ("of the
+        ferry she stated that …")."""
+        cue = self._row.inside(item.cue)
+        if item.source or is_passive(cue) or not cue or cue[0].tag not in TENSED:
+            return item
+        tree, places = self._trees.inside(item.cue[0])
+        if cue[0].lemma in _SEEMING:
+            return item
+        subject = places.start - 1
+        alone = subject >= 0 and tree.tokens[subject].text.lower() in _SPEAKERS
+        if not alone or tree.labels[subject] != "nsubj" or tree.heads[subject] not in places:
+            return item
+        who = tree.tokens[subject].span
+        return item if any(who.overlaps(x) for x in item.content) else replace(item, source=(who,))
 
     def _with_own(self, item: Found) -> Found:
         """Where the content behind the cue is a predicate, with its subject between both."""

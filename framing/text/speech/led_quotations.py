@@ -1,0 +1,70 @@
+"""Quotations that their marks lead back to somebody, where nobody else is known to say them.
+
+Two things are told by marks alone. A quotation behind a colon is said by whoever the same sentence
+names as speaking before it ("Ruiz defended the record while promising an update: “…”"). A paragraph
+that opens with a mark, where the quotation of the one before was not closed, goes on with that one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from framing.domain import Span
+from framing.domain.extent import merged, touching
+from framing.text.grammar.layers import Layers
+from framing.text.grammar.quotes import Quotation, is_short
+from framing.text.speech.found import SURE, Found
+
+
+def led(layers: Layers, items: Sequence[Found]) -> list[Found]:
+    """The attributions with the quotations that lead back to them; of unsure ones what they held
+    of these goes."""
+    result = list(items)
+    for before, mark in pairwise((None, *layers.marks)):
+        if mark is None or is_short(layers.text, mark) or _is_said(result, mark):
+            continue
+        owner = _before_colon(layers, result, mark)
+        if owner is None and before is not None and before.open and mark.continued:
+            owner = _only(result, before.span)
+        if owner is not None:
+            mine = replace(owner, content=merged([*owner.content, mark.span]))
+            freed = (_without(item, mark.span) for item in result if item is not owner)
+            result = [mine, *(item for item in freed if item.content)]
+    return result
+
+
+def _is_said(items: Sequence[Found], mark: Quotation) -> bool:
+    """Whether a sure attribution has some of a quotation, or its cue or source stands in it."""
+    return any(
+        item.probability >= SURE and touching(sorted(spans), mark.span)
+        for item in items
+        for spans in (item.content, item.source + item.cue)
+    )
+
+
+def _before_colon(layers: Layers, items: Sequence[Found], mark: Quotation) -> Found | None:
+    """The last attribution of the sentence whose colon stands before a quotation, where all of
+    those that stand before it have one source."""
+    if not layers.text[: mark.span.start].rstrip().endswith(":"):
+        return None
+    start = layers.trees.at(mark.span.start).span.start
+    told = [
+        item
+        for item in items
+        if item.probability >= SURE and item.cue and start <= item.place[0] < mark.span.start
+    ]
+    who = {span.of(layers.text) for item in told for span in item.source[:1]}
+    last = max(told, key=lambda item: item.place, default=None)
+    return last if last is not None and last.source and len(who) == 1 else None
+
+
+def _only(items: Sequence[Found], span: Span) -> Found | None:
+    """The one sure attribution that has some of a quotation."""
+    owners = [x for x in items if x.probability >= SURE and touching(sorted(x.content), span)]
+    return owners[0] if len(owners) == 1 else None
+
+
+def _without(item: Found, span: Span) -> Found:
+    return replace(item, content=tuple(x for x in item.content if not x.overlaps(span)))
