@@ -188,8 +188,8 @@ def test_clauses_questions_and_places_of_speech_are_kept(
 def test_thing_without_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """A thing is what somebody holds of it only where the encoder is very sure and names who; what
     is not done with it never is."""
-    parts = ("The mayor", "downplayed", "the risk of fog")
-    text = "The mayor downplayed the risk of fog."
+    parts = ("The mayor", "unveiled", "the plan of a port")
+    text = "The mayor unveiled the plan of a port."
     assert read(monkeypatch, text, *parts, probability=0.96) == [parts]
     assert read(monkeypatch, text, *parts, probability=0.94) == []
     assert read(monkeypatch, text, "", *parts[1:], probability=0.96) == []

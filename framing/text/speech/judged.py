@@ -40,8 +40,8 @@ _SURE = 0.8
 most of the latter were wrong in PolNeAR's train part, though the encoder knows it."""
 
 _VERY_SURE = 0.95
-"""From here on a thing without words may be what somebody named holds of it ("downplayed the
-risk"): in PolNeAR's dev part it is in 47 of 55 cases, as often as all attributions are right."""
+"""From here on a thing without words may be what somebody named holds of it ("is bearish on the
+loans"): in PolNeAR's dev part it is in 47 of 55 cases, as often as all attributions are right."""
 
 _NEEDS_WORDS = frozenset(
     ("ask", "cite", "concede", "find", "offer", "question", "quote", "say", "tell")
