@@ -25,8 +25,8 @@ less its mean over the actor's outlets. In both, unlike in ranks, outlets that a
 weigh little. *Word list* scores the sentences that mention the actor by the judging words in them.
 *Other half* gives the gold of every other coding for that of the rest: how well the codings agree
 with themselves. Intervals are percentiles of 2,000 resamples of events and actors. There are few of
-them, and few codings tell little of an article: the intervals are wide, and no part of the program
-was fitted to these figures.
+them, and few codings tell little of an article: the intervals are wide. No part of the program was
+fitted to these figures, but the widths of *apart* were chosen when they had been seen.
 """
 
 from __future__ import annotations

@@ -22,8 +22,14 @@ def led(layers: Layers, items: Sequence[Found]) -> list[Found]:
     """The attributions with the quotations that lead back to them; of unsure ones what they held
     of these goes."""
     result = list(items)
+    taken = merged(
+        span
+        for item in items
+        if item.probability >= SURE
+        for span in item.content + item.source + item.cue
+    )
     for before, mark in pairwise((None, *layers.marks)):
-        if mark is None or is_short(layers.text, mark) or _is_said(result, mark):
+        if mark is None or is_short(layers.text, mark) or touching(taken, mark.span):
             continue
         owner = _before_colon(layers, result, mark)
         if owner is None and before is not None and before.open and mark.continued:
@@ -35,25 +41,17 @@ def led(layers: Layers, items: Sequence[Found]) -> list[Found]:
     return result
 
 
-def _is_said(items: Sequence[Found], mark: Quotation) -> bool:
-    """Whether a sure attribution has some of a quotation, or its cue or source stands in it."""
-    return any(
-        item.probability >= SURE and touching(sorted(spans), mark.span)
-        for item in items
-        for spans in (item.content, item.source + item.cue)
-    )
-
-
 def _before_colon(layers: Layers, items: Sequence[Found], mark: Quotation) -> Found | None:
     """The last attribution of the sentence whose colon stands before a quotation, where all of
     those that stand before it have one source."""
-    if not layers.text[: mark.span.start].rstrip().endswith(":"):
+    first = mark.span.start
+    if not layers.text[max(0, first - len(": ")) : first].rstrip().endswith(":"):
         return None
-    start = layers.trees.at(mark.span.start).span.start
+    start = layers.trees.at(first).span.start
     told = [
         item
         for item in items
-        if item.probability >= SURE and item.cue and start <= item.place[0] < mark.span.start
+        if item.probability >= SURE and item.cue and start <= item.place[0] < first
     ]
     who = {span.of(layers.text) for item in told for span in item.source[:1]}
     last = max(told, key=lambda item: item.place, default=None)

@@ -38,16 +38,20 @@ class SubjectSources:
         pronoun in what is said."""
         if not item.cue or not item.content:
             return item
-        return self._with_own(self._with_pronoun(self._with_subject(self._with_next(item))))
+        for found in (self._with_next, self._with_subject):
+            item = found(item) if self._lacks_subject(item) else item
+        return self._with_own(self._with_pronoun(item))
+
+    def _lacks_subject(self, item: Found) -> bool:
+        """Whether a finite verb in the active has no source."""
+        cue = self._row.inside(item.cue)
+        return not item.source and bool(cue) and not is_passive(cue) and cue[0].tag in TENSED
 
     def _with_next(self, item: Found) -> Found:
-        """A pronoun right before a finite verb of saying, as its subject, is its source ("of the
-        ferry she stated that …")."""
-        cue = self._row.inside(item.cue)
-        if item.source or is_passive(cue) or not cue or cue[0].tag not in TENSED:
-            return item
+        """A pronoun right before a verb of saying, as its subject, is its source ("of the ferry she
+        stated that …")."""
         tree, places = self._trees.inside(item.cue[0])
-        if cue[0].lemma in _SEEMING:
+        if tree.tokens[places.start].lemma in _SEEMING:
             return item
         subject = places.start - 1
         alone = subject >= 0 and tree.tokens[subject].text.lower() in _SPEAKERS
@@ -79,9 +83,6 @@ class SubjectSources:
 
     def _with_subject(self, item: Found) -> Found:
         """The subject that a finite verb shares with one before it is its source."""
-        cue = self._row.inside(item.cue)
-        if item.source or is_passive(cue) or not cue or cue[0].tag not in TENSED:
-            return item
         tree, places = self._trees.inside(item.cue[0])
         verb = next((k for k in places if tree.tokens[k].tag in TENSED), None)
         if verb is None or tree.labels[verb] != "conj" or Subjects(tree).passive(verb):
