@@ -78,7 +78,7 @@ NOT_TOLD = "Not told as done"
 Role = Literal["doer", "done to"]
 UNLIKE = (
     "One side is a document in most of its clauses, the other is not. Documents are drafted, passed"
-    " and signed more than they act, so the shares of the two compare unlike things."
+    " and signed more than they act, so the shares of the two are not compared."
 )
 ROLES = 4
 """How many figures, after the share, count the clauses of a side by its role in them."""
@@ -135,7 +135,7 @@ class Agency:
             )
         )
         if _is_document(reading, "a") != _is_document(reading, "b"):
-            acting = replace(acting, caveats=(*acting.caveats, UNLIKE))
+            acting = _not_compared(acting)
         return Findings(self.name, (acting, *counts), reading)
 
     def present(self, findings: Findings) -> Section:
@@ -154,6 +154,14 @@ class Agency:
 
 
 lens = Agency()
+
+
+def _not_compared(finding: Finding) -> Finding:
+    """The two shares as they are, without a difference, a test or a sentence on them."""
+    caveats = (*finding.caveats, UNLIKE)
+    return replace(
+        finding, contrast=None, contrast_interval=None, p=None, claim=None, caveats=caveats
+    )
 
 
 def agent_share(reading: Reading, key: SideKey) -> Measure:

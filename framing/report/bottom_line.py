@@ -1,12 +1,13 @@
 """The bottom line: one sentence of at most 40 words on how each side is framed.
 
 It is put together from measures and tells what the article gives each side: a voice, and then what
-tells most of how it is framed: who acts, in what tone it is written and spoken of, under which
-frame (see `framing.report.facets`). As many of these are told as the words allow, of both sides
-alike. A share is told as how many of how many, for with six clauses "17%" would say more than was
-seen. The side with more mentions stands first, so the sentence is the same when the sides are
-swapped. The article is the subject throughout and what it gives are plain things, so that the
-sentence reads well whether a label is a name, a plural or a topic, and tells no intent.
+tells most of how it is framed: how many quotations support or attack it, who acts, in what tone it
+is written and spoken of, under which frame (see `framing.report.facets`). As many of these are told
+as the words allow, of both sides alike. A share is told as how many of how many, for with six
+clauses "17%" would say more than was seen. The side with more mentions stands first, so the
+sentence is the same when the sides are swapped. The article is the subject throughout and what it
+gives are plain things, so that the sentence reads well whether a label is a name, a plural or a
+topic, and tells no intent.
 """
 
 from __future__ import annotations

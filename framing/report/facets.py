@@ -15,6 +15,8 @@ from framing.report.grammar import JOINER
 from framing.report.size import CONFIDENCE, size
 from framing.report.text import Mark, Number, Text
 
+STANCE = {"stance.supports": "support", "stance.attacks": "attacks"}
+QUOTATIONS = 2
 AGENCY = "agency.agent_share"
 REGISTERS = {
     "tone.outlet": " in its own words",
@@ -50,7 +52,8 @@ class Facet(NamedTuple):
 
 def facets(findings: Mapping[str, Finding], key: SideKey) -> list[Facet]:
     """What can be told of a side, the most telling first."""
-    return sorted((*_agency(findings, key), *_tone(findings, key), *_frame(findings, key)))
+    kinds = (_stance, _agency, _tone, _frame)
+    return sorted(facet for kind in kinds for facet in kind(findings, key))
 
 
 def leading_frames(frames: list[Finding], key: SideKey, least: int = 2) -> list[Finding]:
@@ -62,18 +65,30 @@ def leading_frames(frames: list[Finding], key: SideKey, least: int = 2) -> list[
 
 
 def _facet(finding: Finding, place: int, phrase: Text) -> Facet:
-    """A facet; where the other side has no value it tells no difference."""
-    apart = size(finding) if finding.contrast is not None else 0.0
+    """A facet; where nothing is known of the other side it tells no difference."""
+    apart = size(finding) if finding.direction is not None else 0.0
     return Facet((CONFIDENCE[finding.confidence], -apart, place), place, phrase)
 
 
+def _stance(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Facet]:
+    """In how many quotations a side is supported, in how many attacked; one alone is not told."""
+    for name, word in STANCE.items():
+        finding = findings.get(name)
+        measure = finding and finding.sides[key]
+        if finding and measure and (measure.value or 0) >= QUOTATIONS:
+            number = Number(measure, mark=False, form="word")
+            yield _facet(finding, 0, (f"{word} in ", number, f"{JOINER}quotations", Mark(name)))
+
+
 def _agency(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Facet]:
-    """In how many of its clauses a side is the doer."""
+    """In how many of its clauses a side is the doer, unless the two sides are not compared."""
     finding = findings.get(AGENCY)
     if finding is None or finding.sides[key].value is None:
         return
+    if finding.contrast is None and finding.sides["b" if key == "a" else "a"].value is not None:
+        return
     share = Number(finding.sides[key], mark=False, form="fraction")
-    yield _facet(finding, 0, ("the doer's part in ", share, f"{JOINER}clauses", Mark(AGENCY)))
+    yield _facet(finding, 1, ("the doer's part in ", share, f"{JOINER}clauses", Mark(AGENCY)))
 
 
 def _tone(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Facet]:
@@ -87,7 +102,7 @@ def _tone(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Facet]:
     if word:
         article = "an" if word[0] in "aeiou" else "a"
         phrase = f"{article} {word} tone{REGISTERS[finding.key]}"
-        yield _facet(finding, 1, (phrase, Mark(finding.key)))
+        yield _facet(finding, 2, (phrase, Mark(finding.key)))
 
 
 def _compared(finding: Finding) -> int:
@@ -140,7 +155,7 @@ def _frame(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Facet]:
     if theirs is not None and _leads(frames, other) is not leading and mine - theirs < APART:
         return
     phrase = f"mainly the {leading.label.lower()} frame"
-    yield _facet(leading, 2, (phrase, Mark(leading.key)))
+    yield _facet(leading, 3, (phrase, Mark(leading.key)))
 
 
 def _leads(frames: list[Finding], key: SideKey) -> Finding | None:

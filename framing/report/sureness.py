@@ -20,7 +20,9 @@ def holds(finding: Finding) -> str:
 
 
 def brief_sureness(finding: Finding) -> str:
-    """The same for a narrow column: "suggestive, 9 of 10"."""
+    """The same for a narrow column: "suggestive, 9 of 10"; or that two values are unlike."""
+    if finding.contrast is None and all(side.value is not None for side in finding.sides):
+        return "not compared"
     told = holds(finding).removeprefix("holds in ")
     return f"{finding.confidence}, {told}" if told else finding.confidence
 

@@ -79,8 +79,10 @@ def test_what_is_left_open_is_counted_apart(text: str, left: int) -> None:
         ("The union raided the owners. The owners sued the council.", False),
     ],
 )
-def test_a_document_and_a_body_are_said_to_be_unlike(text: str, unlike: bool) -> None:
-    """Where one side is mostly a document, the shares carry a remark, and only there."""
+def test_a_document_and_a_body_are_not_compared(text: str, unlike: bool) -> None:
+    """Where one side is mostly a document, the shares carry a remark and no difference."""
     sides = Pair(Side("Bill", ("bill", "owners")), Side("Union", ("union", "council")))
-    share = lens.examine(framing.annotate(text), sides)["agency.agent_share"]
+    share = lens.examine(framing.annotate(" ".join([text] * 3)), sides)["agency.agent_share"]
     assert (UNLIKE in share.caveats) == unlike
+    assert all(side.value is not None for side in share.sides)
+    assert (share.contrast is None) == (share.claim is None) == unlike

@@ -107,6 +107,27 @@ def test_the_share_of_clauses_as_doer_is_told_as_a_count(share: float, told: str
     assert told in said(*voices((1, 9), (1, 9)), finding(shares[0], shares[1]))
 
 
+def test_shares_that_are_not_compared_are_not_told() -> None:
+    """Side by side they would compare what a document does with what a body does."""
+    a, b = (measure("agency.agent_share", "share", value) for value in (1.0, 0.5))
+    unlike = replace(finding(a, b), contrast=None)
+    assert "doer" in said(*voices((1, 9), (1, 9)), finding(a, b))
+    assert "doer" not in said(*voices((1, 9), (1, 9)), unlike)
+
+
+def test_quotations_for_and_against_a_side_are_told_from_two_on() -> None:
+    """A single one may be a slip of the reading."""
+    nothing = measure("stance.supports", "count", None)
+    for_one = [
+        finding(measure("stance.supports", "count", 4), nothing),
+        finding(measure("stance.attacks", "count", 1), measure("stance.attacks", "count", 2)),
+    ]
+    assert said(*voices((1, 9), (1, 9)), *for_one) == (
+        "The article gives tenants one named voice and support in four quotations;"
+        " it gives the owners one named voice and attacks in two quotations."
+    )
+
+
 def test_a_tone_that_may_be_none_is_not_told() -> None:
     """Tone is told where its interval leaves out nought."""
     clear = measure("tone.outlet", "score", 0.4, interval=Interval(0.1, 0.7))

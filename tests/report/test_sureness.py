@@ -41,3 +41,10 @@ def test_confidence_chance_and_settings_stand_beside_a_finding(
 ) -> None:
     """What was tested and did not pass may be chance; settings are told from five on."""
     assert (sureness(finding(**known)), brief_sureness(finding(**known))) == (long, short)
+
+
+def test_values_of_unlike_things_are_said_not_to_be_compared() -> None:
+    """Where both are there and their difference is not, nothing is more or less sure."""
+    half = Measure("x.y", "share", "tests", 0.5, n=8)
+    assert brief_sureness(Finding("x.y", "X", "", Pair(half, half))) == "not compared"
+    assert brief_sureness(Finding("x.y", "X", "", Pair(half, half), 0.0)) == "descriptive"
