@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 import framing
-from framing.domain import Pair, Side
+from framing.domain import Pair, Side, Span
+from framing.text.appraisal.judgement import judges
 from framing.text.reading import read_sides
+from framing.text.sides.said_of import bearers
 
 SIDES = Pair(Side("Holm", ("Holm", "Ana Holm")), Side("Lund", ("Carl Lund", "Lund")))
 
@@ -52,3 +54,13 @@ def test_what_a_side_is_said_to_be_is_a_backing() -> None:
 def test_events_questions_and_the_outlet_s_names_are_no_judgement(text: str) -> None:
     """Bad news about a side, what is asked or denied, and what an article itself calls a side."""
     assert stance(text) == ((), ())
+
+
+@pytest.mark.parametrize(("word", "blames"), [("lies", True), ("weapons", False)])
+def test_what_is_only_bad_news_judges_nobody(word: str, blames: bool) -> None:
+    """A side's lies are a word of blame, its weapons are none, whatever the tone."""
+    text = f"Peter Berg, a baker, said that Holm spread {word}."
+    at = text.index(word)
+    doc = framing.annotate(text)
+    whose = bearers(read_sides(doc, SIDES))
+    assert judges(doc, whose, "a", Span(at, at + len(word))) is blames

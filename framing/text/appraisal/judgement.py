@@ -20,6 +20,8 @@ from framing.text.sides.said_of import bearer
 
 CLEAR = 2.0
 """The least force of a verb that is a judgement, not only news."""
+NEWS = 0.5
+"""The force of what is good or bad news, as weapons are: it judges nobody."""
 
 _HYPHENS = frozenset("-‑–")
 _BEFORE = frozenset({"amod", "compound", "flat"})
@@ -35,14 +37,16 @@ def judges(
     place = None if tree is None else head_of(tree, word)
     if tree is None or place is None or _in_compound(doc.text, word):
         return False
+    force = next((abs(x.force) for x in judging(tree.tokens) if x.span == word), 0.0)
     if not tree.tokens[place].tag.startswith("VB"):
+        if force <= NEWS:
+            return False
         named = told and _names(tree, place, whose, side)
         return not named and bearer(whose, word) == side and not _is_open(tree, place)
     sided = whose.clauses.get(tree.tokens[place].start)
     entry = " ".join(token.lemma for token in tree.tokens if word.holds(token.span))
     if sided is None or not any(load("valence", k).class_of(entry) for k in ("verb", "phrase")):
         return False
-    force = next((abs(x.force) for x in judging(tree.tokens) if x.span == word), 0.0)
     done = sided.clause.predicate not in open_predicates(doc)
     return done and force >= CLEAR and sided.agent_side == side
 
