@@ -96,6 +96,40 @@ def test_later_mentions(later: str) -> None:
     assert speakers(text) == [("Ana Ruiz", "expert")]
 
 
+def test_a_noun_means_who_was_last_called_so() -> None:
+    """Somebody without a name who is introduced since is "the adviser", and has no name."""
+    named = "The vote was safe, said Ana Ruiz, the mayor's adviser."
+    unnamed = "One adviser said that the mayor was tired."
+    last = "“She does not know,” the adviser said."
+    assert speakers(f"{named} {last}")[-1][0] == "Ana Ruiz"
+    assert speakers(f"{named} {unnamed} {last}")[-1][0] is None
+    assert speakers(f"{unnamed} {named} {last}")[-1][0] == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("who", "speaker"),
+    [
+        ("Ana Ruiz", "Ana Ruiz"),
+        ("some experts in the United States", None),
+        ("a spokesman for Acme", None),
+        ("the Republicans", "Republicans"),
+    ],
+)
+def test_who_is_whoever_stands_before_it_and_not_behind_a_preposition(
+    who: str, speaker: str | None
+) -> None:
+    """Experts in a country are not the country."""
+    text = f"The bill was praised by {who}, who pointed out that the north had not moved."
+    assert speakers(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_a_possessive_before_a_promise_is_its_source(mark: str) -> None:
+    """Whatever its apostrophe, whole."""
+    text = f"Ana Ruiz came. Ruiz{mark}s promise to tear up the deal was bold."
+    assert speakers(text) == [("Ana Ruiz", "citizen")]
+
+
 def test_office_cut_short() -> None:
     """Somebody introduced with an abbreviated office is called by the whole word later."""
     assert speakers("Gov. Ana Ruiz came on Monday. The governor said it is safe.") == [

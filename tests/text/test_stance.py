@@ -41,6 +41,21 @@ def test_what_a_speaker_does_in_the_first_person_is_a_stance(
     assert stances(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("said", "supports"),
+    [
+        ("The union is honest", ("a",)),
+        ("I hope that the union is honest", ()),
+        ("I wish the union were honest", ()),
+        ("We wish that the union were capable of more", ()),
+        ("I want to thank the union", ("a",)),
+    ],
+)
+def test_what_is_only_hoped_is_no_stance(said: str, supports: tuple[str, ...]) -> None:
+    """Who wishes that somebody were honest has not called anybody so."""
+    assert stances(f'"{said}," said the mayor, Ann Bell.') == [(supports, ())]
+
+
 def test_what_others_are_reported_to_do_is_nobody_s_stance() -> None:
     """Who tells that doctors condemned the owners has not condemned them."""
     assert stances('"Doctors condemned the owners," said the mayor, Ann Bell.') == [((), ())]

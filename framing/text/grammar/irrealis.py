@@ -10,14 +10,15 @@ MAYBE = frozenset("if may might unless whether".split())
 WISHED = MAYBE | frozenset("can could must should would".split())
 """Those, and words for what is wished, possible or due."""
 
-
+_HOPING = frozenset("doubt fear hope imagine pray pretend want wish wonder".split())
+"""Verbs whose clause is not told as so ("I wish the mayor were honest")."""
 _APART = frozenset({"acl", "acl:relcl", "advcl", "appos", "parataxis"})
 """Clauses of which those above them say nothing."""
 
 
 def is_open(tree: SentenceTree, place: int, words: frozenset[str]) -> bool:
-    """Whether a word stands in a question, or in a clause that one of the words leaves open, its
-    own or one above it."""
+    """Whether a word stands in a question, or in a clause that one of the words or a verb of hoping
+    leaves open, its own or one above it."""
     if any(token.text == "?" for token in tree.tokens[place:]):
         return True
     if tree.labels[place] == "ccomp" and any(
@@ -30,5 +31,17 @@ def is_open(tree: SentenceTree, place: int, words: frozenset[str]) -> bool:
         joined = tree.labels[place] == "conj" and tree.child(place, "nsubj") is not None
         if joined or tree.labels[place] in _APART:
             return False
-        place = tree.heads[place]
+        head = tree.heads[place]
+        if head >= 0 and tree.tokens[head].lemma.lower() in _HOPING and _has_subject(tree, place):
+            return True
+        place = head
     return False
+
+
+def _has_subject(tree: SentenceTree, place: int) -> bool:
+    """Whether a clause that is a verb's object has a subject of its own: "wants her to go", not
+    "wants to go"."""
+    if tree.labels[place] != "xcomp":
+        return tree.labels[place] == "ccomp"
+    given = tree.child(tree.heads[place], "obj"), tree.child(place, "nsubj")
+    return any(subject is not None for subject in given)

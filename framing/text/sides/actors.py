@@ -19,7 +19,7 @@ from framing.domain import (
 from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.names.general_nouns import is_body
 from framing.text.names.people import is_misspelt
-from framing.text.sides.affiliation import affiliation, is_another_s, is_office
+from framing.text.sides.affiliation import LEFT, affiliation, is_another_s, is_office
 from framing.text.sides.antecedents import is_doing
 from framing.text.sides.mentions import referring
 
@@ -120,7 +120,8 @@ class Actors:
         called = {self._at(tree.tokens[k]) for k in self._called(tree, head)} - {None}
         if called:
             return called.pop() if len(called) == 1 else None
-        if not self._is_actor(tree.tokens[head]):
+        left = any(tree.tokens[k].text.lower() in LEFT for k in tree.children[head])
+        if left or not self._is_actor(tree.tokens[head]):
             return None
         owners = {
             side

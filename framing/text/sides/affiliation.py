@@ -2,7 +2,8 @@
 
 An office or organ belongs to the side named right before it, or behind it with "of", "for", "at",
 "from" or "in". Critics, rivals and students of a side are not its voice, nor are people who only
-live there: what is no office in the lexicon belongs to nobody.
+live there: what is no office in the lexicon belongs to nobody. Who has left an office ("Boeing's
+former chairman") does not speak for it either.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ _PROPER = frozenset({"NNP", "NNPS"})
 _MODIFIERS = _NOUNS | {"JJ", "POS", "HYPH", "VBG"}
 _BEHIND = frozenset({"of", "for", "at", "from", "in"})
 _BEFORE_NAME = frozenset({"DT", "PRP$", "JJ"})
+LEFT = frozenset({"ex", "former", "onetime", "one-time", "ousted", "retired"})
+"""What is said of who has left an office."""
+
 _REACH = 4
 
 SideAt = Callable[[Token], SideKey | None]
@@ -41,7 +45,7 @@ def affiliation(source: Sequence[Token], side_at: SideAt) -> SideKey | None:
     """The side to which the offices in a source belong; None for none and for both."""
     found = set()
     for place, token in enumerate(source):
-        if is_office(token):
+        if is_office(token) and not _is_left(source, place):
             found |= {_named_before(source, place, side_at), _named_behind(source, place, side_at)}
     found -= {None}
     return found.pop() if len(found) == 1 else None
@@ -62,6 +66,12 @@ def is_another_s(source: Sequence[Token], side_at: SideAt) -> bool:
         if any(near.tag in _PROPER and not is_office(near) for near in modifiers):
             return affiliation(source, side_at) is None
     return False
+
+
+def _is_left(source: Sequence[Token], place: int) -> bool:
+    """Whether an office is one that somebody no longer holds."""
+    modifiers = takewhile(lambda t: t.tag in _MODIFIERS, reversed(source[:place]))
+    return any(token.text.lower() in LEFT for token in modifiers)
 
 
 def _named_before(source: Sequence[Token], place: int, side_at: SideAt) -> SideKey | None:

@@ -1,9 +1,9 @@
 """Whether an article asserts that somebody says something, or speaks of saying only.
 
 "The minister did not say that taxes would rise", "nobody says so", "if the court says so", "more
-than analysts had forecast", "did she say so?" and "he declined to comment" name a source and words,
-but attribute nothing: to count the
-words as the source's would turn the article around. What somebody does not think or want is kept:
+than analysts had forecast", "she must say so", "did she say so?" and "he declined to comment" name
+a source and words, but attribute nothing: to count the words as the source's would turn the article
+around. What somebody does not think or want is kept:
 it is a stance, and its cue says so.
 """
 
@@ -20,6 +20,11 @@ _REFUSING = frozenset("decline refuse fail stop avoid".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _EXPLETIVE = frozenset(("it", "there"))
 _TIMES = frozenset("time day week month year hour decade".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday".split()
+)
+_DUTIES = frozenset(("must", "ought", "should"))
+_AUTHOR = frozenset(("i", "we"))
 _COUNTING = frozenset(("CD", "DT", "JJ", "JJR"))
 _THINKING = frozenset("believe think know agree find see want understand".split())
 _VERBS = ("VB", "MD")
@@ -34,6 +39,9 @@ def asserts(source: Sequence[Token], cue: Sequence[Token], before: Token | None)
         return False
     if before is not None and before.text.lower() == "than" and source:
         return False
+    duty = any(token.tag == "MD" and token.text.lower() in _DUTIES for token in cue)
+    if duty and _AUTHOR.isdisjoint(words):
+        return False
     lemmas = {token.lemma.lower() for token in cue if token.tag.startswith(_VERBS)}
     if not _REFUSING.isdisjoint(lemmas):
         return False
@@ -46,8 +54,10 @@ def is_negated(cue: Sequence[Token]) -> bool:
 
 
 def is_nobody(source: Sequence[Token], cue: Sequence[Token]) -> bool:
-    """Whether a source is the "it" of "it was reported" or a time ("several times described"),
-    which stand for nobody."""
+    """Whether a source is the "it" of "it was reported" or a time ("several times described",
+    "Friday's announcement"), which stand for nobody."""
+    if source and source[0].text.lower() in _DAYS:
+        return all(token.tag == "POS" for token in source[1:])
     if source and all(token.lemma.lower() in _TIMES or token.tag in _COUNTING for token in source):
         return source[-1].lemma.lower() in _TIMES
     return len(source) == 1 and source[0].text.lower() in _EXPLETIVE and _is_passive(cue)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from framing.domain import Token
 
 _GIVING = frozenset("award deny grant offer refuse show".split())
-_FORCING = frozenset("compel force oblige require".split())
+_FORCING = frozenset("allow compel force oblige permit require".split())
 _MEETING = frozenset("attract draw face prompt provoke receive spark trigger".split())
 _NAMING = frozenset("mean refer".split())
 _KNOWING = frozenset("address know".split())
@@ -40,8 +40,8 @@ _REACH = 8
 
 
 def is_undergone(cue: Sequence[Token], content: Sequence[Token]) -> bool:
-    """Whether somebody is made to do something ("were required to leave") or is given or refused a
-    thing ("had been denied visas"; not "the claim was denied")."""
+    """Whether somebody is made or allowed to do something ("were required to leave"), or is given
+    or refused a thing ("had been denied visas"; not "the claim was denied")."""
     if not is_passive(cue):
         return False
     lemma = [word.lemma for word in cue if word.tag.startswith("VB")][-1]

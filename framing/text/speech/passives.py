@@ -23,6 +23,11 @@ _HOLDING = frozenset(
     " presume project regard report rumor rumour say see suppose suspect think understand"
     " view".split()
 )
+_HEARING = frozenset(
+    "advise ask assure caution inform instruct notify order question remind tell urge warn".split()
+)
+"""Whose subject in the passive hears what somebody else says."""
+
 _BEHIND = frozenset(("as", "to"))
 _TIMES = frozenset("after as before once since until when while".split())
 _EXPLETIVE = frozenset(("it", "there"))
@@ -46,10 +51,24 @@ class Passives:
             return self._with_subject(self._with_doer(item), verb)
         if item.source[0].start > item.cue[-1].end and not self._is_led(item):
             return replace(item, source=(), content=self._dated(item))
+        if verb.lemma in _HEARING and self._is_subject(item, verb):
+            return self._heard_from(item, verb)
         if verb.lemma in _HOLDING and self._is_subject(item, verb) and self._goes_on(item):
             content = (*item.source, *item.content)
             return replace(item, source=(), content=tuple(merged(content)))
         return item
+
+    def _heard_from(self, item: Found, verb: Token) -> Found:
+        """The attribution to whoever "by" names behind the verb ("was told by her lawyers that"),
+        or to nobody."""
+        tree, places = self._trees.inside(verb.span)
+        for noun in tree.having(places[0], "obl", "obl:agent"):
+            case = tree.child(noun, "case")
+            if case is not None and noun > places[0] and tree.tokens[case].text.lower() == "by":
+                who = tree.noun_phrase(noun)
+                if not any(who.overlaps(span) for span in item.content):
+                    return replace(item, source=(who,))
+        return replace(item, source=())
 
     def _is_participle(self, cue: Sequence[Token]) -> bool:
         """Whether a lone participle has a subject of its own ("…, both considered to be ready")."""

@@ -149,10 +149,12 @@ class _Reader:
 
     def _untorn(self, spans: tuple[Span, ...], others: tuple[Span, ...]) -> tuple[Span, ...]:
         """The spans with the rest of a phrase that breaks off behind its article ("the | ship")
-        and goes on to a noun before the other parts of the attribution."""
+        and goes on to a noun before the other parts of the attribution, or within an "'s"."""
         if not spans:
             return spans
         place = self.row.place(spans[-1].end)
+        if place and self.tokens[place - 1].tag == "POS":
+            return (*spans[:-1], Span(spans[-1].start, self.tokens[place - 1].end))
         if not place or self.tokens[place - 1].text.lower() not in _ARTICLES:
             return spans
         end = spans[-1].end

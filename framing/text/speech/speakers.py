@@ -147,11 +147,15 @@ class Speakers:
         """Whether a name is the source itself, not a part of it ("a spokesman for Acme", "Acme's
         director"). Behind an office and what it is for, it is: "Minister of Trade Ana Ruiz". What
         follows the source is no part of it, whatever its tag ("Ruiz notes"); a possessive that ends
-        it is one ("Ruiz's" comment)."""
+        it, or follows it, is one ("Ruiz's" comment)."""
         following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
         if following is not None and following.start < end and self._is_kind(naming, following):
             return True
-        owner = following is not None and following.tag == "POS" and following.end == end
+        owner = (
+            following is not None
+            and following.tag == "POS"
+            and end in (following.start, following.end)
+        )
         if (
             not owner
             and following is not None
@@ -233,20 +237,35 @@ class Speakers:
                 and person.certain
                 and role_of_nouns(person.nouns) == role
             ]
-        return fitting[0] if len(fitting) == 1 else None
+        if len(fitting) != 1 or self._introduced(noun, start, self._last(fitting[0], start)):
+            return None
+        return fitting[0]
 
-    def _introduced(self, noun: str, start: int) -> bool:
-        """Whether somebody without a name was called so before ("a senior official")."""
-        before = self.tokens[: bisect_left(self.starts, start)]
+    def _last(self, person: Person, start: int) -> int:
+        """Where the text last names a person before a place."""
+        named = self.people.named(0, start)
+        return max((naming.last for naming, who in named if who is person), default=0)
+
+    def _introduced(self, noun: str, start: int, since: int = 0) -> bool:
+        """Whether somebody without a name was called so ("a senior official"), behind a token
+        and before a place; what a name stands beside tells of that name."""
+        tokens, end = self.tokens, bisect_left(self.starts, start)
         return any(
-            token.tag == "NN"
-            and token.lemma.lower() == noun
-            and any(near.text.lower() in _INDEFINITE for near in before[max(0, at - 4) : at])
-            for at, token in enumerate(before)
+            tokens[at].tag == "NN"
+            and tokens[at].lemma.lower() == noun
+            and any(near.text.lower() in _INDEFINITE for near in tokens[max(since, at - 4) : at])
+            and not (since and self._is_told_of(range(max(since, at - 4), at)))
+            for at in range(since, end)
         )
 
+    def _is_told_of(self, places: range) -> bool:
+        """Whether a phrase follows a name and a comma ("Ruiz, a senior official")."""
+        first = next(k for k in places if self.tokens[k].text.lower() in _INDEFINITE)
+        return self.tokens[first - 1].text == "," and self.tokens[first - 2].tag in _NAMES
+
     def _antecedent(self, start: int) -> tuple[Person | None, str | None]:
-        """Who "who" is: the name right before it, but for a comma."""
+        """Who "who" is: the name right before it, but for a comma; a body's or a country's only
+        where no preposition puts it behind somebody ("experts in the United States, who")."""
         at = bisect_left(self.starts, start) - 1
         if at >= 0 and self.tokens[at].text == ",":
             at -= 1
@@ -256,7 +275,16 @@ class Speakers:
         if not named:
             return None, None
         naming, person = named[-1]
-        return person, None if person is not None else naming.name
+        if person is not None:
+            return person, None
+        at = naming.first - 1
+        while at > 0 and (
+            self.tokens[at].tag in _COMMON or self.tokens[at].text.lower() in _DEFINITE
+        ):
+            at -= 1
+        behind = self.tokens[max(at, 0)]
+        within = behind.tag in ("IN", "TO") and behind.text.lower() != "by"
+        return None, None if within else naming.name
 
 
 def _head_end(tokens: Sequence[Token], inside: Sequence[Token], bodies: Sequence[Naming]) -> int:
