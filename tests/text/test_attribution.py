@@ -188,6 +188,11 @@ def test_one_attribution(text: str, expected: Told) -> None:
         "Higher costs promise to swell the deficit.",
         "The former president is again answering the call to lead.",
         'The print called "Cows and Sheep" hangs in the hall.',
+        "The mayor must certify every year whether the bridge is safe.",
+        "The White House must explain why the talks failed.",
+        "Carl Lund needs to tell the truth about things and lay out policies.",
+        "Friday's announcement of a freeze on tests is sure to be a step in the right direction.",
+        "Migrants often are allowed to travel to the interior of the country.",
     ],
 )
 def test_nothing_is_invented(text: str) -> None:

@@ -39,6 +39,15 @@ def test_doer_is_source() -> None:
     assert found == ("Mayor Ruiz", "was criticised | by", "The plan for a bridge")
 
 
+def test_who_hears_is_no_source() -> None:
+    """Who was told something did not say it; who told, "by" names."""
+    text = "The workers were told on Monday that the port would close."
+    what = "that the port would close"
+    assert told(text, "The workers", "were told", what) == ("", "were told", what)
+    text = "Ana Ruiz was warned by her lawyers that the port would close."
+    assert told(text, "Ana Ruiz", "was warned", what) == ("her lawyers", "was warned", what)
+
+
 def test_later_name_is_no_source() -> None:
     """A name further on in the sentence is not the source of a passive; where that only tells
     after what something happened, nobody says anything."""

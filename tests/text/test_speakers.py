@@ -126,8 +126,9 @@ def test_who_is_whoever_stands_before_it_and_not_behind_a_preposition(
 @pytest.mark.parametrize("mark", ["'", "’"])
 def test_a_possessive_before_a_promise_is_its_source(mark: str) -> None:
     """Whatever its apostrophe, whole."""
-    text = f"Ana Ruiz came. Ruiz{mark}s promise to tear up the deal was bold."
-    assert speakers(text) == [("Ana Ruiz", "citizen")]
+    promise = f"Trump{mark}s promise to rip up the Norland agreement actually began causing"
+    text = f"Donald Trump spoke. {promise} heartburn even earlier."
+    assert [speaker for speaker, _ in speakers(text)] == ["Donald Trump"]
 
 
 def test_office_cut_short() -> None:

@@ -70,6 +70,13 @@ def test_people_are_counted_with_their_surnames() -> None:
     )
 
 
+def test_people_are_counted_without_their_initials() -> None:
+    """A name that first stands without its initial is no second person."""
+    text = "A lesson from Ana Ruiz. Ana M. Ruiz spoke on Monday. Ruiz said that it is safe."
+    assert found(text)["Ana M. Ruiz"].count == 3
+    assert "Ana Ruiz" not in found(text)
+
+
 def test_bodies_are_counted_with_their_initials() -> None:
     """A union and its initials are one, and so is a company with and without "Corp."."""
     sides = suggest_sides(annotate(from_text(BODIES))).sides

@@ -230,11 +230,14 @@ def _with_short_forms(found: dict[str, Candidate]) -> list[Candidate]:
 
 
 def _short_forms(candidate: Candidate) -> Iterator[str]:
-    """A person's surname; of another name its singular, its initials and itself without "Inc."."""
+    """A person's surname, and the name without initials; of another name its singular, its initials
+    and itself without "Inc."."""
     label, words = candidate.label, candidate.label.split()
     if candidate.kind == "person":
         if len(words) > 1:
             yield words[-1]
+        if len(words) > 2 and all(len(word.rstrip(".")) == 1 for word in words[1:-1]):
+            yield f"{words[0]} {words[-1]}"
         return
     if label.endswith("s"):
         yield label[:-1]

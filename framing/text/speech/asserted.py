@@ -10,6 +10,7 @@ it is a stance, and its cue says so.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from framing.domain import Token
 from framing.text.speech.licence import closes
@@ -39,13 +40,21 @@ def asserts(source: Sequence[Token], cue: Sequence[Token], before: Token | None)
         return False
     if before is not None and before.text.lower() == "than" and source:
         return False
-    duty = any(token.tag == "MD" and token.text.lower() in _DUTIES for token in cue)
-    if duty and _AUTHOR.isdisjoint(words):
+    if is_due(cue) and _AUTHOR.isdisjoint(words):
         return False
     lemmas = {token.lemma.lower() for token in cue if token.tag.startswith(_VERBS)}
     if not _REFUSING.isdisjoint(lemmas):
         return False
     return not (is_negated(cue) and any(closes(lemma) for lemma in lemmas - _THINKING))
+
+
+def is_due(cue: Sequence[Token]) -> bool:
+    """Whether a cue says that something must be said: "must explain", "needs to tell"."""
+    return any(
+        (token.tag == "MD" and token.text.lower() in _DUTIES)
+        or (token.lemma.lower() == "need" and following.tag == "TO")
+        for token, following in pairwise(cue)
+    )
 
 
 def is_negated(cue: Sequence[Token]) -> bool:
