@@ -24,7 +24,7 @@ from typing import Literal, NamedTuple
 from framing.domain import AnnotatedArticle, Reading, SidedClause, SidedSentence, SideKey, Span
 from framing.domain.extent import merged, touching
 from framing.lexicons import Lexicon, load
-from framing.text.grammar.lexical import ADJECTIVE, ANY, MODAL, NOUN, VERB, Tags, found
+from framing.text.grammar.lexical import ADJECTIVE, ANY, MODAL, NOUN, VERB, Tags, found, in_compound
 from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.sides.mention_heads import mention_heads
 
@@ -111,6 +111,7 @@ def cues(doc: AnnotatedArticle, function: Function) -> tuple[Cue, ...]:
             for word_class, tags in _TAGS.items()
             if (lexicon := _list(function, word_class))
             for hit in found(doc.tokens, lexicon, dict.fromkeys(lexicon.classes, tags))
+            if not in_compound(doc.text, hit.span)
         )
     )
 

@@ -47,6 +47,7 @@ def test_a_function_is_told_of_the_side_with_a_part_in_it(text: str, name: Funct
         "The union told the owners that doctors face a challenge.",
         "The owners described the failure of the bank.",
         "The council is unjust, and the owners left.",
+        "The owners will pass a credible-fear interview.",
     ],
 )
 def test_what_is_told_of_others_is_not_told_of_the_side(text: str) -> None:

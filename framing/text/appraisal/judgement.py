@@ -14,6 +14,7 @@ from framing.lexicons import load
 from framing.text.appraisal.valence import judging
 from framing.text.grammar.factuality import open_predicates
 from framing.text.grammar.irrealis import MAYBE, is_open
+from framing.text.grammar.lexical import in_compound
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.sides.bearers import Bearers, head_of
 from framing.text.sides.said_of import bearer
@@ -23,7 +24,6 @@ CLEAR = 2.0
 NEWS = 0.5
 """The force of what is good or bad news, as weapons are: it judges nobody."""
 
-_HYPHENS = frozenset("-‑–")
 _BEFORE = frozenset({"amod", "compound", "flat"})
 
 
@@ -35,7 +35,7 @@ def judges(
     Holm") is nobody else's judgement."""
     tree = whose.tree_at(word)
     place = None if tree is None else head_of(tree, word)
-    if tree is None or place is None or _in_compound(doc.text, word):
+    if tree is None or place is None or in_compound(doc.text, word):
         return False
     force = next((abs(x.force) for x in judging(tree.tokens) if x.span == word), 0.0)
     if not tree.tokens[place].tag.startswith("VB"):
@@ -61,9 +61,3 @@ def _is_open(tree: SentenceTree, place: int) -> bool:
     """Whether it is left open that the word holds, or how far ("how aggressive")."""
     how = any(tree.tokens[k].tag == "WRB" for k in tree.children[place])
     return how or is_open(tree, place, MAYBE)
-
-
-def _in_compound(text: str, word: Span) -> bool:
-    """Whether a hyphen joins the word to another ("trigger-happy")."""
-    beside = text[word.start - 1 : word.start] + text[word.end : word.end + 1]
-    return not _HYPHENS.isdisjoint(beside)

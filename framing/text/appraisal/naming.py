@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from framing.domain import AnnotatedArticle, Mention, Span, Token
 from framing.domain.extent import touching
 from framing.lexicons import load
-from framing.text.grammar.lexical import ADJECTIVE, NOUN, PARTICIPLE, VERB
+from framing.text.grammar.lexical import ADJECTIVE, NOUN, PARTICIPLE, VERB, in_compound
 from framing.text.grammar.syntax import forest
 
 _LEADING = re.compile(
@@ -42,7 +42,6 @@ _DISTANCING = frozenset(
     )
 )
 _REACH = 3
-_HYPHENS = ("-", "‑", "–")
 _MODIFIERS = ADJECTIVE | PARTICIPLE | NOUN
 _OPENS = ADJECTIVE | {"DT", "PRP$", "POS"}
 
@@ -70,7 +69,7 @@ def epithets(
         doc.tokens[place].span
         for place in (*_row_before(doc.tokens, first), *inside)
         if _describes(doc.tokens, place)
-        and not _is_glued(doc.text, doc.tokens[place])
+        and not in_compound(doc.text, doc.tokens[place].span)
         and not _is_of_a_name(doc.tokens, place)
         and not any(span.overlaps(doc.tokens[place].span) for span in named)
         and (place >= first or _falls_on(doc, place, mention))
@@ -84,14 +83,6 @@ def _named(words: str, start: int, names: Sequence[str]) -> list[Span]:
         for name in names
         for hit in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE)
     ]
-
-
-def _is_glued(text: str, token: Token) -> bool:
-    """Whether a word is part of a compound with a hyphen ("pan-European")."""
-    return (
-        text[token.end : token.end + 1] in _HYPHENS
-        or text[max(0, token.start - 1) : token.start] in _HYPHENS
-    )
 
 
 def _is_of_a_name(tokens: Sequence[Token], place: int) -> bool:

@@ -21,6 +21,8 @@ NOUN = frozenset({"NN", "NNS"})
 VERB = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 ANY: frozenset[str] = frozenset()
 
+_HYPHENS = frozenset("-‑–")
+
 Tags = Mapping[str, frozenset[str]]
 """A class, or the first part of its path, and the tags under which a single word of it counts."""
 
@@ -53,6 +55,12 @@ def found(tokens: Sequence[Token], lexicon: Lexicon, tags: Tags) -> Iterator[Fou
         last = hit.end - 1
         span = Span(tokens[hit.start].start, tokens[last].end)
         yield Found(hit.start, last, hit.entry, class_, span)
+
+
+def in_compound(text: str, word: Span) -> bool:
+    """Whether a hyphen joins a word to another ("trigger-happy", "credible-fear interview")."""
+    beside = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
+    return not _HYPHENS.isdisjoint(beside)
 
 
 def _passes(class_: str, tags: Tags, tag: str) -> bool:
