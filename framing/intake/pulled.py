@@ -1,6 +1,8 @@
 """Pull quotes: words of the text that a page sets a second time, large, with whose they are.
 
-Their words stand in another paragraph too and count there. A line with its own full stop behind the
+Their words stand in another paragraph too and count there. Without quotation marks they are a pull
+quote where another paragraph has all of them in its marks, but for what brackets put in the place
+of a word ("[Ruiz] knew it all" for "she knew it all"). A line with its own full stop behind the
 quotation is a sentence of the text and no signature.
 """
 
@@ -17,6 +19,10 @@ _PULLED = re.compile(
     r"[\"“](?P<quoted>[^\"“”]{20,})[\"”]"
     r"(?:\s*(?:[-–—]+\s*)?(?:(?:[^\s.!?]+|[A-Z]\.)\s+){0,9}[^\s.!?]+)?"
 )
+_QUOTATION = re.compile(r"[\"“]([^\"“”]{20,})[\"”]")
+_MARKS = re.compile(r"[\"“”]")
+_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+_REPLACED = r"\w{0,12}"
 
 
 def pulled(paragraphs: Sequence[str]) -> Iterator[int]:
@@ -27,6 +33,12 @@ def pulled(paragraphs: Sequence[str]) -> Iterator[int]:
         longer = (told for told in whole if len(told) > len(whole[number]))
         if any(words in told for told in longer):
             yield number
+    said = "\n".join(same_words(x) for text in paragraphs for x in _QUOTATION.findall(text))
+    for number, text in enumerate(paragraphs if said else ()):
+        if len(text.split()) >= FEWEST and _MARKS.search(text) is None:
+            bare = re.compile(_REPLACED.join(map(same_words, _BRACKETS.split(text))))
+            if bare.search(said):
+                yield number
 
 
 def _quoted(text: str) -> str:

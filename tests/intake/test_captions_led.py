@@ -60,6 +60,15 @@ def test_a_quotation_pulled_out_of_the_text_counts_once(signature: str) -> None:
     assert kinds(LEAD, pulled, body) == [("body", LEAD), ("furniture", pulled), ("body", body)]
 
 
+def test_words_of_a_quotation_that_stand_again_without_marks_count_once() -> None:
+    """Also where brackets tell who is meant; words that nobody is quoted with are body."""
+    body = f'Ana Ruiz spoke for an hour. "{QUOTED} they want," she said, and the hall was full.'
+    for bare in (f"{QUOTED}.", QUOTED.replace("they", "[the owners]")):
+        assert kinds(LEAD, bare, body) == [("body", LEAD), ("furniture", bare), ("body", body)]
+    plain = f"Ana Ruiz spoke for an hour. {QUOTED}, she said."
+    assert ("body", f"{QUOTED}.") in kinds(LEAD, f"{QUOTED}.", plain)
+
+
 def test_a_quotation_that_stands_once_is_body() -> None:
     """So is one with a sentence behind it, and a short one."""
     alone = f'"{QUOTED}." - Ana Ruiz'
