@@ -15,6 +15,9 @@ from framing.intake.headline import same_words
 
 FEWEST = 6
 """A quotation of fewer words may stand in two places by chance."""
+LONG = 20
+"""So many letters in a row must be the same where there are no marks."""
+
 _PULLED = re.compile(
     r"[\"“](?P<quoted>[^\"“”]{20,})[\"”]"
     r"(?:\s*(?:[-–—]+\s*)?(?:(?:[^\s.!?]+|[A-Z]\.)\s+){0,9}[^\s.!?]+)?"
@@ -35,10 +38,10 @@ def pulled(paragraphs: Sequence[str]) -> Iterator[int]:
             yield number
     said = "\n".join(same_words(x) for text in paragraphs for x in _QUOTATION.findall(text))
     for number, text in enumerate(paragraphs if said else ()):
-        if len(text.split()) >= FEWEST and _MARKS.search(text) is None:
-            bare = re.compile(_REPLACED.join(map(same_words, _BRACKETS.split(text))))
-            if bare.search(said):
-                yield number
+        parts = [same_words(part) for part in _BRACKETS.split(text)]
+        enough = len(text.split()) >= FEWEST and max(map(len, parts)) >= LONG
+        if enough and _MARKS.search(text) is None and re.search(_REPLACED.join(parts), said):
+            yield number
 
 
 def _quoted(text: str) -> str:
