@@ -75,7 +75,7 @@ class Teller:
     def _who(self, belongs: Belongs) -> str:
         if belongs in ("a", "b"):
             return self._labels.a if belongs == "a" else self._labels.b
-        return "third parties" if belongs == "third_party" else "unnamed sources"
+        return "third parties" if belongs == "third_party" else "no name found"
 
 
 def _listed(numbers: Iterable[int]) -> str:

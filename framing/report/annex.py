@@ -30,6 +30,7 @@ from framing.report.blocks import (
 )
 from framing.report.overruled import Overruled, overruled_blocks
 from framing.report.section import Section
+from framing.report.speakers import role_told
 from framing.report.text import Part, Sentences, SideLetter, Strong, Text, Words
 
 T = TypeVar("T")
@@ -192,7 +193,7 @@ def _ledger_row(reading: Reading, sided: SidedAttribution) -> tuple[Text, ...]:
     side: Text = (SideLetter(sided.speaker_side),) if sided.speaker_side else ("–",)
     return (
         (attribution.id,),
-        (*_speaker(reading, sided), f" ({attribution.role})"),
+        (*_speaker(reading, sided), f" ({role_told(attribution)})"),
         side,
         (*_bare(reading, attribution.cue, "no verb"), f" ({attribution.cue_class})"),
         (*_joined(attribution.content), f" ({attribution.kind})"),

@@ -21,6 +21,7 @@ from framing.report.text import Mark, Number, Part, SideName, Text
 
 MAX_WORDS = 40
 MOST_FACETS = 3
+WORDS = "voice.words_quoted"
 
 
 def bottom_line(findings: Mapping[str, Finding], labels: tuple[str, str]) -> Text:
@@ -62,10 +63,23 @@ def _sentence(findings: Mapping[str, Finding], labels: tuple[str, str], told: in
     halves = [half for half in (_half(findings, key, labels, told) for key in order) if half]
     if not halves:
         return None
+    if _are_silent(findings, told):
+        a, b = (named(key, labels) for key in order)
+        return ("The article gives neither ", *a, " nor ", *b, " a voice", Mark(WORDS), ".")
     parts: list[Part] = ["The article "]
     for index, half in enumerate(halves):
         parts += ["; it ", *half] if index else half
     return (*parts, ".")
+
+
+def _are_silent(findings: Mapping[str, Finding], told: int) -> bool:
+    """Whether both sides are mentioned, neither speaks, and nothing else is told of either."""
+    seen, spoken = findings.get("salience.mentions"), findings.get(WORDS)
+    if seen is None or spoken is None or "voice.speakers" not in findings:
+        return False
+    told_of = any(facets(findings, key)[:told] for key in ("a", "b"))
+    silent = not any(side.value for side in spoken.sides)
+    return silent and not told_of and all(side.value for side in seen.sides)
 
 
 def _half(
@@ -73,7 +87,7 @@ def _half(
 ) -> tuple[Part, ...]:
     """One side: its voice, then so many of its facets, each kind at its place."""
     mentions = findings.get("salience.mentions")
-    spoken = findings.get("voice.words_quoted")
+    spoken = findings.get(WORDS)
     name = named(key, labels)
     if mentions and not mentions.sides[key].value and not (spoken and spoken.sides[key].value):
         return ("makes no mention of ", *name, Mark(mentions.key))
@@ -88,11 +102,11 @@ def _half(
 
 def _voice(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Text]:
     """What voice a side has: how many named ones, else whether any."""
-    if "voice.speakers" not in findings or "voice.words_quoted" not in findings:
+    if "voice.speakers" not in findings or WORDS not in findings:
         return
     measure, words = (
         findings["voice.speakers"].sides[key],
-        findings["voice.words_quoted"].sides[key],
+        findings[WORDS].sides[key],
     )
     if measure.value:
         noun = "named voice" if measure.value == 1 else "named voices"

@@ -19,8 +19,22 @@ MOST = 24
 """So many speakers have a row: those who are said to say most."""
 LONGEST = 600
 """What has more characters than this stands whole in the ledger alone."""
+ROLES: dict[str, str] = {"institution": "institutional", "citizen": "no office told"}
+"""Roles that a reader would take for something else: who stands for a company is no institution,
+and somebody with a name may have an office that the text leaves out."""
 PLACES = 6
 """So many places are told of each speaker."""
+
+
+def voices(said: Sequence[Attribution]) -> dict[str, str]:
+    """For each speaker of one side the name under which the voice counts: "Trump" and "Donald
+    Trump" are one where only one speaker of the side has the surname."""
+    names = dict.fromkeys(x.speaker for x in said if x.speaker)
+    found = {}
+    for name in names:
+        fuller = [other for other in names if other.split()[1:] and other.split()[-1] == name]
+        found[name] = fuller[0] if len(fuller) == 1 else name
+    return found
 
 
 def words_said(reading: Reading, said: Sequence[Attribution]) -> Measure:
@@ -39,10 +53,13 @@ def words_said(reading: Reading, said: Sequence[Attribution]) -> Measure:
 def speakers_table(reading: Reading) -> tuple[Block, ...]:
     """One row a speaker, in the order in which they first speak, and where the rest is found."""
     groups: dict[object, list[SidedAttribution]] = {}
+    names = {key: voices(reading.voice_of(key)) for key, _ in reading.sides.items()}
     for sided in reading.attributions:
-        attribution = sided.attribution
-        source = attribution.source[0] if attribution.source else attribution.id
-        groups.setdefault((attribution.speaker or source, sided.speaker_side), []).append(sided)
+        attribution, side = sided.attribution, sided.speaker_side
+        source: object = attribution.source[0] if attribution.source else attribution.id
+        if attribution.speaker:
+            source = (names[side] if side else {}).get(attribution.speaker, attribution.speaker)
+        groups.setdefault((source, side), []).append(sided)
     columns = (
         Column(("Speaker",), 2.6),
         Column(("Role",), 1.2),
@@ -66,12 +83,12 @@ def _words(reading: Reading, said: Sequence[SidedAttribution]) -> float:
 
 
 def _speaker_row(reading: Reading, said: Sequence[SidedAttribution]) -> tuple[Text, ...]:
-    first = said[0]
+    first = max(said, key=lambda sided: len(sided.attribution.speaker or ""))
     own = [sided.attribution for sided in said]
     kinds = dict.fromkeys(attribution.kind for attribution in own)
     return (
         (_speaker(reading, first.attribution),),
-        (first.attribution.role,),
+        (role_told(first.attribution),),
         (SideLetter(first.speaker_side) if first.speaker_side else "–",),
         (Number(words_said(reading, own), mark=False),),
         (", ".join(kinds),),
@@ -79,6 +96,11 @@ def _speaker_row(reading: Reading, said: Sequence[SidedAttribution]) -> tuple[Te
         _letters(said),
         _places(own),
     )
+
+
+def role_told(attribution: Attribution) -> str:
+    """The role of a source in the words of the brief."""
+    return ROLES.get(attribution.role, attribution.role)
 
 
 def _places(said: Sequence[Attribution]) -> Text:

@@ -22,9 +22,10 @@ from framing.domain.extent import touching
 
 _FUNCTION_LIKE = """
 according add ask become begin be bring call can come could do find first get give go have include
-keep know last later leave let like look make many may mean more most mr mrs ms much must need new
-next now one other own put read say second see seem set several should show some start such take
-talk tell thing think third today two use want way will would year yesterday day week month time
+keep know last later leave let like look make many may mean more most mr mr. mrs mrs. ms ms. dr dr.
+much must need new next now one other own put read say second see seem set several should show some
+start such take talk tell thing think third today two use want way will would year yesterday day
+week month time
 """
 _CALENDAR = """
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july

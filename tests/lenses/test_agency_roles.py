@@ -86,3 +86,14 @@ def test_a_document_and_a_body_are_not_compared(text: str, unlike: bool) -> None
     assert (UNLIKE in share.caveats) == unlike
     assert all(side.value is not None for side in share.sides)
     assert (share.contrast is None) == (share.claim is None) == unlike
+
+
+def test_we_in_the_mouth_of_a_person_who_is_the_side_is_more_than_the_side() -> None:
+    """A general who complains that "we are paying a ransom" pays none; what he did himself, he did;
+    and a side of more than one person is meant by "we"."""
+    text = "Tom Holm, a general, spoke. “We paid a ransom. I sold a boat,” Holm said."
+    other = Side("Owners", ("owners",))
+    alone = Pair(Side("Tom Holm", ("Tom Holm", "Holm", "the general")), other)
+    among = Pair(Side("Army", ("Army", "Tom Holm")), other)
+    counts = (acts(read_sides(framing.annotate(text), x), "a").value for x in (alone, among))
+    assert tuple(counts) == (1, 2)

@@ -171,7 +171,7 @@ def test_a_key_that_is_too_wide_for_one_line_takes_two(desks: list[Desk]) -> Non
     for room in (desk, narrow):
         found = labels(room, charts.bars(room, Bars((Bar("X", parts),), "stacked", "C.")))
         apart(found)
-        assert {"third parties", "unnamed sources"} <= {label.words for label in found}
+        assert {"third parties", "no name found"} <= {label.words for label in found}
         assert max(label.right for label in found) <= room.width * charts.chart_scale(room.theme)
     names = [label for label in found if label.words in ("third parties", "unnamed sources")]
     assert min(label.left for label in found if label in names) >= KEY

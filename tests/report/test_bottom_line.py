@@ -80,6 +80,20 @@ def test_who_speaks_is_told_for_each_side() -> None:
     )
 
 
+def test_two_sides_without_a_voice_are_told_as_one() -> None:
+    """Where nothing else sets them apart; where something does, each is told."""
+    seen = finding(
+        measure("salience.mentions", "count", 5), measure("salience.mentions", "count", 3)
+    )
+    assert said(seen, *voices((None, None), (None, None))) == (
+        "The article gives neither tenants nor the owners a voice."
+    )
+    shares = (
+        measure("agency.agent_share", "share", x, interval=Interval(0, 1)) for x in (1.0, 0.5)
+    )
+    assert "neither" not in said(seen, *voices((None, None), (None, None)), finding(*shares))
+
+
 def test_a_side_that_is_not_mentioned_is_said_to_be_so() -> None:
     """That nobody speaks for it would say too little."""
     seen = finding(

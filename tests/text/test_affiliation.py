@@ -32,3 +32,11 @@ def test_a_voice_belongs_to_a_side_only_by_office_or_name(text: str, side: SideK
     """Spokespeople, officials and the named person speak for a side; critics and experts do not."""
     (found,) = read_sides(framing.annotate(text), SIDES).attributions
     assert found.speaker_side == side
+
+
+def test_who_bears_the_whole_name_of_a_side_is_that_side() -> None:
+    """Also where the other side has the surname; a campaign speaks for whom it is named after."""
+    sides = Pair(Side("Lee", ("Dan Lee", "Lee")), Side("Ida Lee", ("Ida Lee",)))
+    text = "Ida Lee said that the plan is good. The Lee campaign said that it is fair."
+    found = read_sides(framing.annotate(text), sides).attributions
+    assert [x.speaker_side for x in found] == ["b", "a"]

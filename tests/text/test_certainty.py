@@ -56,6 +56,8 @@ def test_the_month_of_may_is_no_hedge() -> None:
         "The video appeared on a screen.",
         "Guards gather wood and consider offers.",
         "The mayor said the bridge would close.",
+        "The plan would raise the tolls and would cap the rents.",
+        "The mayor has often crossed the bridge.",
         "They left early so the others could sleep.",
         "The court ruled that tenants may stay.",
         "Neither team could score.",

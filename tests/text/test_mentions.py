@@ -258,3 +258,15 @@ def test_an_object_is_not_its_subject() -> None:
     alone = "President Peter Holm spoke on Monday."
     assert words(f"{alone} Holm praised him.", sides) == ["Peter Holm", "Holm"]
     assert words(f"{alone} Holm praised himself.", sides) == ["Peter Holm", "Holm", "himself"]
+
+
+def test_who_has_left_an_office_is_not_who_holds_it() -> None:
+    """ "The president" takes up the president, no former one, and "it" takes up no person."""
+    sides = Pair(Side("Ruiz", ("Ana Ruiz", "Ruiz")), Side("Lund", ("Lund",)))
+    assert words("President Ana Ruiz came. The president left.", sides) == [
+        "Ana Ruiz",
+        "The president",
+    ]
+    assert words("Former President Ana Ruiz came. The president left.", sides) == ["Ana Ruiz"]
+    plan = "Ruiz's proposal would raise taxes but it would be a boon. Ana Ruiz said so."
+    assert words(plan, sides) == ["Ruiz", "Ana Ruiz"]

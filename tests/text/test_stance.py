@@ -56,6 +56,22 @@ def test_what_is_only_hoped_is_no_stance(said: str, supports: tuple[str, ...]) -
     assert stances(f'"{said}," said the mayor, Ann Bell.') == [(supports, ())]
 
 
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ("Mayor Ann Bell called the union a pathetic liar and a bully.", ("a",)),
+        ("Mayor Ann Bell called the union a “liar” and a “bully” in May.", ("a",)),
+        ("The union called Ann Bell a liar.", ()),
+        ('"I despise the union," said the mayor, Ann Bell.', ("a",)),
+    ],
+)
+def test_what_somebody_is_called_is_a_verdict_on_that_one(
+    text: str, attacks: tuple[str, ...]
+) -> None:
+    """And not on whoever calls so."""
+    assert [x for _, x in stances(text)] == [attacks]
+
+
 def test_what_others_are_reported_to_do_is_nobody_s_stance() -> None:
     """Who tells that doctors condemned the owners has not condemned them."""
     assert stances('"Doctors condemned the owners," said the mayor, Ann Bell.') == [((), ())]

@@ -151,7 +151,7 @@ def _keys(desk: Desk, block: Bars, room: float) -> list[list[tuple[Belongs, str]
         "a": f"A · {sides.a.label}",
         "b": f"B · {sides.b.label}",
         "third_party": "third parties",
-        "unnamed": "unnamed sources",
+        "unnamed": "no name found",
     }
     used = {part.belongs for bar in block.bars for part in bar.segments}
     lines: list[list[tuple[Belongs, str]]] = [[]]

@@ -19,7 +19,7 @@ from framing.report.blocks import Belongs
 NEAR = 0.05
 """Marks nearer to each other than this share of the axis stand one over the other."""
 UPPER, MIDDLE, LOWER = 0.27, 0.5, 0.73
-OTHERS: dict[Belongs, str] = {"third_party": "third parties", "unnamed": "unnamed sources"}
+OTHERS: dict[Belongs, str] = {"third_party": "third parties", "unnamed": "no name found"}
 CLASSES: dict[Belongs, str] = {"a": "a", "b": "b", "third_party": "third", "unnamed": "unnamed"}
 
 

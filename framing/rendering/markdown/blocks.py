@@ -34,7 +34,7 @@ from framing.report.blocks import Belongs
 
 DEEPEST = 6
 NAMES: dict[Belongs, str] = {
-    "a": "A", "b": "B", "third_party": "Third parties", "unnamed": "Unnamed sources"
+    "a": "A", "b": "B", "third_party": "Third parties", "unnamed": "No name found"
 }  # fmt: skip
 
 

@@ -1,10 +1,11 @@
 """Whether a word that can hold back from a claim, or insist on it, does so where it stands.
 
-"Would" tells the future of the past in "they said it would close", and holds back in "it would
-close if …"; "could" and "may" tell of ability, purpose and leave as well. "Must" concludes in
-"they must have left" and tells a duty in "they must leave". Nouns and verbs of several senses count
-with what they hold back behind them: "the claim that …", not "an asylum claim"; "felt that …", not
-"felt good". Where the sense can not be told, a modal verb is let pass.
+"Would" tells the future of the past in "they said it would close", what a plan is to do and what
+somebody used to do; it holds back in "it would close if …" and "it would seem"; "could" and "may"
+tell of ability, purpose and leave as well. "Must" concludes in "they must have left" and tells a
+duty in "they must leave". Nouns and verbs of several senses count with what they hold back behind
+them: "the claim that …", not "an asylum claim"; "felt that …", not "felt good". Where the sense can
+not be told, a modal verb is let pass.
 
 References: F. R. Palmer (2001), Mood and Modality (epistemic and deontic); R. Farkas et al. (2010),
 The CoNLL-2010 shared task (cues that hedge only in some of their senses).
@@ -14,7 +15,10 @@ from __future__ import annotations
 
 from framing.text.grammar.syntax import SentenceTree
 
-_IFS = frozenset({"if", "unless", "otherwise", "were"})
+_IFS = frozenset({"if", "unless", "otherwise"})
+_SOFTENED = frozenset(
+    "appear argue expect guess hope imagine say seem suggest suppose think".split()
+)
 _PAST = frozenset({"VBD", "VBN"})
 _LEAVE = frozenset("agree allow decide decree grant order permit rule".split())
 _NOBODY = frozenset({"neither", "no", "nobody", "none", "nothing"})
@@ -77,7 +81,9 @@ def _doubts(tree: SentenceTree, modal: int) -> bool:
         return True
     word = tree.tokens[modal].text.lower()
     if word in ("would", "'d", "’d"):
-        return _is_conditional(tree, verb) or not _is_foretold(tree, verb)
+        return _is_conditional(tree, verb) or (
+            tree.tokens[verb].lemma.lower() in _SOFTENED and not _is_foretold(tree, verb)
+        )
     if _is_purpose(tree, verb):
         return False
     if word.startswith("may"):

@@ -1,5 +1,5 @@
 """Verdicts: adjectives by which a side, or what it decides, plans or does, is called good or bad,
-and nouns that a side is said to be ("he is a disgrace").
+and nouns that a side is said to be, or is called ("he is a disgrace", "called him a liar").
 
 "The court's ruling is dangerous" and "called the ruling dangerous" are verdicts on the court;
 "the union's dangerous work" is none, since work is no deed of the list. What a side makes or uses
@@ -21,6 +21,7 @@ from framing.text.grammar.lexical import ADJECTIVE, NOUN, PARTICIPLE, found
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.sides.bearers import Bearers
 from framing.text.sides.said_of import described
+from framing.text.speech.licence import names
 
 _NO = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "neither", "nor"})
 _WE = frozenset({"i", "it", "we"})
@@ -45,11 +46,20 @@ def verdicts(tree: SentenceTree, whose: Bearers) -> Iterator[Verdict]:
         lexicon = load("stance", scope)
         for hit in found(tree.tokens, lexicon, dict.fromkeys(lexicon.classes, tags)):
             place = hit.last if scope == "predicates" else hit.first
-            if scope == "predicates" and tree.child(place, "cop") is None:
+            said = tree.child(place, "cop") is not None or _is_called(tree, place)
+            if scope == "predicates" and not said:
                 continue
             given = _given(tree, place, whose, praise=hit.class_ == "support")
             if given is not None:
                 yield Verdict(hit.span, *given, tuple(_holders(tree, place)))
+
+
+def _is_called(tree: SentenceTree, place: int) -> bool:
+    """Whether a noun, or the first of several, is what somebody is called."""
+    while tree.labels[place] == "conj":
+        place = tree.heads[place]
+    head = tree.heads[place]
+    return tree.labels[place] == "xcomp" and names(tree.tokens[head].lemma.lower())
 
 
 def _given(

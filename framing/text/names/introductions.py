@@ -6,14 +6,15 @@ an age by the words that take it up ("41-year-old").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from framing.domain import Side, Token
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.names.general_nouns import is_body, is_person
 from framing.text.names.longer_names import HEADS_OF_NAMES, titles
-from framing.text.names.name_words import is_name_of_body
+from framing.text.names.name_words import FORMER, is_name_of_body
+from framing.text.names.namings import Naming
 from framing.text.names.people import People
 
 _NAMES = ("NNP", "NNPS")
@@ -75,9 +76,12 @@ def named_nouns(side: Side) -> Iterator[str]:
 
 def offices(people: People) -> Iterator[tuple[str, str, int]]:
     """The offices that a text gives to people, each with the person's name and the place from which
-    on it is known; one of two words both whole and by its last."""
-    for naming, person in zip(people.namings, people.at, strict=True):
-        if person is None:
+    on it is known; one of two words both whole and by its last. "The president" is no former one.
+    """
+    named = list(zip(people.namings, people.at, strict=True))
+    left = {person.name for naming, person in named if person and _has_left(people.tokens, naming)}
+    for naming, person in named:
+        if person is None or person.name in left:
             continue
         for noun in titles().intersection(person.nouns):
             yield noun, person.name, person.first
@@ -85,6 +89,12 @@ def offices(people: People) -> Iterator[tuple[str, str, int]]:
         office = " ".join(token.text.lower() for token in before)
         if office in titles():
             yield office, person.name, naming.start
+
+
+def _has_left(tokens: Sequence[Token], naming: Naming) -> bool:
+    """Whether the titles before a name are those of an office that somebody has left."""
+    before = (token.text.lower() for token in tokens[max(0, naming.first - 4) : naming.first])
+    return bool(naming.titles) and not FORMER.isdisjoint(before)
 
 
 def age_at(tree: SentenceTree, place: int) -> str | None:

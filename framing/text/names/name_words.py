@@ -5,6 +5,10 @@ from __future__ import annotations
 from framing.lexicons import load
 from framing.text.names.general_nouns import is_person
 
+FORMER = frozenset({"ex", "former", "onetime", "one-time", "ousted", "retired"})
+"""What is said of who has left an office."""
+
+
 _PARTISANS = frozenset("republican democrat conservative liberal tory".split())
 BODIES = frozenset(
     "airlines airways air motors system systems technologies energy media holdings partners lending"

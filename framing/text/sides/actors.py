@@ -18,8 +18,9 @@ from framing.domain import (
 )
 from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.names.general_nouns import is_body
-from framing.text.names.people import is_misspelt
-from framing.text.sides.affiliation import LEFT, affiliation, is_another_s, is_office
+from framing.text.names.name_words import FORMER
+from framing.text.names.people import is_misspelt, people_of
+from framing.text.sides.affiliation import affiliation, is_another_s, is_office
 from framing.text.sides.antecedents import is_doing
 from framing.text.sides.mentions import referring
 
@@ -48,6 +49,7 @@ class Actors:
         speaking = sides.map(lambda side: (*side.people, *side.institutions))
         self._heard = referring(doc, speaking, people)
         self._starts = [start for start, _, _ in self._named]
+        self._persons = people_of(doc).persons
         self._forest = forest(doc)
         self._sentences = [tree.span.start for tree in self._forest]
 
@@ -74,6 +76,9 @@ class Actors:
     def voice(self, attribution: Attribution) -> SideKey | None:
         """The side whose voice an attribution is."""
         if attribution.speaker:
+            same = {k for k, s in self._sides.items() if attribution.speaker in s.all_names}
+            if len(same) == 1:
+                return same.pop()
             owners = {
                 key
                 for key, side in self._sides.items()
@@ -89,6 +94,15 @@ class Actors:
         of_offices = {affiliation(self._tokens(span), self._at) for span in attribution.source}
         found = of_offices - {None} or {self.side_of(span) for span in attribution.source} - {None}
         return found.pop() if len(found) == 1 else None
+
+    def is_one_person(self, attribution: Attribution, key: SideKey) -> bool:
+        """Whether a side is the person who speaks and nobody besides, so that "we" in that mouth is
+        more than the side ("we are paying a ransom"). Names in small letters tell no more."""
+        speaker = attribution.speaker
+        if speaker is None or speaker not in self._persons:
+            return False
+        names = [name for name in self._sides[key].names if name[:1].isupper()]
+        return bool(names) and all(set(name.split()) <= set(speaker.split()) for name in names)
 
     def is_only_counted_with(self, attribution: Attribution, key: SideKey) -> bool:
         """Whether who speaks is one of a side's people and, by the article's words, in the office
@@ -120,7 +134,7 @@ class Actors:
         called = {self._at(tree.tokens[k]) for k in self._called(tree, head)} - {None}
         if called:
             return called.pop() if len(called) == 1 else None
-        left = any(tree.tokens[k].text.lower() in LEFT for k in tree.children[head])
+        left = any(tree.tokens[k].text.lower() in FORMER for k in tree.children[head])
         if left or not self._is_actor(tree.tokens[head]):
             return None
         owners = {

@@ -14,15 +14,13 @@ from itertools import chain, takewhile
 
 from framing.domain import SideKey, Token
 from framing.lexicons import load
+from framing.text.names.name_words import FORMER
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _MODIFIERS = _NOUNS | {"JJ", "POS", "HYPH", "VBG"}
 _BEHIND = frozenset({"of", "for", "at", "from", "in"})
 _BEFORE_NAME = frozenset({"DT", "PRP$", "JJ"})
-LEFT = frozenset({"ex", "former", "onetime", "one-time", "ousted", "retired"})
-"""What is said of who has left an office."""
-
 _REACH = 4
 
 SideAt = Callable[[Token], SideKey | None]
@@ -71,7 +69,7 @@ def is_another_s(source: Sequence[Token], side_at: SideAt) -> bool:
 def _is_left(source: Sequence[Token], place: int) -> bool:
     """Whether an office is one that somebody no longer holds."""
     modifiers = takewhile(lambda t: t.tag in _MODIFIERS, reversed(source[:place]))
-    return any(token.text.lower() in LEFT for token in modifiers)
+    return any(token.text.lower() in FORMER for token in modifiers)
 
 
 def _named_before(source: Sequence[Token], place: int, side_at: SideAt) -> SideKey | None:

@@ -32,6 +32,7 @@ from framing.text.speech.pronouns import Pronouns
 _WINDOW = 2
 _FARTHEST = 5
 _LONGEST = 300
+_THING = frozenset(("it", "its", "itself"))
 
 
 def resolved(
@@ -58,7 +59,8 @@ def resolved(
                 side = antecedents.of_pronoun(number, place)
                 if side is None and (person := pronouns.person(token.start)):
                     side = persons.get(person.name)
-                if side in alone and _names_in_content(tree, place, side, known):
+                thing = token.text.lower() in _THING
+                if side in alone and (thing or _names_in_content(tree, place, side, known)):
                     side = None
                 if side is not None and not _stresses(tree, place):
                     mention = Mention(token.start, token.end, side, "pronoun")

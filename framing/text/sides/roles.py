@@ -1,12 +1,12 @@
 """The roles of the sides in clauses: who of them acts, who is acted upon.
 
 Four things are added to agent and patient as they stand in the clause. "I" and "we" in quoted words
-are the side that speaks there; "we" is not, where the speaker is counted with the side and has the
-office of somebody else ("a Kansas senator"). Whoever suffers, loses or flees acts only in grammar:
-the subject of such a verb (`undergoing` in the list of doers) is acted upon, unless it faces an
-opponent or receives a guest: then nobody does anything to the other. To whoever "is committed" or
-"is poised" (`states`) nothing is done. What is done to "itself" is done by whom "itself" stands
-for, even if the clause leaves its subject out.
+are the side that speaks there; "we" is not, where the side is but that person, or where the speaker
+is counted with the side and has the office of somebody else ("a Kansas senator"). Whoever suffers,
+loses or flees acts only in grammar: the subject of such a verb (`undergoing` in the list of doers)
+is acted upon, unless it faces an opponent or receives a guest: then nobody does anything to the
+other. To whoever "is committed" or "is poised" (`states`) nothing is done. What is done to "itself"
+is done by whom "itself" stands for, even if the clause leaves its subject out.
 
 Reference: D. Dowty (1991), Thematic proto-roles and argument selection.
 """
@@ -31,7 +31,9 @@ def sided_clauses(doc: AnnotatedArticle, actors: Actors, voices: Voices) -> tupl
     """The clauses of a document with the sides that act or are acted upon in them."""
     speaks, among = [], []
     for said, side in voices:
-        apart = side is not None and actors.is_only_counted_with(said, side)
+        apart = side is not None and (
+            actors.is_only_counted_with(said, side) or actors.is_one_person(said, side)
+        )
         for span in said.content if said.kind != "indirect" else ():
             speaks.append((span, side))
             among.append((span, None if apart else side))

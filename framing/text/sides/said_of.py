@@ -72,13 +72,24 @@ def described(tree: SentenceTree, place: int) -> int | None:
         elif label == "appos" and head >= 0:
             place = head
         elif label == "xcomp" or (label == "obl" and _is_as(tree, place)):
-            found = tree.child(head, "obj", "nsubj:pass")
-            return tree.child(head, "nsubj") if found is None else found
+            return _of_whom(tree, place, head)
         elif label == "conj" and not tree.tokens[place].tag.startswith("VB") and head >= 0:
             place = head
         else:
             return place if tree.tokens[place].tag in NOUNS else None
     return None
+
+
+def _of_whom(tree: SentenceTree, place: int, verb: int) -> int | None:
+    """Of whom a word behind a verb is said: its own subject, the object that stands right behind
+    the verb ("called him a “liar”"), or the verb's subject ("seems wise")."""
+    found = tree.child(place, "nsubj")
+    if found is None:
+        found = tree.child(verb, "obj", "nsubj:pass")
+    if found is None and verb + 1 < place and tree.tokens[verb + 1].tag in NOUNS | {"PRP"}:
+        found = tree.head_noun(verb + 1)
+        found = found if found < place else verb + 1
+    return tree.child(verb, "nsubj") if found is None else found
 
 
 def _subject(tree: SentenceTree, place: int) -> int | None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from framing.domain import Span, Token
 from framing.text.grammar.layers import Layers
+from framing.text.grammar.relatives import antecedent
 from framing.text.grammar.syntax import NOUNS, SentenceTree
 from framing.text.grammar.tags import FINITE
 from framing.text.names.longer_names import TIMES
@@ -36,7 +37,20 @@ class SourcePhrases:
         if self._is_owner(item):
             return replace(item, content=())
         found = self._named(self._in_clause(self._controlled(self._absolute(item))))
-        return self._with_rest(self._untorn(found))
+        return self._with_rest(self._untorn(self._behind_that(found)))
+
+    def _behind_that(self, item: Found) -> Found:
+        """Instead of a lone "that" the phrase for which it stands ("cities | that support it")."""
+        words = self._row.inside(item.source)
+        if len(words) != 1 or words[0].tag != "WDT" or words[0].text.lower() != "that":
+            return item
+        tree, places = self._trees.inside(words[0].span)
+        noun = antecedent(tree, places[0])
+        who = tree.noun_phrase(noun)
+        if noun == places[0] or who.end > words[0].start:
+            return item
+        others = (*item.cue, *item.content)
+        return item if any(x.overlaps(who) for x in others) else replace(item, source=(who,))
 
     def _is_owner(self, item: Found) -> bool:
         """Whether a source ends in a possessive whose noun is not in the cue, a verb."""
