@@ -268,5 +268,5 @@ def test_who_has_left_an_office_is_not_who_holds_it() -> None:
         "The president",
     ]
     assert words("Former President Ana Ruiz came. The president left.", sides) == ["Ana Ruiz"]
-    plan = "Ruiz's proposal would raise taxes but it would be a boon. Ana Ruiz said so."
-    assert words(plan, sides) == ["Ruiz", "Ana Ruiz"]
+    plan = "Ana Ruiz came. Ruiz's proposal would raise taxes but it would be a boon."
+    assert words(plan, sides) == ["Ana Ruiz", "Ruiz"]
