@@ -26,17 +26,6 @@ PLACES = 6
 """So many places are told of each speaker."""
 
 
-def voices(said: Sequence[Attribution]) -> dict[str, str]:
-    """For each speaker of one side the name under which the voice counts: "Trump" and "Donald
-    Trump" are one where only one speaker of the side has the surname."""
-    names = dict.fromkeys(x.speaker for x in said if x.speaker)
-    found = {}
-    for name in names:
-        fuller = [other for other in names if other.split()[1:] and other.split()[-1] == name]
-        found[name] = fuller[0] if len(fuller) == 1 else name
-    return found
-
-
 def words_said(reading: Reading, said: Sequence[Attribution]) -> Measure:
     """The words of content of one speaker's attributions."""
     spans = merged(span for attribution in said for span in attribution.content)
@@ -53,13 +42,10 @@ def words_said(reading: Reading, said: Sequence[Attribution]) -> Measure:
 def speakers_table(reading: Reading) -> tuple[Block, ...]:
     """One row a speaker, in the order in which they first speak, and where the rest is found."""
     groups: dict[object, list[SidedAttribution]] = {}
-    names = {key: voices(reading.voice_of(key)) for key, _ in reading.sides.items()}
     for sided in reading.attributions:
-        attribution, side = sided.attribution, sided.speaker_side
-        source: object = attribution.source[0] if attribution.source else attribution.id
-        if attribution.speaker:
-            source = (names[side] if side else {}).get(attribution.speaker, attribution.speaker)
-        groups.setdefault((source, side), []).append(sided)
+        attribution = sided.attribution
+        source = attribution.source[0] if attribution.source else attribution.id
+        groups.setdefault((attribution.speaker or source, sided.speaker_side), []).append(sided)
     columns = (
         Column(("Speaker",), 2.6),
         Column(("Role",), 1.2),
@@ -83,7 +69,7 @@ def _words(reading: Reading, said: Sequence[SidedAttribution]) -> float:
 
 
 def _speaker_row(reading: Reading, said: Sequence[SidedAttribution]) -> tuple[Text, ...]:
-    first = max(said, key=lambda sided: len(sided.attribution.speaker or ""))
+    first = said[0]
     own = [sided.attribution for sided in said]
     kinds = dict.fromkeys(attribution.kind for attribution in own)
     return (

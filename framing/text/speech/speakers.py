@@ -23,14 +23,13 @@ from framing.text.names.same_body import AGAIN, SameBody, Spoken
 from framing.text.names.source_role import role_of, role_of_nouns
 from framing.text.speech.found import Found
 from framing.text.speech.pronouns import Pronouns
+from framing.text.speech.role_nouns import OF_BODIES, RoleNouns
 from framing.text.speech.utterances import utterer
 
 _NOBODY = frozenset("we i you that this these those which".split())
-_GENERIC = frozenset("expert scholar academic analyst official politician diplomat".split())
 _DEFINITE = frozenset(("the", "this"))
-_OF_BODIES = frozenset(("institution", "media"))
-_INDEFINITE = frozenset(("a", "an", "one", "another"))
 _NAMES = frozenset(("NNP", "NNPS"))
+_SHORTLY = 1500
 _STOPS = frozenset(("IN", "TO", "WP", "WDT", "VBG", "VBN"))
 _CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH", "JJ"))
 _GLUED = frozenset(("POS", "HYPH"))
@@ -55,7 +54,9 @@ class Speakers:
         self.starts = [token.start for token in tokens]
         self.people = People(tokens)
         self.pronouns = Pronouns(forest, self.people, quoted, spans)
+        self.nouns = RoleNouns(self.people, tokens)
         self.bodies = BodyNames(self.people)
+        self._spoke: dict[str, tuple[Person, int]] = {}
         self.body = SameBody([tree.span for tree in forest], tokens, quoted)
 
     def of(self, source: Sequence[Span]) -> tuple[str | None, Role]:
@@ -73,7 +74,7 @@ class Speakers:
                 inside, start, end = told, told[0].start, told[-1].end
         person, body = self._resolved(inside, start, end)
         speaker, role = self._told(inside, person, body)
-        if speaker is None and role in _OF_BODIES and inside[0].text.lower() in _DEFINITE:
+        if speaker is None and role in OF_BODIES and inside[0].text.lower() in _DEFINITE:
             again = self.body.taken_up(inside, self.people)
             if again is not None:
                 return again
@@ -92,6 +93,7 @@ class Speakers:
         """The name and the role of the person or the body that the source's words stand for."""
         if person is not None:
             person.certain = True
+            self._spoke[person.name.split()[-1]] = person, inside[-1].end
             own = role_of(inside, named_person=True)
             role = own if own not in {"citizen", "unnamed", "document"} else None
             person.role = person.role or role
@@ -100,6 +102,8 @@ class Speakers:
         role = role_of(inside, named_person=body in self.people.parts)
         if body is not None and role == "unnamed":
             role = "citizen" if inside[0].text == "who" else "institution"
+        if body is None and role == "institution" and inside[-1].text in self.people.parts:
+            return None, "unnamed"
         if body is None or role in {"document", "unnamed"}:
             return None, role
         fuller = self.bodies.fuller(body, inside[0].start)
@@ -133,15 +137,24 @@ class Speakers:
         if self._several(named, inside):
             return None, None
         head_end = _head_end(self.tokens, inside, [naming for naming, _ in named if naming.body])
-        for naming, person in named:
+        for naming, known in named:
+            person = known or self._last_of(naming)
+            shared = person is None and len(self.people.parts.get(naming.name, ())) > 1
             if self._is_head(naming, head_end, end) and not self._is_cut(naming, person):
-                return person, None if person is not None else naming.name
+                return person, None if person is not None or shared else naming.name
         for naming, person in named:
             if self._is_apposition(naming, person, inside):
                 return person, None if person is not None else naming.name
         if inside[0].text.lower() in _DEFINITE and not named:
-            return self._role_noun(inside, start), None
+            return self.nouns.meant(inside, start), None
         return None, None
+
+    def _last_of(self, naming: Naming) -> Person | None:
+        """Of several people with a surname the one who spoke last, shortly before."""
+        if len(self.people.parts.get(naming.name, ())) < 2:
+            return None
+        person, end = self._spoke.get(naming.name, (None, 0))
+        return person if naming.start - end < _SHORTLY else None
 
     def _is_head(self, naming: Naming, head_end: int, end: int) -> bool:
         """Whether a name is the source itself, not a part of it ("a spokesman for Acme", "Acme's
@@ -215,53 +228,6 @@ class Speakers:
         """A word in capitals: a surname, as in transcripts, or a body's letters."""
         same = self.people.parts.get(word.title(), [])
         return (same[0], None) if len(same) == 1 else (None, word)
-
-    def _role_noun(self, inside: Sequence[Token], start: int) -> Person | None:
-        """ "The expert": the one person whom the text has called so, or who is of that role."""
-        head = inside[-1]
-        if head.tag not in {"NN", "NNP"} or len(inside) > 4:
-            return None
-        noun = head.lemma.lower()
-        if role_of_nouns([noun]) in _OF_BODIES and not is_personal(noun):
-            return None
-        fitting = self.people.called(noun, start)
-        if len(fitting) > 1 and len(inside) > 2:
-            fitting = self.people.called(f"{inside[-2].text.lower()} {noun}", start)
-        if not fitting and not self._introduced(noun, start):
-            role = role_of_nouns([noun]) if noun in _GENERIC else None
-            fitting = [
-                person
-                for person in self.people.persons.values()
-                if role is not None
-                and person.first < start
-                and person.certain
-                and role_of_nouns(person.nouns) == role
-            ]
-        if len(fitting) != 1 or self._introduced(noun, start, self._last(fitting[0], start)):
-            return None
-        return fitting[0]
-
-    def _last(self, person: Person, start: int) -> int:
-        """Where the text last names a person before a place."""
-        named = self.people.named(0, start)
-        return max((naming.last for naming, who in named if who is person), default=0)
-
-    def _introduced(self, noun: str, start: int, since: int = 0) -> bool:
-        """Whether somebody without a name was called so ("a senior official"), behind a token
-        and before a place; what a name stands beside tells of that name."""
-        tokens, end = self.tokens, bisect_left(self.starts, start)
-        return any(
-            tokens[at].tag == "NN"
-            and tokens[at].lemma.lower() == noun
-            and any(near.text.lower() in _INDEFINITE for near in tokens[max(since, at - 4) : at])
-            and not (since and self._is_told_of(range(max(since, at - 4), at)))
-            for at in range(since, end)
-        )
-
-    def _is_told_of(self, places: range) -> bool:
-        """Whether a phrase follows a name and a comma ("Ruiz, a senior official")."""
-        first = next(k for k in places if self.tokens[k].text.lower() in _INDEFINITE)
-        return self.tokens[first - 1].text == "," and self.tokens[first - 2].tag in _NAMES
 
     def _antecedent(self, start: int) -> tuple[Person | None, str | None]:
         """Who "who" is: the name right before it, but for a comma; a body's or a country's only
