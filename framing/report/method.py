@@ -114,7 +114,7 @@ def _tests(findings: Sequence[Finding]) -> Text:
         f" no shares of fewer than {floors.QUOTATIONS} things, no means of fewer than"
         f" {floors.MEAN_SENTENCES} sentences. ",
         Strong("Supported"),
-        " means: passes the corrected test and is stable; ",
+        " means: passes the corrected test with an interval that leaves out zero, and is stable; ",
         Strong("suggestive"),
         ": one of the two, and no test that speaks of chance; ",
         Strong("descriptive"),

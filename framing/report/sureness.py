@@ -28,8 +28,10 @@ def brief_sureness(finding: Finding) -> str:
 
 
 def may_be_chance(finding: Finding) -> bool:
-    """Whether a finding was tested and not found to be beyond chance."""
-    return finding.q is not None and finding.q > FALSE_DISCOVERY_RATE
+    """Whether a finding was tested and not found to be beyond chance; a suggestive one that is
+    stable is said to be no more than that."""
+    tested = finding.q is not None and finding.q > FALSE_DISCOVERY_RATE
+    return tested and finding.confidence == "descriptive"
 
 
 def sureness(finding: Finding) -> str:

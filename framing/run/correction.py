@@ -23,7 +23,9 @@ def with_confidence(
     def judged(finding: Finding) -> Finding:
         q_value, stable = q_values.get(finding.key), stability.get(finding.key)
         tried = (stable.holds, stable.of) if stable else None
-        confidence = word(finding.p, q_value, tried, enough=enough)
+        gap = finding.contrast_interval
+        clear = gap is None or not gap.low <= 0 <= gap.high
+        confidence = word(finding.p, q_value, tried, enough=enough, clear=clear)
         return replace(finding, q=q_value, stability=stable, confidence=confidence)
 
     return tuple(

@@ -36,6 +36,12 @@ def test_the_word_follows_from_test_and_stability(
     assert word(p_value, q_value, stability) == expected
 
 
+def test_nothing_is_supported_whose_interval_holds_zero() -> None:
+    """A word whose log-odds may as well be nought is suggestive at most."""
+    assert word(0.01, 0.05, (10, 10), clear=False) == "suggestive"
+    assert word(0.01, 0.05, (4, 4), clear=False) == "descriptive"
+
+
 def test_too_little_text_is_only_described() -> None:
     """Below the floors no test and no stability lift a finding above descriptive."""
     assert word(0.001, 0.001, (12, 12), enough=False) == "descriptive"

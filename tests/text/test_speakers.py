@@ -106,6 +106,12 @@ def test_a_noun_means_who_was_last_called_so() -> None:
     assert speakers(f"{unnamed} {named} {last}")[-1][0] == "Ana Ruiz"
 
 
+def test_whoever_is_criticised_does_not_say_so() -> None:
+    """Others say what somebody "came under criticism" for."""
+    text = "The United Nations came under withering criticism for failing to act."
+    assert [x.source for x in annotated(text).attributions] == [()]
+
+
 def test_of_two_with_a_surname_the_last_speaker_is_meant_or_nobody() -> None:
     """A surname that two people share is no name of a body either."""
     shared = "Ana Ruiz and her sister Eva Ruiz came. Ruiz said that it is late."

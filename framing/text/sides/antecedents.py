@@ -28,6 +28,14 @@ _MORE_DOINGS = frozenset(
     "attack visit offer refusal approach policy act rise threat comment remark "
     "claim criticism demand tweet speech raid strike".split()
 )
+_NO_DOINGS = frozenset(
+    "absence audience balance building ceiling chance clothing conscience corporation culture"
+    " department difference distance document element environment evening evidence existence"
+    " experience feature finance future generation importance influence information instrument"
+    " insurance intelligence intolerance million moment morning nation nature organisation"
+    " organization patience picture population presence region religion science section silence"
+    " station structure temperature tolerance union wedding".split()
+)
 _SPEAKING = frozenset("i we you that this which who".split())
 _LONGEST = 300
 _REACH = 3
@@ -234,6 +242,8 @@ def _is_rival(label: str, asked: Number) -> bool:
 
 def is_doing(lemma: str) -> bool:
     """Whether a noun names what somebody does ("participation", "co-signing", "decision")."""
+    if lemma in _NO_DOINGS:
+        return False
     return lemma in _MORE_DOINGS or (len(lemma) > 5 and lemma.endswith(_DOINGS))
 
 

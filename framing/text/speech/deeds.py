@@ -13,7 +13,7 @@ from framing.domain import Token
 
 _GIVING = frozenset("award deny grant offer refuse show".split())
 _FORCING = frozenset("allow compel force oblige permit require".split())
-_MEETING = frozenset("attract draw face prompt provoke receive spark trigger".split())
+_MEETING = frozenset("attract draw earn face prompt provoke receive spark trigger win".split())
 _NAMING = frozenset("mean refer".split())
 _KNOWING = frozenset("address know".split())
 _TOLD = frozenset("tell inform".split())
@@ -56,9 +56,13 @@ def is_passive(cue: Sequence[Token]) -> bool:
 
 
 def is_met_with(cue: Sequence[Token]) -> bool:
-    """Whether others say what the cue tells, of its subject ("has drawn praise", "faced calls")."""
+    """Whether others say what the cue tells, of its subject ("has drawn praise", "faced calls",
+    "came under criticism for")."""
     verbs = [word for word in cue if word.tag.startswith("VB")]
-    return bool(verbs) and verbs[-1].lemma in _MEETING and any(word.tag in _NOUNS for word in cue)
+    if not verbs or not any(word.tag in _NOUNS for word in cue):
+        return False
+    under = any(word.text.lower() == "under" for word in cue)
+    return verbs[-1].lemma in _MEETING or (under and verbs[0].lemma == "come")
 
 
 def is_told(before: Sequence[Token], cue: Sequence[Token]) -> bool:

@@ -14,7 +14,7 @@ from framing.text.grammar.layers import Layers
 from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.syntax import NOUNS
 from framing.text.grammar.tags import FINITE, TENSED
-from framing.text.speech.deeds import is_passive
+from framing.text.speech.deeds import is_met_with, is_passive
 from framing.text.speech.found import Found
 
 _HEARD = frozenset(("inform", "tell"))
@@ -45,7 +45,8 @@ class SubjectSources:
     def _lacks_subject(self, item: Found) -> bool:
         """Whether a finite verb in the active has no source."""
         cue = self._row.inside(item.cue)
-        return not item.source and bool(cue) and not is_passive(cue) and cue[0].tag in TENSED
+        others = is_passive(cue) or is_met_with(cue)
+        return not item.source and bool(cue) and not others and cue[0].tag in TENSED
 
     def _with_next(self, item: Found) -> Found:
         """A pronoun right before a verb of saying, as its subject, is its source ("of the ferry she
