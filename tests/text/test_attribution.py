@@ -191,6 +191,8 @@ def test_one_attribution(text: str, expected: Told) -> None:
         "The mayor must certify every year whether the bridge is safe.",
         "The White House must explain why the talks failed.",
         "Carl Lund needs to tell the truth about things and lay out policies.",
+        "The mayor was reluctant to say that the bridge is safe.",
+        "Carl Lund will be unable to accuse the audience of being donors.",
         "Friday's announcement of a freeze on tests is sure to be a step in the right direction.",
         "Migrants often are allowed to travel to the interior of the country.",
     ],

@@ -57,6 +57,8 @@ _FOUND_OUT = "learn"
 _JUDGING = "find"
 """Takes what it finds of a thing without a verb: "found it unlawful"."""
 
+_PREVENTED = frozenset(("hesitant", "loath", "reluctant", "unable", "unwilling"))
+
 _ASKING = frozenset(("ask", "inquire", "question", "wonder"))
 _CALLING_ON = frozenset(("for", "on"))
 _PLACES = frozenset(("at", "during", "on"))
@@ -90,10 +92,19 @@ class Judge:
             return False
         if verb_of(cue) == _FOUND_OUT or self._is_asked(item) or self._is_vague(item, cue):
             return False
+        if self._is_prevented(cue):
+            return False
         before = self._row.before(min(span.start for span in item.source + item.cue), 1)
         if not asserts(source, cue, before[0] if before else None):
             return False
         return not self._is_deed(item, source, cue)
+
+    def _is_prevented(self, cue: Sequence[Token]) -> bool:
+        """Whether somebody could not, or would not, say so ("will be unable | to accuse")."""
+        verb = next((word for word in cue if word.tag == "VB"), None)
+        near = [*self._row.before(verb.start, 2)] if verb is not None else []
+        led = near[:1] if len(near) == 2 and near[1].tag == "TO" else []
+        return any(word.text.lower() in _PREVENTED for word in (*led, *cue))
 
     def has_words(self, item: Found) -> bool:
         """Whether what rules take for speech can be such: a clause, an infinitive or a quotation,
