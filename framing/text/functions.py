@@ -24,6 +24,7 @@ from typing import Literal, NamedTuple
 from framing.domain import AnnotatedArticle, Reading, SidedClause, SidedSentence, SideKey, Span
 from framing.domain.extent import merged, touching
 from framing.lexicons import Lexicon, load
+from framing.text.grammar.irrealis import MAYBE, is_open
 from framing.text.grammar.lexical import ADJECTIVE, ANY, MODAL, NOUN, VERB, Tags, found, in_compound
 from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.sides.mention_heads import mention_heads
@@ -35,6 +36,7 @@ FLOOR = 1.0
 MENTION = 0.5
 """What a cue weighs where the sentence only mentions the side."""
 _REACH = 2
+_NO = frozenset(("no", "nothing", "not", "n't", "n’t", "never", "hardly"))
 _TAGS: Tags = {
     "noun": NOUN,
     "verb": VERB,
@@ -81,6 +83,7 @@ def passages(reading: Reading, key: SideKey, function: Function) -> tuple[Passag
         weighed: list[tuple[float, Part, Span]] = [
             (weight, part, hit.span)
             for hit in near
+            if _is_told(tree, hit)
             for part in [parts.of(hit)]
             if part and _may(function, part, hit)
             for weight in [hit.weight * (MENTION if part == "mention" else 1)]
@@ -131,6 +134,32 @@ def _may(function: Function, part: Part, cue: Cue) -> bool:
     if function == "judgement":
         return part in (("patient",) if cue.word_class == "verb" else ("owner", "subject"))
     return function != "cause" or part != "mention"
+
+
+def _is_told(tree: SentenceTree, hit: Cue) -> bool:
+    """Whether a cue tells its function as so: what is asked, denied, left open or was once a duty
+    ("had to") does not, nor does a noun that only tells what kind of thing another one is ("weight
+    loss pills")."""
+    first = bisect_left(tree.tokens, hit.span.start, key=lambda token: token.start)
+    last = bisect_left(tree.tokens, hit.span.end, key=lambda token: token.start) - 1
+    if hit.word_class == "noun" and tree.labels[last] == "compound":
+        return False
+    words = [token.text.lower() for token in tree.tokens[first : last + 1]]
+    if tree.tokens[first].tag == "MD" or words[-1] == "to":
+        before = tree.tokens[first - 1].tag if first else ""
+        asked = is_open(tree, first, frozenset()) or _is_inverted(tree, first)
+        return words[0] != "had" and before != "MD" and not asked
+    above = tree.heads[last] if tree.labels[last] in ("amod", "xcomp") else last
+    near = (*tree.children[last], *tree.children[max(above, 0)], max(tree.heads[last], 0))
+    denied = any(tree.tokens[k].text.lower() in _NO for k in near)
+    return not denied and not is_open(tree, last, MAYBE)
+
+
+def _is_inverted(tree: SentenceTree, modal: int) -> bool:
+    """Whether a modal stands before its subject ("should she become president")."""
+    verb = tree.heads[modal]
+    subject = None if verb < 0 else tree.child(verb, "nsubj", "nsubj:pass")
+    return subject is not None and subject > modal
 
 
 def _is_told_of(reading: Reading, sentence: SidedSentence, key: SideKey) -> bool:

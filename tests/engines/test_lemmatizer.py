@@ -20,6 +20,7 @@ from framing.engines.lemmatizer import Lexicon, base, lemma
         ("calling", "VBG", "call"),
         ("relied", "VBD", "rely"),
         ("vetoes", "VBZ", "veto"),
+        ("aides", "NNS", "aide"),
         ("agreeing", "VBG", "agree"),
         ("said", "VBD", "say"),
         ("underwent", "VBD", "undergo"),

@@ -55,6 +55,23 @@ def test_what_is_told_of_others_is_not_told_of_the_side(text: str) -> None:
     assert found(text, "b") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The owners' plans do nothing to solve the matter.",
+        "It is not a problem for the owners.",
+        "If the owners face a challenge, they will leave.",
+        "Should the owners repair the roofs?",
+        "The owners had to repair the roofs.",
+        "The owners might have to repair the roofs.",
+        "The owners sold weight loss pills.",
+    ],
+)
+def test_what_is_denied_asked_or_left_open_tells_no_function(text: str) -> None:
+    """Nor does a past duty, or a noun that only tells the kind of another."""
+    assert found(text, "b") == []
+
+
 def test_a_strong_word_counts_for_the_only_side_in_the_sentence() -> None:
     """And for none where both stand there without a part in it."""
     assert found("For the owners it was a year of crisis.", "b") == ["problem"]
