@@ -63,7 +63,7 @@ from framing.text.speech.quoted_words import quoted_at_length
 
 Register: TypeAlias = Literal["all", "outlet", "quoted"]
 WORDS_OF: dict[Register, str] = {
-    "all": "All words, quoted ones too,",
+    "all": "The outlet's and the quoted words together",
     "outlet": "The outlet's own words",
     "quoted": "Quoted words",
 }

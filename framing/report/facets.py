@@ -19,7 +19,7 @@ STANCE = {"stance.supports": "support", "stance.attacks": "attacks"}
 QUOTATIONS = 2
 AGENCY = "agency.agent_share"
 REGISTERS = {
-    "tone.outlet": " in its own words",
+    "tone.outlet": " in the outlet's words",
     "tone.net": "",
     "tone.quoted": " in quoted words",
 }

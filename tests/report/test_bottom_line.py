@@ -148,7 +148,7 @@ def test_a_tone_that_may_be_none_is_not_told() -> None:
     open_to_doubt = measure("tone.outlet", "score", 0.1, interval=Interval(-0.1, 0.3))
     line = said(*voices((1, 9), (1, 9)), finding(clear, open_to_doubt))
     assert line == (
-        "The article gives tenants one named voice and a favourable tone in its own words;"
+        "The article gives tenants one named voice and a favourable tone in the outlet's words;"
         " it gives the owners one named voice."
     )
 

@@ -52,12 +52,12 @@ def test_a_clear_mean_tone_is_told_with_its_size() -> None:
     """What is near to neutral is somewhat favourable, or not told at all."""
     above = Interval(0.05, 0.8)
     for value, phrase in (
-        (0.4, ["a favourable tone in its own words"]),
-        (0.2, ["a somewhat favourable tone in its own words"]),
+        (0.4, ["a favourable tone in the outlet's words"]),
+        (0.2, ["a somewhat favourable tone in the outlet's words"]),
         (0.08, []),
     ):
         found = finding("tone.outlet", tone("", value, above), tone("", -0.9, Interval(-1, -0.2)))
-        assert told(found) == (phrase, ["an unfavourable tone in its own words"])
+        assert told(found) == (phrase, ["an unfavourable tone in the outlet's words"])
 
 
 def test_tones_that_surely_differ_are_told_beside_each_other() -> None:
@@ -66,8 +66,8 @@ def test_tones_that_surely_differ_are_told_beside_each_other() -> None:
     assert told(found) == ([], [])
     sure = replace(found, confidence="suggestive")
     assert told(sure) == (
-        ["a more favourable tone in its own words"],
-        ["a less favourable tone in its own words"],
+        ["a more favourable tone in the outlet's words"],
+        ["a less favourable tone in the outlet's words"],
     )
     assert told(replace(sure, sides=Pair(tone("", 0.02), tone("", -0.03)), contrast=0.05)) == (
         [],
@@ -80,7 +80,7 @@ def test_the_surer_register_is_told() -> None:
     clear = Interval(0.1, 0.9)
     outlet = finding("tone.outlet", tone("", 0.5, clear), tone("", 0.4, clear))
     every = finding("tone.net", tone("", 0.5, clear), tone("", 0.3, clear))
-    assert told(outlet, every)[0] == ["a favourable tone in its own words"]
+    assert told(outlet, every)[0] == ["a favourable tone in the outlet's words"]
     assert told(outlet, replace(every, confidence="supported"))[0] == ["a favourable tone"]
 
 
@@ -129,7 +129,7 @@ def test_facets_are_ranked_by_confidence_then_by_size() -> None:
     larger = frame("conflict", 0.9, 0.4)
     assert told(found, larger)[0][0] == "mainly the conflict frame"
     assert told(replace(found, confidence="supported"), larger)[0][0].endswith(
-        "tone in its own words"
+        "tone in the outlet's words"
     )
 
 
