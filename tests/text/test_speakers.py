@@ -112,6 +112,14 @@ def test_whoever_is_criticised_does_not_say_so() -> None:
     assert [x.source for x in annotated(text).attributions] == [()]
 
 
+def test_a_surname_before_the_whole_name_is_that_person_s() -> None:
+    """As in a headline, where the name follows soon; a name far behind may be another's."""
+    later = "Peter Holm, the mayor, said on Friday that it is dear."
+    assert [who for who, _ in speakers(f"Holm says it is late. {later}")] == ["Peter Holm"] * 2
+    far = " ".join(["The ships came and went all day long, in wind and rain."] * 12)
+    assert speakers(f"Holm says it is late. {far} {later}")[0][0] == "Holm"
+
+
 def test_of_two_with_a_surname_the_last_speaker_is_meant_or_nobody() -> None:
     """A surname that two people share is no name of a body either."""
     shared = "Ana Ruiz and her sister Eva Ruiz came. Ruiz said that it is late."

@@ -21,6 +21,7 @@ from framing.text.names.namings import Naming
 from framing.text.names.people import People, Person
 from framing.text.names.same_body import AGAIN, SameBody, Spoken
 from framing.text.names.source_role import role_of, role_of_nouns
+from framing.text.names.states import states
 from framing.text.speech.found import Found
 from framing.text.speech.pronouns import Pronouns
 from framing.text.speech.role_nouns import OF_BODIES, RoleNouns
@@ -29,7 +30,7 @@ from framing.text.speech.utterances import utterer
 _NOBODY = frozenset("we i you that this these those which".split())
 _DEFINITE = frozenset(("the", "this"))
 _NAMES = frozenset(("NNP", "NNPS"))
-_SHORTLY = 1500
+_SHORTLY, _SOON = 1500, 600
 _STOPS = frozenset(("IN", "TO", "WP", "WDT", "VBG", "VBN"))
 _CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH", "JJ"))
 _GLUED = frozenset(("POS", "HYPH"))
@@ -138,7 +139,7 @@ class Speakers:
             return None, None
         head_end = _head_end(self.tokens, inside, [naming for naming, _ in named if naming.body])
         for naming, known in named:
-            person = known or self._last_of(naming)
+            person = known or self._bearer(naming)
             shared = person is None and len(self.people.parts.get(naming.name, ())) > 1
             if self._is_head(naming, head_end, end) and not self._is_cut(naming, person):
                 return person, None if person is not None or shared else naming.name
@@ -149,10 +150,16 @@ class Speakers:
             return self.nouns.meant(inside, start), None
         return None, None
 
-    def _last_of(self, naming: Naming) -> Person | None:
-        """Of several people with a surname the one who spoke last, shortly before."""
-        if len(self.people.parts.get(naming.name, ())) < 2:
+    def _bearer(self, naming: Naming) -> Person | None:
+        """Who bears a surname: the only one whom the text calls so, and names soon; of several the
+        one who spoke last, shortly before."""
+        if naming.body or naming.name in states():
             return None
+        named = self.people.parts.get(naming.name, ())
+        same = [person for person in named if person.name.endswith(f" {naming.name}")]
+        if len(same) < 2:
+            soon = same and same[0].first - naming.start < _SOON
+            return same[0] if soon else None
         person, end = self._spoke.get(naming.name, (None, 0))
         return person if naming.start - end < _SHORTLY else None
 
