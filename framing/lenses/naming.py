@@ -72,7 +72,7 @@ Around: TypeAlias = Callable[[AnnotatedArticle, Mention], tuple[Span, ...]]
 ABSENT = "the body does not mention this side"
 NEARBY = ("naming.scare_quotes", "naming.doubted", "naming.marked")
 NEAR = "Doubted and quoted words: in sentences on one side alone, whoever they are said of."
-WITHOUT = "left out"
+WITHOUT = "plainer without it"
 REST = "Labels that are used less often are left out."
 NOBODYS = "Loaded words said of neither side and counted for neither: "
 
@@ -278,8 +278,8 @@ def _attached(findings: Findings, reading: Reading) -> Table:
         parts: list[Part] = []
         for (_, entry), spans in same.items():
             parts += [", "] if parts else []
-            parts += [Words(spans[0]), f" (plainer: {plainer(entry) or WITHOUT}){JOINER}"]
-            parts += [Sentences(tuple(spans))]
+            plain = f"plainer: {plainer(entry)}" if plainer(entry) else WITHOUT
+            parts += [Words(spans[0]), f" ({plain}){JOINER}", Sentences(tuple(spans))]
         return tuple(parts) or ("–",)
 
     cells: dict[str, Callable[[SideKey], Text]] = {
