@@ -270,3 +270,12 @@ def test_who_has_left_an_office_is_not_who_holds_it() -> None:
     assert words("Former President Ana Ruiz came. The president left.", sides) == ["Ana Ruiz"]
     plan = "Ana Ruiz came. Ruiz's proposal would raise taxes but it would be a boon."
     assert words(plan, sides) == ["Ana Ruiz", "Ruiz"]
+
+
+def test_who_speaks_is_not_he_in_the_own_words() -> None:
+    """Who means himself says "I"; in another's words "he" may be that one."""
+    sides = Pair(Side("Holm", ("Peter Holm", "Holm")), Side("Lund", ("Lund",)))
+    own = "“We have to make him perfect,” Mr. Holm said, adding, “He is perfect.”"
+    assert words(own, sides) == ["Holm"]
+    told = "Peter Holm came. “He is perfect,” said the mayor, Ana Ruiz."
+    assert words(told, sides) == ["Peter Holm", "He"]

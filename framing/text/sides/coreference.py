@@ -13,7 +13,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from framing.domain import AnnotatedArticle, Mention, Pair, Side, SideKey
+from framing.domain import AnnotatedArticle, Mention, Pair, Side, SideKey, Span
+from framing.domain.extent import merged, touching
 from framing.domain.pair import other
 from framing.text.grammar.saying import SAYING
 from framing.text.grammar.syntax import SentenceTree, forest
@@ -49,6 +50,7 @@ def resolved(
     bodies = {mention.side for mention in named} - alone
     introduced = Introduced(trees, known, sides, people, persons)
     pronouns = Pronouns(trees, people, (), ())
+    own = _own_words(doc, persons)
     made: list[Mention] = []
     for number, tree in enumerate(trees):
         for place, token in enumerate(tree.tokens):
@@ -59,8 +61,11 @@ def resolved(
                 side = antecedents.of_pronoun(number, place)
                 if side is None and (person := pronouns.person(token.start)):
                     side = persons.get(person.name)
-                thing = token.text.lower() in _THING
-                if side in alone and (thing or _names_in_content(tree, place, side, known)):
+                if side in alone and (
+                    token.text.lower() in _THING
+                    or touching(own.get(side, ()), token.span)
+                    or _names_in_content(tree, place, side, known)
+                ):
                     side = None
                 if side is not None and not _stresses(tree, place):
                     mention = Mention(token.start, token.end, side, "pronoun")
@@ -78,6 +83,19 @@ def resolved(
                 known[token.start] = mention
                 made.append(mention)
     return tuple(made)
+
+
+def _own_words(
+    doc: AnnotatedArticle, persons: Mapping[str, SideKey]
+) -> Mapping[SideKey, Sequence[Span]]:
+    """The direct speech of the people who are a side: there "he" is somebody else, and "I" the
+    speaker."""
+    said: dict[SideKey, list[Span]] = {"a": [], "b": []}
+    for attribution in doc.attributions:
+        side = persons.get(attribution.speaker or "")
+        if side is not None and attribution.kind == "direct":
+            said[side] += attribution.content
+    return {side: merged(spans) for side, spans in said.items()}
 
 
 def _in_view(
