@@ -112,8 +112,8 @@ class Agency:
                 (acted_upon, "Acted upon", "In how many clauses is something done to it?"),
                 (by_phrase, "Doer after “by”", "In how many passives is it named after “by”?"),
                 (doer_hidden, "Doer not named", "How often is something done to it by nobody?"),
-                (as_noun, "Doing put as a noun", "How often is what is done to it a bare noun?"),
-                (vague_doer, "Vague doer", "How often is something done to it by “some”?"),
+                (as_noun, "Doing put as a noun", "How often is a doing to it an ownerless noun?"),
+                (vague_doer, "Vague doer", "How often do “some” or “others” act on it?"),
                 (recovered, "Hidden doer named", "How many hidden doers are named elsewhere?"),
                 (
                     left_open,

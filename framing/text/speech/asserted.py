@@ -3,8 +3,7 @@
 "The minister did not say that taxes would rise", "nobody says so", "if the court says so", "more
 than analysts had forecast", "she must say so", "did she say so?" and "he declined to comment" name
 a source and words, but attribute nothing: to count the words as the source's would turn the article
-around. What somebody does not think or want is kept:
-it is a stance, and its cue says so.
+around. What somebody does not think or want is kept: it is a stance, and its cue says so.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from framing.domain import Token
 
 _GIVING = frozenset("award deny grant offer refuse show".split())
 _FORCING = frozenset("allow compel force oblige permit require".split())
-_MEETING = frozenset("attract draw earn face prompt provoke receive spark trigger win".split())
+_MEETING = frozenset("attract draw face prompt provoke receive spark trigger".split())
 _NAMING = frozenset("mean refer".split())
 _KNOWING = frozenset("address know".split())
 _TOLD = frozenset("tell inform".split())
