@@ -92,6 +92,23 @@ def test_authorities_known_by_their_initials_are_counted() -> None:
     assert (one.count, one.deeds) == (3, 2)
 
 
+def test_words_of_a_line_in_capitals_are_nobodys_initials() -> None:
+    """A heading in capitals names nobody, a lone word in capitals does."""
+    text = "THE HARBOUR PLAN The IMF met Ana Ruiz. The IMF said that THE HARBOUR was late."
+    assert {"THE", "PLAN"}.isdisjoint(found(text))
+    assert found(text)["IMF"].count == 2
+
+
+def test_a_surname_of_two_people_is_no_side() -> None:
+    """Where nobody can tell whose a surname is, it is not offered as somebody else."""
+    text = (
+        "Bobby Scott and Tim Scott met in Lomond. Bobby Scott spoke first. Much later that "
+        "evening the guests had gone, and the doors were shut. Scott left."
+    )
+    assert "Scott" not in found(text)
+    assert {"Bobby Scott", "Tim Scott"} <= set(found(text))
+
+
 def test_what_acts_goes_before_what_is_only_named() -> None:
     """Many mentions of a thing weigh less than a few of those who speak."""
     text = (

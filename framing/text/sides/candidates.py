@@ -25,7 +25,7 @@ from framing.text.sides.mentions import referring
 _NO_SIDE = re.compile(
     r"""(?x)
       (?:mon|tues|wednes|thurs|fri|satur|sun)day | january | february | march | april | may | june
-    | july | august | september | october | november | december | gmt | utc
+    | july | august | september | october | november | december | gmt | utc | d\.?c\.?
     | academy | administration | agency | airlines | army | assembly | association | bank | board
     | bureau | cabinet | church | college | commission | committee | company | council | court
     | department | government | group | house | institute | ministry | motors | municipality
@@ -172,11 +172,14 @@ def _count_initials(
     doc: AnnotatedArticle, doers: _Places, namings: _Places, found: dict[str, Candidate]
 ) -> None:
     """Count initials that no name holds, because they are those of an authority ("the IMF")."""
-    table, offices = states(), titles()
-    for token in doc.tokens:
+    table, offices, tokens = states(), titles(), doc.tokens
+    capitals = [token.text.isalpha() and token.text.isupper() for token in tokens]
+    for place, token in enumerate(tokens):
         name = token.text
-        if not (name.isupper() and name.isalpha() and len(name) > 2) or name in table:
+        if not capitals[place] or len(name) < 3 or name in table:
             continue
+        if any(capitals[max(0, place - 1) : place] + capitals[place + 1 : place + 2]):
+            continue  # a line in capitals
         if name.lower() not in offices and not namings.touch(token.span):
             found.setdefault(name, Candidate(name, token.start)).add(name, doers.touch(token.span))
 
@@ -214,7 +217,10 @@ def _ignored(doc: AnnotatedArticle, naming: Naming) -> bool:
 
 
 def _with_short_forms(found: dict[str, Candidate]) -> list[Candidate]:
-    """The candidates, with those that are the short form of exactly one other counted there."""
+    """The candidates, with those that are the short form of exactly one other counted there.
+
+    A surname that several people have is left out: nobody knows whose it is.
+    """
     longer: dict[str, list[Candidate]] = {}
     for candidate in found.values():
         for short in _short_forms(candidate):
@@ -224,7 +230,7 @@ def _with_short_forms(found: dict[str, Candidate]) -> list[Candidate]:
         owners = longer.get(candidate.label, [])
         if len(owners) == 1 and candidate.kind != "state":
             owners[0].take(candidate)
-        else:
+        elif not owners or candidate.kind == "state" or owners[0].kind != "person":
             kept.append(candidate)
     return kept
 
