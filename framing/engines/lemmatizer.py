@@ -8,6 +8,7 @@ keep the letters they are written in. Loaded when first used.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -25,6 +26,8 @@ _PLAIN = {
     "“": "``", "„": "``", "«": "``", "‟": "``", "”": "''", "»": "''", "‘": "`", "’": "'",
     "—": "--", "–": "-", "…": "...",
 }  # fmt: skip
+_SHORT = re.compile(r"[^aeiou]*[aeiouy][bcdfgklmnprstvz]")
+"""What would double its last letter, had it not lost an e ("pok-ed", not "hopp-ed")."""
 _KIND = {"N": "noun", "V": "verb", "J": "adjective", "R": "adjective"}
 
 
@@ -75,7 +78,15 @@ def base(word: str, tag: str, known: Lexicon) -> str:
     if word != form and _keeps_capitals(word, tag) and form not in bases:
         return word
     options = _options(form, tag, known)
-    return next((option for option in options if option in bases), options[0])
+    told = (option for option in options if option in bases or _is_compound(option, known))
+    return next(told, options[0])
+
+
+def _is_compound(form: str, known: Lexicon) -> bool:
+    """Whether a noun and a verb are joined in a verb ("fundraise")."""
+    nouns, verbs = (known.bases.get(kind, frozenset()) for kind in ("noun", "verb"))
+    parts = ((form[:at], form[at:]) for at in range(3, len(form) - 3))
+    return any(noun in nouns and verb in verbs for noun, verb in parts)
 
 
 def _exception(form: str, tag: str, known: Lexicon) -> str | None:
@@ -134,6 +145,8 @@ def _mended(stem: str, mute: Mapping[str, bool]) -> list[str]:
         return [stem[:-1] + "y", stem, stem + "e"]
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeious":
         return [stem, stem[:-1]] if stem[-1] in "lfz" else [stem[:-1], stem]
+    if _SHORT.fullmatch(stem):
+        return [stem + "e", stem]
     endings = (stem[start:] for start in range(max(0, len(stem) - 4), len(stem)))
     lost = next((mute[ending] for ending in endings if ending in mute), False)
     return [stem + "e", stem] if lost else [stem, stem + "e"]

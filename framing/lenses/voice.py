@@ -70,6 +70,7 @@ from framing.text.sides.hearing import heard, through_others
 Holder: TypeAlias = SideKey | Literal["third_party", "unnamed"]
 SILENT = "no voice of this side was found"
 SHOWN = 4
+_KNOWN = frozenset(("document", "media"))
 
 CLAIM_WORDS = Claim(
     "The article attributes {more_value:word|words} to voices for {more} and"
@@ -207,7 +208,13 @@ def mentions(reading: Reading, key: SideKey) -> Measure:
 def _of(reading: Reading, who: Holder) -> tuple[Attribution, ...]:
     if who == "a" or who == "b":
         return reading.voice_of(who)
-    return tuple(x for x in reading.voice_of(None) if (x.role == "unnamed") == (who == "unnamed"))
+    return tuple(x for x in reading.voice_of(None) if _is_known(x) == (who == "third_party"))
+
+
+def _is_known(attribution: Attribution) -> bool:
+    """Whether a source is surely neither side: one with a name, a document or a medium. Who has no
+    name ("the senator", "they") may be a side's."""
+    return attribution.speaker is not None or attribution.role in _KNOWN
 
 
 def _silent(who: Holder) -> str:

@@ -22,6 +22,7 @@ LONGEST = 600
 ROLES: dict[str, str] = {"institution": "institutional", "citizen": "no office told"}
 """Roles that a reader would take for something else: who stands for a company is no institution,
 and somebody with a name may have an office that the text leaves out."""
+_PRONOUNS = frozenset("he i it one she that they we which who whom you".split())
 PLACES = 6
 """So many places are told of each speaker."""
 
@@ -73,7 +74,7 @@ def _speaker_row(reading: Reading, said: Sequence[SidedAttribution]) -> tuple[Te
     own = [sided.attribution for sided in said]
     kinds = dict.fromkeys(attribution.kind for attribution in own)
     return (
-        (_speaker(reading, first.attribution),),
+        _speaker(reading, first.attribution),
         (role_told(first.attribution),),
         (SideLetter(first.speaker_side) if first.speaker_side else "–",),
         (Number(words_said(reading, own), mark=False),),
@@ -96,11 +97,14 @@ def _places(said: Sequence[Attribution]) -> Text:
     return (*shown, " …") if len(said) > PLACES else shown
 
 
-def _speaker(reading: Reading, attribution: Attribution) -> Part:
+def _speaker(reading: Reading, attribution: Attribution) -> Text:
     if attribution.speaker:
-        return attribution.speaker
+        return (attribution.speaker,)
     source = bare(reading.doc.text, attribution.source)
-    return Words(source[0]) if source else "no source given"
+    if not source:
+        return ("no source given",)
+    found = source[0].of(reading.doc.text).lower() in _PRONOUNS
+    return ("no name found: ", Words(source[0])) if found else (Words(source[0]),)
 
 
 def _listed(reading: Reading, cues: Sequence[Span]) -> Text:
@@ -128,13 +132,17 @@ def _letters(said: Sequence[SidedAttribution]) -> Text:
 
 
 def selected(reading: Reading) -> list[Block]:
-    """A few attributions verbatim: those with quotation marks first, then by length, but none that
-    would fill a column."""
+    """A few attributions verbatim: those with quotation marks first, then of speakers with a name,
+    then by length, but none that would fill a column."""
     rank = {"direct": 0, "mixed": 1, "indirect": 2}
     text = reading.doc.text
     chosen = sorted(
         (x for x in reading.attributions if _letters_in(x.attribution.content) <= LONGEST),
-        key=lambda x: (rank[x.attribution.kind], -words_in(text, x.attribution.content)),
+        key=lambda x: (
+            rank[x.attribution.kind],
+            x.attribution.speaker is None,
+            -words_in(text, x.attribution.content),
+        ),
     )[:SHOWN]
     if not chosen:
         return []

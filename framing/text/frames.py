@@ -14,7 +14,7 @@ Communication 50(2), 93–109 (the first five and their items; resolution is our
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,6 +31,10 @@ _ENOUGH_WORDS = 200
 _NAMES = frozenset({"NNP", "NNPS"})
 _NO_SIGN = frozenset({"according", "surviving"})
 """Forms whose lemma is a sign ("accord", "survive") and which are none."""
+_DENIABLE = frozenset({"conflict", "resolution"})
+"""Frames of which there is nothing where their signs are denied; money or lives that are not lost
+are still told of."""
+_NO = frozenset({"no", "neither", "nor", "without"})
 _SENSES: Tags = {"noun": NOUN, "verb": VERB, "adjective": ADJECTIVE}
 
 
@@ -120,6 +124,7 @@ def _signs(doc: AnnotatedArticle) -> tuple[Sign, ...]:
     tokens = doc.tokens
     every: list[Sign] = []
     counted = _counting(doc)
+    denied = {clause.predicate.end for clause in doc.clauses if clause.negated}
     for frame in FRAMES:
         lexicon = load("frames", frame)
         none = [hit.span for hit in found(tokens, load("frames", "cancel"), {frame: ANY})]
@@ -128,6 +133,7 @@ def _signs(doc: AnnotatedArticle) -> tuple[Sign, ...]:
             for hit in found(tokens, lexicon, dict.fromkeys(lexicon.classes, ANY))
             if _is_sign(doc.text, tokens, hit)
             and not (frame == "conflict" and _is_result(hit, counted))
+            and not (frame in _DENIABLE and _is_denied(tokens, hit, denied))
             and not any(_within(hit.span, span) for span in touching(none, hit.span))
         )
     return tuple(every)
@@ -144,6 +150,12 @@ def _is_result(hit: Found, counted: Sequence[Span]) -> bool:
     """Whether a word tells how a contest ended that is decided by counting."""
     told = load("frames", "contest").class_of(hit.entry) == "told"
     return told and any(paragraph.holds(hit.span) for paragraph in counted)
+
+
+def _is_denied(tokens: Sequence[Token], hit: Found, denied: Collection[int]) -> bool:
+    """Whether a word is said not to be so ("was not approved", "no agreement")."""
+    before = tokens[hit.first - 1].text.lower() if hit.first else ""
+    return before in _NO or tokens[hit.first].end in denied
 
 
 def _within(span: Span, row: Span) -> bool:

@@ -159,6 +159,19 @@ def test_police_question_people() -> None:
     assert said("Police arrested and questioned the sailor.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "None of the members mentioned the cost of the bridge.",
+        "Few of the sailors said that the port is safe.",
+        "The report does not mention the cost of the bridge at all.",
+    ],
+)
+def test_what_is_left_unsaid(text: str) -> None:
+    """What nobody, or somebody not, is told to have mentioned is not their words."""
+    assert said(text) == []
+
+
 def test_in_the_words_of() -> None:
     """A quotation beside "in the words of" is that person's."""
     quotation = "“We lost the ship because nobody looked.”"

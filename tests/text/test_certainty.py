@@ -55,6 +55,8 @@ def test_the_month_of_may_is_no_hedge() -> None:
         "She felt good and went home as soon as possible.",
         "The video appeared on a screen.",
         "Guards gather wood and consider offers.",
+        "The letter reeks of fear, and the force had its full might.",
+        "She was of the suggestion unaware and left a good impression.",
         "The mayor said the bridge would close.",
         "The plan would raise the tolls and would cap the rents.",
         "The mayor has often crossed the bridge.",
@@ -97,6 +99,13 @@ def test_the_same_word_in_its_doubting_sense_is_one(text: str, hedge: str) -> No
 def test_duty_importance_and_acquaintance_are_no_boosters(text: str) -> None:
     """Only what insists that something is so counts."""
     assert words(text)[1] == []
+
+
+def test_what_turns_out_or_is_asked_is_not_insisted_on() -> None:
+    """Somebody proved evasive and wants to know why; nothing is said to be sure."""
+    assert words("The mayor proved evasive.")[1] == []
+    assert words("She wants to know whether it closed.")[1] == []
+    assert words("The test proved the rule.")[1] == ["proved"]
 
 
 def test_knowing_that_something_is_so_is_a_booster() -> None:

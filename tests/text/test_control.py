@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from articles import told
+from articles import annotated, told
+
+from framing.text.grammar.subjects import Subjects
+from framing.text.grammar.syntax import forest
 
 FULLER = "The talks went on for several days, and many people in the city followed them. "
 
@@ -96,3 +101,21 @@ def test_a_finite_clause_borrows_no_subject() -> None:
     """While a rival is gaining users, the one whose share grows does not gain them."""
     text = "The firm raised its share while the newly founded Blue Sky was quickly gaining users."
     assert agent(text, "gaining") != "The firm"
+
+
+def test_what_stands_behind_to_hands_on_no_doing() -> None:
+    """Where the parser hangs "fact" of "needs to fact check him" on "needs", Holt still checks."""
+    tree = forest(annotated("Lester Holt needs to fact check him."))[0]
+    words = [token.text for token in tree.tokens]
+    needs, fact, check = words.index("needs"), words.index("fact"), words.index("check")
+    heads = tuple(needs if k in (fact, check) else head for k, head in enumerate(tree.heads))
+    labels = tuple(
+        {fact: "obj", check: "xcomp"}.get(k, label) for k, label in enumerate(tree.labels)
+    )
+    children = tuple(
+        tuple(k for k, head in enumerate(heads) if head == place) for place in range(len(words))
+    )
+    erring = replace(tree, heads=heads, labels=labels, children=children)
+    subject = Subjects(erring).subject(check)
+    assert subject is not None
+    assert words[subject] in ("Lester", "Holt")

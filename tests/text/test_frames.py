@@ -77,11 +77,29 @@ def test_a_name_is_no_sign() -> None:
         ("The government met in the ministry.", "responsibility"),
         ("Religious schools stand beside the church.", "morality"),
         ("The few surviving papers were sold.", "human_interest"),
+        ("Both came to the presidential debate on Monday.", "conflict"),
+        ("He sent his tax returns to the banking committee.", "economic"),
+        ("The man was found guilty and led away.", "morality"),
+        ("Law enforcement waited for an answer to the question.", "responsibility"),
+        ("I agree with the coach, a great deal has changed.", "resolution"),
     ],
 )
 def test_a_word_in_another_sense_is_no_sign(text: str, frame: str) -> None:
     """Part of speech and the words around it tell that a term means something else."""
     assert shares(annotated(text))[frame] == 0.0
+
+
+def test_what_is_denied_is_no_sign() -> None:
+    """No agreement is none, what was not approved is not settled; a cost not paid is a cost."""
+    for text in ("The plan was not approved.", "There was no agreement and they left."):
+        assert shares(annotated(text))["resolution"] == 0.0
+    assert shares(annotated("The town did not pay the costs."))["economic"] == 1.0
+
+
+def test_what_is_debated_is_a_conflict() -> None:
+    """A debate over something is a sign, an event of that name is none."""
+    for text in ("The towns debated the plan.", "A debate over the plan went on."):
+        assert shares(annotated(text))["conflict"] == 1.0
 
 
 def test_a_contest_that_is_fought_is_a_conflict_whatever_is_counted() -> None:

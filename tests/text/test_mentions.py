@@ -279,3 +279,34 @@ def test_who_speaks_is_not_he_in_the_own_words() -> None:
     assert words(own, sides) == ["Holm"]
     told = "Peter Holm came. “He is perfect,” said the mayor, Ana Ruiz."
     assert words(told, sides) == ["Peter Holm", "He"]
+
+
+def test_it_may_stand_for_what_happened() -> None:
+    """ "It is a striking move" tells of the deed, "it is a big union" of the side."""
+    sides = Pair(Side("Acme", ("Acme",)), Side("Apex", ("Apex",)))
+    assert words("Acme plans to lift the limits. It's a striking move.", sides) == ["Acme"]
+    assert words("Acme plans to lift the limits. It is a big company.", sides) == ["Acme", "It"]
+
+
+def test_a_house_is_not_the_white_house() -> None:
+    """ "The House" is another one, and so is the house on the rocks."""
+    sides = Pair(Side("US", ("American", "White House")), Side("Apex", ("Apex",)))
+    text = "The White House spoke. They saw rocks below the house and lost control of the House."
+    assert words(text, sides) == ["White House"]
+
+
+def test_a_people_behind_a_hyphen_tells_of_a_person() -> None:
+    """ "African-American" says what somebody is, and speaks of no state."""
+    sides = Pair(Side("US", ("American",)), Side("Apex", ("Apex",)))
+    text = "The first African-American president met an American official."
+    assert words(text, sides) == ["American"]
+
+
+def test_who_is_a_person() -> None:
+    """ "He" behind "an architect who said" is the architect, not the one whom he worked for."""
+    sides = Pair(Side("Ruiz", ("Donald Ruiz", "Ruiz")), Side("Apex", ("Apex",)))
+    text = (
+        "Donald Ruiz spoke on Monday. “That makes me smart,” Ruiz said. Ruiz did not pay an"
+        " architect who said he was cheated."
+    )
+    assert words(text, sides) == ["Donald Ruiz", "Ruiz", "Ruiz"]

@@ -82,3 +82,17 @@ def test_a_loaded_word_has_a_plainer_one() -> None:
     assert "regime" in entries
     assert plainer("regime") == "government"
     assert plainer("so-called") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union was supposed to come.",
+        "Attackers of radical Islam came.",
+        "The union met the Committee for a Reckless Budget.",
+        "The union is a brutal-looking house.",
+    ],
+)
+def test_a_word_in_another_sense_is_not_loaded(text: str) -> None:
+    """Part of a name, of a compound or of a fixed phrase, a word settles nothing."""
+    assert loaded_words(annotated(text)) == ()

@@ -48,6 +48,13 @@ def test_who_hears_is_no_source() -> None:
     assert told(text, "Ana Ruiz", "was warned", what) == ("her lawyers", "was warned", what)
 
 
+def test_who_is_criticised_does_not_say_so() -> None:
+    """Who was criticised is spoken of; who did it, "by" names."""
+    text = "The mayor has been criticised for rules that are too strict."
+    found = told(text, "The mayor", "has been criticised for", "rules that are too strict")
+    assert found == ("", "has been criticised for", "The mayor | rules that are too strict")
+
+
 def test_later_name_is_no_source() -> None:
     """A name further on in the sentence is not the source of a passive; where that only tells
     after what something happened, nobody says anything."""

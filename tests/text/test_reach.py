@@ -65,6 +65,13 @@ def test_quotation_goes_on_before_an_article_takes_over() -> None:
     assert cut(other, "the mayor", "said", *parts) == ("the mayor", ["“It is safe,”"])
 
 
+def test_quotation_does_not_reach_over_the_article() -> None:
+    """In one long paragraph a quotation goes on over a single sentence of the article, no more."""
+    text = "“It is safe,” the mayor said. He sat down. “We checked.” It rained. They went. “No.”"
+    found = cut(text, "the mayor", "said", "“It is safe,”", "“We checked.”", "“No.”")
+    assert found == ("the mayor", ["“It is safe,”", "“We checked.”"])
+
+
 def test_quotation_before_goes_with_a_cue_that_has_nothing_else() -> None:
     """A quotation of the paragraph before is not the content of a cue that has its own."""
     text = """“The port is old.”

@@ -88,6 +88,14 @@ def test_words_inside_the_target_do_not_count() -> None:
     assert toward("The Excellent Party met.", "Excellent Party").label == "neutral"
 
 
+def test_part_of_a_compound_is_no_evidence() -> None:
+    """Who is trigger-happy is not happy."""
+    text = "The trigger-happy union won a great victory."
+    evidence = {span.of(text) for span in toward(text, "union").evidence}
+    assert evidence
+    assert "happy" not in evidence
+
+
 def test_evidence_is_the_words_that_decided() -> None:
     """Only words that agree with the outcome are shown."""
     text = "The brave union, no coward, won a brilliant victory after a mistake."

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from framing.domain import AnnotatedArticle, Reading, SideKey, Span
 from framing.domain.extent import merged, touching
 from framing.lexicons import load
 from framing.stats.settings import listed
-from framing.text.grammar.lexical import ADJECTIVE, ANY, NOUN, PARTICIPLE, VERB, Found, Tags, found
+from framing.text.grammar.lexical import (
+    ADJECTIVE,
+    ANY,
+    NOUN,
+    PARTICIPLE,
+    VERB,
+    Found,
+    Tags,
+    found,
+    in_compound,
+)
+from framing.text.grammar.quotes import MARKS
 from framing.text.sides.said_of import said_of
 
 _LOADED: Tags = {
@@ -26,7 +38,20 @@ def loaded_words(doc: AnnotatedArticle) -> tuple[Found, ...]:
 
 @lru_cache(maxsize=8)
 def _loaded_words(doc: AnnotatedArticle) -> tuple[Found, ...]:
-    return tuple(found(doc.tokens, load("loaded"), _LOADED))
+    """What stands in a name ("the Committee for a Responsible Budget") or is joined to a word by a
+    hyphen is none."""
+    firsts = {sentence.start for sentence in doc.sentences}
+    return tuple(
+        hit
+        for hit in found(doc.tokens, load("loaded"), _LOADED)
+        if not in_compound(doc.text, hit.span)
+        and (doc.text[hit.span.start].islower() or _opens(doc.text, hit.span.start, firsts))
+    )
+
+
+def _opens(text: str, start: int, firsts: Collection[int]) -> bool:
+    """Whether a word opens a sentence or what is quoted, and may be capitalised for that."""
+    return start in firsts or text[start - 1 : start] in MARKS
 
 
 def loaded_of(reading: Reading, key: SideKey | None) -> list[tuple[Span, str]]:

@@ -4,8 +4,9 @@
 somebody used to do; it holds back in "it would close if …" and "it would seem"; "could" and "may"
 tell of ability, purpose and leave as well. "Must" concludes in "they must have left" and tells a
 duty in "they must leave". Nouns and verbs of several senses count with what they hold back behind
-them: "the claim that …", not "an asylum claim"; "felt that …", not "felt good". Where the sense can
-not be told, a modal verb is let pass.
+them: "the claim that …", not "an asylum claim"; "felt that …", not "felt good"; "knows that …", not
+"wants to know whether …"; "proved it", not "proved late". Where the sense can not be told, a modal
+verb is let pass.
 
 References: F. R. Palmer (2001), Mood and Modality (epistemic and deontic); R. Farkas et al. (2010),
 The CoNLL-2010 shared task (cues that hedge only in some of their senses).
@@ -25,6 +26,8 @@ _NOBODY = frozenset({"neither", "no", "nobody", "none", "nothing"})
 _CLAIMED = frozenset({"of", "that"})
 _SEEMING = frozenset({"as", "like", "that", "to"})
 _DUTY = frozenset({"must", "have", "can", "cannot"})
+_WHETHER = frozenset({"if", "whether"})
+_WH = frozenset({"WDT", "WP", "WRB"})
 _COMPLEMENTS = ("ccomp", "xcomp")
 
 
@@ -44,12 +47,20 @@ def holds_back(tree: SentenceTree, place: int, last: int, class_: str) -> bool:
 def insists(tree: SentenceTree, place: int, last: int, class_: str) -> bool:
     """Whether an entry of a class of boosters boosts there."""
     if class_ == "verb_of":
-        return tree.child(place, "ccomp") is not None
+        return any(not _is_question(tree, k) for k in tree.having(place, "ccomp"))
     if class_ == "verb" and place == last:
-        return tree.child(place, "obj", "nsubj:pass", *_COMPLEMENTS) is not None
+        turns_out = tree.child(place, "obj", "nsubj:pass", "ccomp") is None
+        verbs = (tree.tokens[k].tag.startswith("VB") for k in tree.having(place, "xcomp"))
+        return any(verbs) if turns_out else True
     if class_ == "necessity" and tree.tokens[place].lemma.lower() in _DUTY:
         return _concludes(tree, last)
     return True
+
+
+def _is_question(tree: SentenceTree, clause: int) -> bool:
+    """Whether a clause asks ("want to know whether …")."""
+    words = (tree.tokens[k] for k in tree.children[clause])
+    return any(word.tag in _WH or word.text.lower() in _WHETHER for word in words)
 
 
 def _judges(tree: SentenceTree, verb: int) -> bool:

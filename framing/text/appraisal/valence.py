@@ -19,6 +19,7 @@ from framing.text.grammar.lexical import (
     ADJECTIVE,
     ADVERB,
     ANY,
+    HYPHENS,
     NOUN,
     PARTICIPLE,
     VERB,
@@ -64,7 +65,7 @@ def judging(tokens: tuple[Token, ...]) -> tuple[Judging, ...]:
         classes = dict.fromkeys(lexicon.classes, tags)
         for hit in found(tokens, lexicon, classes):
             places = range(hit.first, hit.last + 1)
-            if taken.intersection(places):
+            if taken.intersection(places) or _is_glued(tokens, hit):
                 continue
             taken.update(places)
             force = lexicon.weights.get(hit.class_, 0.0)
@@ -73,6 +74,13 @@ def judging(tokens: tuple[Token, ...]) -> tuple[Judging, ...]:
             force *= _turned(tokens, hit, negators)
             words.append(Judging(hit.first, hit.last, hit.span, force, scope == "verdict"))
     return tuple(sorted(words, key=lambda word: word.first))
+
+
+def _is_glued(tokens: Sequence[Token], hit: Found) -> bool:
+    """Whether a hyphen joins a word to another ("trigger-happy", "coal-fired")."""
+    before, after = tokens[max(0, hit.first - 1) : hit.first], tokens[hit.last + 1 : hit.last + 2]
+    glued = (token.span.start == hit.span.end for token in after if token.text in HYPHENS)
+    return any(glued) or any(t.end == hit.span.start for t in before if t.text in HYPHENS)
 
 
 def _turned(tokens: Sequence[Token], hit: Found, negators: Sequence[Found]) -> float:

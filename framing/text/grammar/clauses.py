@@ -24,6 +24,7 @@ from framing.text.grammar.subjects import Subjects, tells_time
 from framing.text.grammar.syntax import NOUNS, SentenceTree
 
 _NO = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "without"})
+_LIMITING = frozenset(("just", "merely", "only", "simply"))
 _FAILING = frozenset("fail refuse decline neglect omit forget".split())
 _NOBODY = frozenset({"nobody", "nothing", "none", "neither"})
 _NAMING = frozenset("appoint call consider crown declare dub elect name proclaim term".split())
@@ -172,7 +173,14 @@ def _fails(tree: SentenceTree, verb: int) -> bool:
 def denies(tree: SentenceTree, verb: int) -> bool:
     """Whether a word beside a verb, or the verb that governs it, says that it is not done."""
     own = tree.having(verb, "advmod", "mark", "cc:preconj", "neg", "aux", "det")
-    return any(tree.tokens[k].text.lower() in _NO for k in own) or _fails(tree, verb)
+    said = any(tree.tokens[k].text.lower() in _NO and not _is_only(tree, k) for k in own)
+    return said or _fails(tree, verb)
+
+
+def _is_only(tree: SentenceTree, place: int) -> bool:
+    """Whether "not" goes with the "only" behind it ("not only because he left")."""
+    following = tree.tokens[place + 1 : place + 2]
+    return any(token.text.lower() in _LIMITING for token in following)
 
 
 def _negated(tree: SentenceTree, verb: int, agent: int | None, patient: int | None) -> bool:

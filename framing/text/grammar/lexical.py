@@ -21,7 +21,7 @@ NOUN = frozenset({"NN", "NNS"})
 VERB = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 ANY: frozenset[str] = frozenset()
 
-_HYPHENS = frozenset("-‑–")
+HYPHENS = frozenset("-‑–")
 
 Tags = Mapping[str, frozenset[str]]
 """A class, or the first part of its path, and the tags under which a single word of it counts."""
@@ -60,7 +60,7 @@ def found(tokens: Sequence[Token], lexicon: Lexicon, tags: Tags) -> Iterator[Fou
 def in_compound(text: str, word: Span) -> bool:
     """Whether a hyphen joins a word to another ("trigger-happy", "credible-fear interview")."""
     beside = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
-    return not _HYPHENS.isdisjoint(beside)
+    return not HYPHENS.isdisjoint(beside)
 
 
 def _passes(class_: str, tags: Tags, tag: str) -> bool:

@@ -26,6 +26,15 @@ def antecedent(tree: SentenceTree, place: int) -> int:
     return _noun_before(tree, place)
 
 
+def is_who(tree: SentenceTree, place: int) -> bool:
+    """Whether "who" stands for a noun, which then names people."""
+    return any(
+        tree.tokens[k].text.lower() == "who"
+        for clause in tree.having(place, "acl:relcl")
+        for k in tree.having(clause, "nsubj", "nsubj:pass")
+    )
+
+
 def _restricts(tree: SentenceTree, place: int) -> bool:
     """Whether "that" stands right behind a plural noun and its verb does not speak against it:
     the clause then tells which of these are meant ("the safety of systems that …"), however

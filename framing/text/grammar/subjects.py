@@ -241,13 +241,14 @@ class Subjects:
         return None
 
     def _controlled(self, verb: int, above: int) -> int | None:
-        """The subject of an infinitive: who is called on, the object of "urge", else the subject
-        of its governor."""
+        """The subject of an infinitive: who is called on, the object of "urge" before its "to",
+        else the subject of its governor."""
         tree = self._tree
         given = called_on(tree, verb, above)
         if given is None and not self.passive(above):
+            end = next((k for k in tree.children[verb] if tree.tokens[k].tag == "TO"), verb)
             behind = tree.having(above, "obj", "iobj", "nsubj")
-            given = next((k for k in behind if above < k < verb), self._object(above, verb))
+            given = next((k for k in behind if above < k < end), self._object(above, end))
         return self.subject(above) if given is None else antecedent(tree, given)
 
     def _of_main(self, verb: int, above: int) -> int | None:

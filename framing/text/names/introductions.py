@@ -33,6 +33,10 @@ _VAGUE = frozenset(
 _OLDEST = 120
 
 
+_FIXED = frozenset(("white house",))
+"""Names that no text takes up by their noun: "the House" is another one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Introduction:
     """A noun that a sentence gives to a name: the places of both, and how the noun is told. Where
@@ -70,7 +74,7 @@ def named_nouns(side: Side) -> Iterator[str]:
         if not name[:1].isupper():
             if len(words) > 1:
                 yield words[-1]
-        elif words and _is_head_of_names(words[-1]):
+        elif words and _is_head_of_names(words[-1]) and name.lower() not in _FIXED:
             yield words[-1]
 
 

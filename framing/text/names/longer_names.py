@@ -56,6 +56,7 @@ _COMPANY_FORMS = frozenset(
 )
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _KIN = re.compile(r".*(?:an|ese|ish|ic|i|ch|ss)\Z")
+_PEOPLES = ("an", "ese", "ish", "ic")
 _FOR_OR_AGAINST = ("pro-", "anti-")
 _REACH = 8
 
@@ -65,6 +66,8 @@ def inside_longer_name(tokens: Sequence[Token], hit: Hit, sentence: tuple[int, i
     tokens of its sentence, which tells what may be capitalised by its place."""
     low, high = sentence
     first, last = _compound(tokens, hit, low, high)
+    if first < hit.first and hit.name.endswith(_PEOPLES) and _is_people(tokens[hit.first - 2]):
+        return True
     after, before = _after(tokens, last, high), _before(tokens, first, low)
     joined = last - first > hit.last - hit.first
     if after and hit.name[:1].isupper() and not _about_side(after, joined=joined):
@@ -73,6 +76,11 @@ def inside_longer_name(tokens: Sequence[Token], hit: Hit, sentence: tuple[int, i
         start = first - len(before)
         return not (" " in hit.name and _office_of(tokens, start, low) and not after)
     return _in_name_of(tokens, first, low)
+
+
+def _is_people(token: Token) -> bool:
+    """Whether a word before a hyphen tells of what people somebody is ("African-American")."""
+    return token.text.endswith(_PEOPLES)
 
 
 def all_capitalised(tokens: Sequence[Token]) -> bool:

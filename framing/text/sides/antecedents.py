@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from framing.domain import Mention, Pair, Side, SideKey
-from framing.text.grammar.relatives import antecedent
+from framing.text.grammar.relatives import antecedent, is_who
 from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.syntax import NOUNS, SentenceTree
 from framing.text.names.gender import of_pronoun
@@ -35,6 +35,10 @@ _NO_DOINGS = frozenset(
     " insurance intelligence intolerance million moment morning nation nature organisation"
     " organization patience picture population presence region religion science section silence"
     " station structure temperature tolerance union wedding".split()
+)
+_EVENTS = frozenset(
+    "blow chance change fact moment pity problem question relief risk setback shame sign step story"
+    " surprise time turn victory win".split()
 )
 _SPEAKING = frozenset("i we you that this which who".split())
 _LONGEST = 300
@@ -83,6 +87,11 @@ class Antecedents:
             return self._only_person(number, place)
         return side
 
+    def is_barred(self, number: int, place: int, side: SideKey) -> bool:
+        """Whether an object pronoun stands for the side that is the subject of its own verb."""
+        subject = self._subjects[number].barred(place)
+        return subject is not None and self._side(self._forest[number], subject) == side
+
     def _owner(self, tree: SentenceTree, subject: int, asked: Number) -> int | None:
         """The name of a side that says whose a subject is, where a pronoun may stand for it and not
         for the subject ("Acme's shares fell when it …")."""
@@ -114,7 +123,8 @@ class Antecedents:
         """Whether a word stands for somebody: a noun, or "he" or "she" themselves."""
         if of_pronoun(tree.tokens[place].text.lower()):
             return True
-        outer = tree.labels[place] not in _PART
+        named = tree.labels[place] == "appos" and tree.tokens[place].tag == "NNP"
+        outer = named or tree.labels[place] not in _PART
         said = tree.child(place, "cop") is not None
         return outer and not said and self._may_be(tree, place, "person")
 
@@ -218,7 +228,8 @@ class Antecedents:
         if mention is not None:
             return frozenset(("person",) if token.text in self._humans.surely else ("thing",))
         lemma = token.lemma.lower()
-        if token.text in self._humans.maybe or is_person(lemma) or lemma in titles():
+        human = is_person(lemma) or lemma in titles() or is_who(tree, place)
+        if token.text in self._humans.maybe or human:
             return frozenset(("person",))
         nobody = token.start in self._humans.nobody or of_kind(tree, place, "country")
         if token.tag == "NNP" and not nobody:
@@ -248,10 +259,14 @@ def is_doing(lemma: str) -> bool:
 
 
 def _is_empty(tree: SentenceTree, place: int) -> bool:
-    """Whether "it" only holds the place of a clause ("it is time to …")."""
+    """Whether "it" only holds the place of a clause ("it is time to …"), or of what happened
+    ("it's a striking move")."""
     head = tree.heads[place]
     if head < 0 or tree.tokens[place].text.lower() != "it" or tree.child(head, "cop") is None:
         return False
+    lemma, article = tree.tokens[head].lemma.lower(), tree.child(head, "det")
+    if article is not None and (lemma in _EVENTS or is_doing(lemma)):
+        return True
     return tree.child(head, "csubj", "ccomp", "advcl", "acl", "xcomp") is not None
 
 

@@ -67,6 +67,8 @@ def resolved(
                     or _names_in_content(tree, place, side, known)
                 ):
                     side = None
+                if side is not None and antecedents.is_barred(number, place, side):
+                    side = None
                 if side is not None and not _stresses(tree, place):
                     mention = Mention(token.start, token.end, side, "pronoun")
             elif token.tag in ("NN", "NNP", "NNS"):

@@ -57,6 +57,7 @@ _FOUND_OUT = "learn"
 _JUDGING = "find"
 """Takes what it finds of a thing without a verb: "found it unlawful"."""
 
+_NONE = frozenset(("few", "neither", "none"))
 _PREVENTED = frozenset(("hesitant", "loath", "reluctant", "unable", "unwilling"))
 
 _ASKING = frozenset(("ask", "inquire", "question", "wonder"))
@@ -95,9 +96,15 @@ class Judge:
         if self._is_prevented(cue):
             return False
         before = self._row.before(min(span.start for span in item.source + item.cue), 1)
-        if not asserts(source, cue, before[0] if before else None):
+        if not asserts(source, cue, before[0] if before else None) or self._is_none_of(source):
             return False
         return not self._is_deed(item, source, cue)
+
+    def _is_none_of(self, source: Sequence[Token]) -> bool:
+        """Whether what stands before a source takes it back ("none of | the members said")."""
+        near = self._row.before(source[0].start, 2) if source else []
+        words = [word.text.lower() for word in near]
+        return len(words) == 2 and words[0] in _NONE and words[1] == "of"
 
     def _is_prevented(self, cue: Sequence[Token]) -> bool:
         """Whether somebody could not, or would not, say so ("will be unable | to accuse")."""
@@ -109,6 +116,8 @@ class Judge:
     def has_words(self, item: Found) -> bool:
         """Whether what rules take for speech can be such: a clause, an infinitive or a quotation,
         not only where or to whom it was said ("responded on Monday", "told the Herald")."""
+        if self._is_none_of(self._row.inside(item.source)):
+            return False
         cue, words = self._row.inside(item.cue), self._row.inside(item.content)
         verb = verb_of(cue)
         plain = takes(verb, "clause") and not takes(verb, "object") and not prepositions(verb)

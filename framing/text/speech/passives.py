@@ -1,5 +1,5 @@
 """Whose view a passive tells: "is expected to win" is not the winner's, "was rejected by the mayor"
-is the mayor's.
+is the mayor's, and who "was criticized" does not say so.
 
 What stands before such a verb is what is said, with what follows; a source there was taken for the
 subject of an active verb.
@@ -28,6 +28,12 @@ _HEARING = frozenset(
 )
 """Whose subject in the passive hears what somebody else says."""
 
+_JUDGED = frozenset(
+    "acclaim accuse attack blame castigate condemn criticise criticize denounce fault hail laud"
+    " mock praise rebuke ridicule scold".split()
+)
+"""Whose subject in the passive is spoken of."""
+
 _BEHIND = frozenset(("as", "to"))
 _TIMES = frozenset("after as before once since until when while".split())
 _EXPLETIVE = frozenset(("it", "there"))
@@ -53,6 +59,9 @@ class Passives:
             return replace(item, source=(), content=self._dated(item))
         if verb.lemma in _HEARING and self._is_subject(item, verb):
             return self._heard_from(item, verb)
+        if verb.lemma in _JUDGED and self._is_subject(item, verb):
+            content = tuple(merged((*item.source, *item.content)))
+            return replace(self._heard_from(item, verb), content=content)
         if verb.lemma in _HOLDING and self._is_subject(item, verb) and self._goes_on(item):
             content = (*item.source, *item.content)
             return replace(item, source=(), content=tuple(merged(content)))

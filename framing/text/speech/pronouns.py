@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from framing.domain import Span, Token
 from framing.domain.extent import merged, touching
+from framing.text.grammar.relatives import antecedent, is_who
 from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.names.gender import Gender, of_lone, of_person, of_pronoun
@@ -186,9 +187,12 @@ class Pronouns:
             and not any(span.holds(tree.tokens[referent.place].span) for span in content)
         ]
         for above in _above(tree, subjects, place):
+            meant = antecedent(tree, above)
             for referent in here:
-                if referent.place == above:
+                if referent.place == meant:
                     return None if _outdone(referent, here) else referent.person
+            if is_who(tree, meant):
+                return None
         same = [r for r in here if of_pronoun(tree.tokens[r.place].text.lower())]
         if same or any(referent.rank for referent in here):
             return _one(same or here)

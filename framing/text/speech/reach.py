@@ -20,6 +20,8 @@ from framing.text.grammar.tags import TENSED
 from framing.text.speech.found import Found
 
 _WORD = re.compile(r"\w")
+_APART = 1
+"""So many sentences of the article may stand between a cue and more of what is quoted there."""
 _BUT = re.compile(r",?\s+but\s(?!that\b)")
 
 
@@ -52,7 +54,7 @@ class Reach:
         if not self._is_quoted(span):
             return not here and paragraph == _around(self.paragraphs, cue)
         if paragraph.start <= cue < paragraph.end:
-            return True
+            return self._told_between(span, cue) <= _APART
         if span.start < cue:
             return not here
         if self._is_alone(span, paragraph) or self._follows(span, paragraph, cue):
@@ -60,6 +62,22 @@ class Reach:
         at = bisect_right(self.paragraphs, (paragraph.start, -1)) - 1
         opened = at >= 0 and any(part.end >= self.paragraphs[at].end - 1 for part in before)
         return opened and span.start == paragraph.start and self.text[span.start] not in MARKS
+
+    def _told_between(self, span: Span, cue: int) -> int:
+        """How many sentences between a quotation and the sentence of a cue are not quoted."""
+        first, last = sorted((_around(self.sentences, span.start), _around(self.sentences, cue)))
+        low = bisect_right(self.sentences, first)
+        high = bisect_right(self.sentences, last) - 1
+        return sum(not self._is_all_quoted(x) for x in self.sentences[low:high])
+
+    def _is_all_quoted(self, sentence: Span) -> bool:
+        """Whether no word of a sentence stands outside quotation marks."""
+        at = sentence.start
+        for mark in touching(self.marks, sentence):
+            if _WORD.search(self.text, at, max(at, mark.start)):
+                return False
+            at = max(at, mark.end)
+        return not _WORD.search(self.text, at, max(at, sentence.end))
 
     def _is_told(self, span: Span) -> bool:
         """Whether somebody says it in its own sentence ("Ruiz also said …")."""
