@@ -51,6 +51,7 @@ from framing.text.appraisal.tone import tone_toward
 from framing.text.reading import read_sides
 
 ABSENT = "the body does not mention this side"
+ONE_PARAGRAPH = "the article has only one paragraph"
 CLAIM = Claim(
     "The article mentions {more} {more_value:time|times} and {less} {less_value:time|times}.",
     "The article mentions {more} and {less} {more_value:time|times} each.",
@@ -123,20 +124,23 @@ def last_mention(reading: Reading, key: SideKey) -> Measure:
 
 def in_headline(reading: Reading, key: SideKey) -> Measure:
     """References to a side in the headline."""
+    figure, made_by = "salience.headline", f"{__name__}.in_headline"
+    if reading.doc.article.headline is None:
+        everywhere = len(reading.mentions_of(key))
+        return withheld(figure, "count", made_by, "the article has no headline", everywhere)
     found = [mention.span for mention in reading.headline_mentions if mention.side == key]
-    missing = reading.doc.article.headline is None
-    nothing = "the article has no headline" if missing else "not mentioned in the headline"
-    return count("salience.headline", f"{__name__}.in_headline", found, nothing)
+    return count(figure, made_by, found, "not mentioned in the headline")
 
 
 def in_lead(reading: Reading, key: SideKey) -> Measure:
-    """References to a side in the first paragraph of the body."""
-    lead = reading.doc.article.paragraphs[:1]
-    spans = (mention.span for mention in reading.mentions_of(key))
-    found = [span for span in spans if lead and lead[0].holds(span)]
-    return count(
-        "salience.lead", f"{__name__}.in_lead", found, "not mentioned in the first paragraph"
-    )
+    """References to a side in the first of several paragraphs of the body."""
+    figure, made_by = "salience.lead", f"{__name__}.in_lead"
+    paragraphs = reading.doc.article.paragraphs
+    spans = [mention.span for mention in reading.mentions_of(key)]
+    if len(paragraphs) < 2:
+        return withheld(figure, "count", made_by, ONE_PARAGRAPH, len(spans))
+    found = [span for span in spans if paragraphs[0].holds(span)]
+    return count(figure, made_by, found, "not mentioned in the first paragraph")
 
 
 def sentence_share(reading: Reading, key: SideKey) -> Measure:
@@ -160,8 +164,7 @@ def dispersion(reading: Reading, key: SideKey) -> Measure:
     counts = [len(touching(found, paragraph)) for paragraph in paragraphs]
     value = deviation_normalised(counts, [words_in(text, (span,)) for span in paragraphs])
     if value is None:
-        reason = "the article has only one paragraph"
-        return withheld("salience.dispersion", "score", made_by, reason, len(found))
+        return withheld("salience.dispersion", "score", made_by, ONE_PARAGRAPH, len(found))
     return Measure(
         "salience.dispersion",
         "score",

@@ -16,7 +16,7 @@ Language of Evaluation.
 >>> union, owners = framing.Side("Union", ("union",)), framing.Side("Owners", ("owners",))
 >>> found = lens.examine(doc, framing.Pair(union, owners))
 >>> found["stance.supports"].sides.a.value, found["stance.attacks"].sides.a.withheld
-(1, 'no quotation attacks it')
+(1, 'no quotation was found to attack it')
 """
 
 from __future__ import annotations
@@ -57,16 +57,16 @@ Wanted: TypeAlias = Callable[[SidedAttribution, SideKey], bool]
 UNSPOKEN = "no quotation speaks of this side"
 CLAIMS = {
     "support": Claim(
-        "{more_value:quotation supports|quotations support} {more}, {less_value:supports|support}"
+        "{more_value:quotation is|quotations are} found to support {more}, {less_value} to support"
         " {less}.",
-        "{more_value:quotation supports|quotations support} {more}, and as many {less}.",
-        "{more_value:quotation supports|quotations support} {more}, none {less}.",
+        "{more_value:quotation is|quotations are} found to support {more}, and as many {less}.",
+        "{more_value:quotation is|quotations are} found to support {more}, none {less}.",
     ),
     "attack": Claim(
-        "{more_value:quotation attacks|quotations attack} {more}, {less_value:attacks|attack}"
+        "{more_value:quotation is|quotations are} found to attack {more}, {less_value} to attack"
         " {less}.",
-        "{more_value:quotation attacks|quotations attack} {more}, and as many {less}.",
-        "{more_value:quotation attacks|quotations attack} {more}, none {less}.",
+        "{more_value:quotation is|quotations are} found to attack {more}, and as many {less}.",
+        "{more_value:quotation is|quotations are} found to attack {more}, none {less}.",
     ),
 }
 
@@ -132,14 +132,14 @@ lens = Stance()
 def supports(reading: Reading, key: SideKey) -> Measure:
     """The attributions that support a side."""
     found = _contents(reading, key, _supports)
-    nothing = "no quotation supports it" if _of(reading, key) else UNSPOKEN
+    nothing = "no quotation was found to support it" if _of(reading, key) else UNSPOKEN
     return count("stance.supports", f"{__name__}.supports", found, nothing)
 
 
 def attacks(reading: Reading, key: SideKey) -> Measure:
     """The attributions that attack a side."""
     found = _contents(reading, key, _attacks)
-    nothing = "no quotation attacks it" if _of(reading, key) else UNSPOKEN
+    nothing = "no quotation was found to attack it" if _of(reading, key) else UNSPOKEN
     return count("stance.attacks", f"{__name__}.attacks", found, nothing)
 
 
@@ -219,7 +219,8 @@ def _who(reading: Reading, key: SideKey, wanted: Wanted) -> Text:
     parts: list[Part] = []
     for same in said.values():
         parts += ["; "] if parts else []
-        parts += [_shown(same[0]), " ", Sentences(tuple(_places(same)))]
+        own = (" (its own voice)",) if same[0].speaker_side == key else ()
+        parts += [_shown(same[0]), *own, " ", Sentences(tuple(_places(same)))]
     return tuple(parts) or ("–",)
 
 

@@ -59,7 +59,7 @@ from framing.report import (
 from framing.report.blocks import Belongs
 from framing.report.grammar import named
 from framing.report.measures import both, count, plain, withheld
-from framing.report.speakers import selected, speakers_table, without_speaker
+from framing.report.speakers import one_voice, selected, speakers_table, without_speaker
 from framing.report.two_sided import segments
 from framing.stats import floors
 from framing.stats.bootstrap import ratio_interval
@@ -180,9 +180,10 @@ def speakers(reading: Reading, who: Holder) -> Measure:
     made_by = f"{__name__}.speakers"
     said = _of(reading, who)
     first: dict[str, Span] = {}
-    for attribution in said:
-        if attribution.speaker:
-            first.setdefault(attribution.speaker, (*attribution.source, *attribution.content)[0])
+    for sided in reading.attributions:
+        name, attribution = one_voice(reading, sided), sided.attribution
+        if name and attribution in said:
+            first.setdefault(name, (*attribution.source, *attribution.content)[0])
     if not first:
         reason = "no speaker of it is named" if said else _silent(who)
         return withheld("voice.speakers", "count", made_by, reason)

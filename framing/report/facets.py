@@ -13,6 +13,7 @@ from typing import NamedTuple
 from framing.domain import Finding, Measure, SideKey
 from framing.report.grammar import JOINER
 from framing.report.size import CONFIDENCE, size
+from framing.report.sureness import outlasts
 from framing.report.text import Mark, Number, Text
 
 STANCE = {"stance.supports": "support", "stance.attacks": "attacks"}
@@ -71,19 +72,22 @@ def _facet(finding: Finding, place: int, phrase: Text) -> Facet:
 
 
 def _stance(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Facet]:
-    """In how many quotations a side is supported, in how many attacked; one alone is not told."""
+    """In how many quotations a side is supported, in how many attacked: at least, for not every
+    stance is found; one alone is not told."""
     for name, word in STANCE.items():
         finding = findings.get(name)
         measure = finding and finding.sides[key]
         if finding and measure and (measure.value or 0) >= QUOTATIONS:
             number = Number(measure, mark=False, form="word")
-            yield _facet(finding, 0, (f"{word} in ", number, f"{JOINER}quotations", Mark(name)))
+            found = (f"{word} in at least ", number, f"{JOINER}quotations", Mark(name))
+            yield _facet(finding, 0, found)
 
 
 def _agency(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Facet]:
-    """In how many of its clauses a side is the doer, unless the two sides are not compared."""
+    """In how many of its clauses a side is the doer, unless the two sides are not compared, or
+    other ways of counting turn the difference round."""
     finding = findings.get(AGENCY)
-    if finding is None or finding.sides[key].value is None:
+    if finding is None or finding.sides[key].value is None or not outlasts(finding):
         return
     if finding.contrast is None and finding.sides["b" if key == "a" else "a"].value is not None:
         return

@@ -9,7 +9,7 @@ from framing.report.blocks import Card, Cards
 from framing.report.grammar import ranked, say
 from framing.report.measures import nothing_found
 from framing.report.size import CONFIDENCE, size
-from framing.report.sureness import may_be_chance, sureness
+from framing.report.sureness import may_be_chance, outlasts, sureness
 from framing.report.text import Number, Part, Sentences, Text
 from framing.stats import floors
 
@@ -20,8 +20,6 @@ OBSERVATIONS = 5
 """Shares and scores of fewer observations than this are not worth one either."""
 CODINGS = 2
 """A difference that rests on fewer codings than this, or that fewer would undo, is not either."""
-HALF = 0.5
-"""A difference that holds in no more than this share of the settings is not worth one."""
 SHOWN_EVIDENCE = 3
 
 
@@ -43,15 +41,8 @@ def key_findings(findings: Mapping[str, Finding], labels: tuple[str, str]) -> Ca
 def _worth_telling(finding: Finding) -> bool:
     counted = finding.sides.a.unit in ("count", "words", "sentence")
     enough = all(side.n >= OBSERVATIONS for side in finding.sides if side.value is not None)
-    holds = _holds(finding, 1 if not counted else floors.STABLE_SETTINGS)
+    holds = outlasts(finding, 1 if not counted else floors.STABLE_SETTINGS)
     return size(finding) >= SMALLEST and (counted or enough) and holds and _steady(finding)
-
-
-def _holds(finding: Finding, least: int) -> bool:
-    """Whether a finding holds in more than half of the settings that bear on it, where at least so
-    many do."""
-    stability = finding.stability
-    return stability is None or stability.of < least or stability.share > HALF
 
 
 def _steady(finding: Finding) -> bool:

@@ -101,7 +101,7 @@ def _without_leader(frames: list[Finding], key: SideKey) -> str:
     values = [frame.sides[key].value for frame in frames]
     if all(value is None for value in values):
         return "too few"
-    return "none in two sentences" if any(values) else "none found"
+    return "none stands in two sentences" if any(values) else "none found"
 
 
 def _chosen(findings: Mapping[str, Finding]) -> list[Finding]:

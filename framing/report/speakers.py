@@ -40,13 +40,23 @@ def words_said(reading: Reading, said: Sequence[Attribution]) -> Measure:
     )
 
 
+def one_voice(reading: Reading, sided: SidedAttribution) -> str | None:
+    """The name by which a speaker is counted: what speaks under several names of one side ("EPA",
+    "Environmental Protection Agency") is one, named by the first of the side's names."""
+    speaker, key = sided.attribution.speaker, sided.speaker_side
+    if speaker is None or key is None or speaker not in reading.sides[key].names:
+        return speaker
+    return reading.sides[key].names[0]
+
+
 def speakers_table(reading: Reading) -> tuple[Block, ...]:
     """One row a speaker, in the order in which they first speak, and where the rest is found."""
     groups: dict[object, list[SidedAttribution]] = {}
     for sided in reading.attributions:
         attribution = sided.attribution
         source = attribution.source[0] if attribution.source else attribution.id
-        groups.setdefault((attribution.speaker or source, sided.speaker_side), []).append(sided)
+        voice = one_voice(reading, sided) or source
+        groups.setdefault((voice, sided.speaker_side), []).append(sided)
     columns = (
         Column(("Speaker",), 2.6),
         Column(("Role",), 1.2),

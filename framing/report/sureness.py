@@ -10,6 +10,16 @@ from __future__ import annotations
 from framing.domain import Finding
 from framing.stats.floors import FALSE_DISCOVERY_RATE, STABLE_SETTINGS
 
+_HALF = 0.5
+"""A difference that holds in no more than this share of the settings is not worth telling."""
+
+
+def outlasts(finding: Finding, least: int = STABLE_SETTINGS) -> bool:
+    """Whether a finding holds in more than half of the settings that bear on it, where at least so
+    many do."""
+    stability = finding.stability
+    return stability is None or stability.of < least or stability.share > _HALF
+
 
 def holds(finding: Finding) -> str:
     """In how many settings a finding holds, or nothing where too few bear on it."""

@@ -1,0 +1,55 @@
+"""What is counted of mentions and voices, and what is not."""
+
+from __future__ import annotations
+
+import framing
+from framing.domain import Finding, Pair, Side
+from framing.lenses.salience import lens as salience
+from framing.lenses.stance import lens as stance
+from framing.lenses.voice import lens as voice
+from framing.report import Table
+
+EPA = Pair(
+    Side("EPA", ("Environmental Protection Agency", "EPA")), Side("Lund", ("Peter Lund", "Lund"))
+)
+
+
+def findings(text: str) -> dict[str, Finding]:
+    """The findings on mentions and voices by their keys."""
+    doc = framing.annotate(text)
+    found = (*salience.examine(doc, EPA).findings, *voice.examine(doc, EPA).findings)
+    return {finding.key: finding for finding in found}
+
+
+def test_what_has_one_paragraph_has_no_first() -> None:
+    """Of a single paragraph, and without a headline, nothing stands in the first or in that."""
+    found = findings("The EPA met Peter Lund. The EPA told Lund to leave.")
+    assert found["salience.lead"].sides.a.withheld == "the article has only one paragraph"
+    assert found["salience.headline"].sides.b.withheld == "the article has no headline"
+    found = findings("The EPA met Peter Lund.\n\nThe EPA told Lund to leave, and he left.")
+    assert found["salience.lead"].sides.a.value == 1
+
+
+def test_names_of_one_body_are_one_voice() -> None:
+    """What speaks under its whole name and by its letters is one voice."""
+    text = "The EPA said that it is late. The Environmental Protection Agency said it would wait."
+    assert findings(text)["voice.speakers"].sides.a.value == 1
+
+
+def test_who_has_no_name_may_be_a_side() -> None:
+    """The "New York businessman" is no third party: nobody knows who. A report and a name are."""
+    text = (
+        "The New York businessman said that the port is old. The report says that it is safe."
+        " Ana Ruiz said that it is not."
+    )
+    others = dict(findings(text)["voice.quotations"].others)
+    assert (others["third_party"].value, others["unnamed"].value) == (2, 1)
+
+
+def test_own_support_is_told_as_such() -> None:
+    """Who backs itself is no other voice for it."""
+    text = "Peter Lund said that Lund deserves praise and that he supports Lund. Lund left."
+    doc = framing.annotate(text)
+    (table,) = stance.present(stance.examine(doc, EPA)).blocks
+    assert isinstance(table, Table)
+    assert any(" (its own voice)" in cell for row in table.rows for cell in row)
