@@ -56,7 +56,7 @@ LABELS: dict[Function, str] = {
 }
 QUESTIONS: dict[Function, str] = {
     "problem": "In how many sentences is something told as a problem of or for the side?",
-    "cause": "In how many sentences does the side stand in a cause or an effect?",
+    "cause": "In how many sentences is it, or does it, what causes something?",
     "judgement": "In how many sentences is the side, or what it does, judged?",
     "remedy": "In how many sentences does the side stand in a remedy, as giver or receiver?",
 }

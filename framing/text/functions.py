@@ -2,12 +2,11 @@
 
 A word of the `functions` list is a cue. It counts for a side only by the part that the side has in
 it: its *owner* ("China's commitment", "its fair offer"), the subject of what is said ("the draft is
-fair"), or the doer or done-to of the clause in which the cue stands or which governs that clause.
-A judgement falls on nobody but the owner or subject of the judging word, or the object of a judging
-verb. Whoever is done away with ("was banned") stands in no remedy. Problems and remedies of the
-`strong` kind also count where the sentence merely mentions the side, and no other, and not only as
-the source of what it tells. What stays under `FLOOR` is not found: a cell is left empty rather than
-guessed.
+fair"), or the doer or done-to of the clause in which the cue stands. A judgement falls on nobody
+but the owner or subject of the judging word, or the object of a judging verb; a cause is who does
+it, whom somebody blames, or whose doing stands behind "because of". Whoever is done away with ("was
+banned") stands in no remedy. A sentence that merely mentions the side tells nothing of it. What
+stays under `FLOOR` is not found: a cell is left empty rather than guessed.
 
 Reference: R. M. Entman (1993), Framing: toward clarification of a fractured paradigm.
 """
@@ -15,14 +14,12 @@ Reference: R. M. Entman (1993), Framing: toward clarification of a fractured par
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import fsum
 from typing import Literal, NamedTuple
 
-from framing.domain import AnnotatedArticle, Reading, SidedClause, SidedSentence, SideKey, Span
-from framing.domain.extent import merged, touching
+from framing.domain import AnnotatedArticle, Reading, SidedClause, SideKey, Span
 from framing.lexicons import Lexicon, load
 from framing.text.grammar.irrealis import MAYBE, is_open
 from framing.text.grammar.lexical import ADJECTIVE, ANY, MODAL, NOUN, VERB, Tags, found, in_compound
@@ -30,12 +27,15 @@ from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.sides.mention_heads import mention_heads
 
 Function = Literal["problem", "cause", "judgement", "remedy"]
-Part = Literal["owner", "subject", "agent", "patient", "mention"]
+Part = Literal["owner", "subject", "agent", "patient"]
 FUNCTIONS: tuple[Function, ...] = ("problem", "cause", "judgement", "remedy")
 FLOOR = 1.0
-MENTION = 0.5
-"""What a cue weighs where the sentence only mentions the side."""
-_REACH = 2
+_BLAMING = frozenset(("attribute", "blame"))
+_HOLDING = frozenset(
+    "believe call consider deem describe find regard see take term think understand view".split()
+)
+_NEEDED = frozenset("aid benefit budget funding job spending staff".split())
+"""What is not put right by having less of it."""
 _NO = frozenset(("no", "nothing", "not", "n't", "n’t", "never", "hardly"))
 _TAGS: Tags = {
     "noun": NOUN,
@@ -79,14 +79,13 @@ def passages(reading: Reading, key: SideKey, function: Function) -> tuple[Passag
         near = hits[bisect_left(starts, tree.span.start) : bisect_left(starts, tree.span.end)]
         if not near:
             continue
-        parts = _Parts(reading, sentence, tree, clauses, key)
+        parts = _Parts(reading, tree, clauses, key)
         weighed: list[tuple[float, Part, Span]] = [
-            (weight, part, hit.span)
+            (hit.weight, part, hit.span)
             for hit in near
             if _is_told(tree, hit)
             for part in [parts.of(hit)]
-            if part and _may(function, part, hit)
-            for weight in [hit.weight * (MENTION if part == "mention" else 1)]
+            if part and _may(function, part, hit, _lemma(tree, hit))
         ]
         if weighed and max(weighed)[0] >= FLOOR:
             _, part, _ = max(weighed, key=lambda entry: (entry[0], -entry[2].start))
@@ -127,13 +126,20 @@ def _list(function: Function, word_class: str) -> Lexicon | None:
     return load("functions", scope)
 
 
-def _may(function: Function, part: Part, cue: Cue) -> bool:
+def _may(function: Function, part: Part, cue: Cue, lemma: str) -> bool:
     """Whether a part in a cue makes the cue say something of the side."""
     if function == "remedy" and part == "patient":
         return not cue.against
     if function == "judgement":
         return part in (("patient",) if cue.word_class == "verb" else ("owner", "subject"))
-    return function != "cause" or part != "mention"
+    if function == "cause":
+        return (part == "patient") == (lemma in _BLAMING)
+    return True
+
+
+def _lemma(tree: SentenceTree, hit: Cue) -> str:
+    at = bisect_left(tree.tokens, hit.span.start, key=lambda token: token.start)
+    return tree.tokens[at].lemma.lower()
 
 
 def _is_told(tree: SentenceTree, hit: Cue) -> bool:
@@ -148,7 +154,7 @@ def _is_told(tree: SentenceTree, hit: Cue) -> bool:
     if tree.tokens[first].tag == "MD" or words[-1] == "to":
         before = tree.tokens[first - 1].tag if first else ""
         asked = is_open(tree, first, frozenset()) or _is_inverted(tree, first)
-        return words[0] != "had" and before != "MD" and not asked
+        return words[0] not in ("had", "needed") and before != "MD" and not asked
     above = tree.heads[last] if tree.labels[last] in ("amod", "xcomp") else last
     near = (*tree.children[last], *tree.children[max(above, 0)], max(tree.heads[last], 0))
     denied = any(tree.tokens[k].text.lower() in _NO for k in near)
@@ -162,28 +168,17 @@ def _is_inverted(tree: SentenceTree, modal: int) -> bool:
     return subject is not None and subject > modal
 
 
-def _is_told_of(reading: Reading, sentence: SidedSentence, key: SideKey) -> bool:
-    """Whether a sentence mentions a side not only as the source of what it tells."""
-    sources = merged(x for sided in reading.attributions for x in sided.attribution.source)
-    return any(
-        sentence.span.holds(mention.span) and not touching(sources, mention.span)
-        for mention in reading.mentions_of(key)
-    )
-
-
 class _Parts:
     """The part that one side has in the cues of one sentence."""
 
     def __init__(
         self,
         reading: Reading,
-        sentence: SidedSentence,
         tree: SentenceTree,
         clauses: dict[int, SidedClause],
         key: SideKey,
     ) -> None:
         self._tree, self._clauses, self._key = tree, clauses, key
-        self._alone = sentence.sides == (key,) and _is_told_of(reading, sentence, key)
         self._sides = mention_heads(tree, reading.mentions)
 
     def of(self, hit: Cue) -> Part | None:
@@ -193,11 +188,13 @@ class _Parts:
             return None
         if self._owns(last):
             return "owner"
-        for place in self._upward(last, hit.word_class):
-            part, decided = self._in_clause(place, own=place == last)
-            if decided:
-                return part
-        return "mention" if self._alone else None
+        if hit.word_class == "phrase" and self._tree.labels[last] in ("case", "fixed"):
+            noun = self._tree.heads[last]
+            while self._tree.labels[noun] in ("case", "fixed") and self._tree.heads[noun] >= 0:
+                noun = self._tree.heads[noun]
+            return "owner" if self._sides.get(noun) == self._key or self._owns(noun) else None
+        place = self._clause_of(last, hit.word_class)
+        return None if place is None else self._in_clause(place, own=place == last)
 
     def _owns(self, place: int) -> bool:
         """Whether the side is the owner of a noun, or of that which an adjective describes, or is
@@ -212,36 +209,35 @@ class _Parts:
     def _owners(self, noun: int) -> tuple[int, ...]:
         return self._tree.having(noun, "nmod:poss", "compound")
 
-    def _upward(self, place: int, word_class: str) -> Iterator[int]:
-        """The words above a cue that say something of somebody, from its own clause up. An
-        adjective tells only of its own subject, a noun behind a preposition of its owner only."""
-        passed = 0
-        reach = 1 if word_class == "adjective" else _REACH
-        while place >= 0 and passed < reach:
-            if word_class == "noun" and not passed and self._tree.child(place, "case") is not None:
-                return
+    def _clause_of(self, place: int, word_class: str) -> int | None:
+        """The first word from a cue upward that says something of somebody. A noun behind a
+        preposition, or within what stands there, tells of its owner only."""
+        while place >= 0:
+            if word_class == "noun" and self._tree.child(place, "case") is not None:
+                return None
             if self._tree.tokens[place].start in self._clauses or self._subject(place) is not None:
-                passed += 1
-                yield place
+                return place
             place = self._tree.heads[place]
+        return None
 
-    def _in_clause(self, place: int, own: bool) -> tuple[Part | None, bool]:
-        """The side's part in what a word says, and whether it, or the other side, has one. Who
-        only tells of something ("described the problem") has no part in it."""
+    def _in_clause(self, place: int, own: bool) -> Part | None:
+        """The side's part in what a word says. Who only tells of something or holds it ("described
+        the problem", "sees a threat") has no part in it; nor who has less of what is needed."""
         subject = self._subject(place)
         if subject is not None:
             told = [self._sides.get(subject), *map(self._sides.get, self._owners(subject))]
             if any(told):
-                return ("subject" if self._key in told else None), True
+                return "subject" if self._key in told else None
         sided = self._clauses.get(self._tree.tokens[place].start)
         if sided is None:
-            return None, False
+            return None
+        lemma = sided.clause.lemma
         if sided.agent_side == self._key:
-            tells = not own and sided.clause.lemma in load("cues", "verbs")
-            return (None if tells else "agent"), True
-        if sided.patient_side == self._key:
-            return "patient", True
-        return None, bool(sided.agent_side or sided.patient_side)
+            tells = not own and (lemma in load("cues", "verbs") or lemma in _HOLDING)
+            given = self._tree.child(place, "obj")
+            needed = given is not None and self._tree.tokens[given].lemma.lower() in _NEEDED
+            return None if tells or (own and needed) else "agent"
+        return "patient" if sided.patient_side == self._key else None
 
     def _subject(self, place: int) -> int | None:
         """The subject of which a noun or an adjective is said with "is"."""

@@ -72,10 +72,26 @@ def test_what_is_denied_asked_or_left_open_tells_no_function(text: str) -> None:
     assert found(text, "b") == []
 
 
-def test_a_strong_word_counts_for_the_only_side_in_the_sentence() -> None:
-    """And for none where both stand there without a part in it."""
-    assert found("For the owners it was a year of crisis.", "b") == ["problem"]
-    assert found("For the owners and the union it was a year of crisis.", "b") == []
+def test_a_mere_mention_tells_nothing() -> None:
+    """A problem in a sentence that mentions the side need not be the side's."""
+    assert found("The plan that the owners read speaks of a crisis in the hills.", "b") == []
+    assert found("The owners face a crisis.", "b") == ["problem"]
+
+
+def test_who_blames_is_no_cause() -> None:
+    """The cause is whom somebody blames, or what stands behind "because of"."""
+    assert "cause" not in found("The owners blamed the strike on the weather.", "b")
+    assert "cause" in found("The mayor blamed the owners for the strike.", "b")
+    assert "cause" not in found("The owners left because of the rain.", "b")
+    assert "cause" in found("The shop closed because of the owners.", "b")
+
+
+def test_who_holds_something_for_a_problem_has_none() -> None:
+    """Whoever sees a threat is no threat, nor does less money put anything right."""
+    assert found("The owners consider the rise of the sea a threat.", "b") == []
+    assert found("The owners reduced the budget.", "b") == []
+    assert found("The owners reduced the noise.", "b") == ["remedy"]
+    assert found("The owners have all they needed to have.", "b") == []
 
 
 def test_who_is_banned_stands_in_no_remedy() -> None:

@@ -139,3 +139,12 @@ def test_nobody_where_two_are_told_of() -> None:
 def test_nobody_where_one_may_be_meant_and_another_surely_may(text: str) -> None:
     """Whose gender nothing tells is not meant while somebody of the pronoun's gender is near."""
     assert last(text) is None
+
+
+def test_one_of_several_goes_on() -> None:
+    """ "He" behind "one of the officials" is that one, who has no name, not the one told of."""
+    text = (
+        "Peter Lund spoke on Monday. Lund said that it is late. One of the officials responded:"
+        " “Look at the port.” He added: “The mayor is sincere.”"
+    )
+    assert last(text) is None

@@ -30,6 +30,14 @@ def read(
     return [marked.words(item) for item in read_speech.by_encoder(marked.layers)]
 
 
+def test_possessive_belongs_to_the_source(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The "'s" of "the mayor's bet" is no part of the cue."""
+    text = "The mayor's bet is that the bridge will hold."
+    assert read(monkeypatch, text, "The mayor", "'s bet is", "that the bridge will hold") == [
+        ("The mayor's", "bet is", "that the bridge will hold")
+    ]
+
+
 def test_phrase_torn_behind_its_article(monkeypatch: pytest.MonkeyPatch) -> None:
     """A source or content that breaks off behind an article goes on to the noun."""
     text = "The old mayor said that she had sailed on the grey ship before dawn."

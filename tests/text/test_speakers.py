@@ -112,6 +112,17 @@ def test_whoever_is_criticised_does_not_say_so() -> None:
     assert [x.source for x in annotated(text).attributions] == [()]
 
 
+def test_a_document_is_no_person() -> None:
+    """ "A directive Lund issued" does not make him the directive."""
+    text = "The rule came as a directive Peter Lund issued. The aim, the directive states, is good."
+    assert speakers(text) == [(None, "document")]
+
+
+def test_a_storm_says_nothing() -> None:
+    """A storm that slams a town attributes nothing, whatever its name."""
+    assert speakers("Cyclone Kenneth slammed Lomond with floods.") == []
+
+
 def test_a_surname_before_the_whole_name_is_that_person_s() -> None:
     """As in a headline, where the name follows soon; a name far behind may be another's."""
     later = "Peter Holm, the mayor, said on Friday that it is dear."

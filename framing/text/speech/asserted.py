@@ -18,6 +18,7 @@ _NOBODY = frozenset("nobody none neither few".split())
 _NEGATIVE = frozenset("not n't n’t never hardly without".split())
 _REFUSING = frozenset("decline refuse fail stop avoid".split())
 _CONDITIONS = frozenset("if unless whether".split())
+_STORMS = frozenset("cyclone hurricane storm tornado typhoon".split())
 _EXPLETIVE = frozenset(("it", "there"))
 _TIMES = frozenset("time day week month year hour decade".split())
 _DAYS = frozenset(
@@ -27,7 +28,7 @@ _DUTIES = frozenset(("must", "ought", "should"))
 _AUTHOR = frozenset(("i", "we"))
 _COUNTING = frozenset(("CD", "DT", "JJ", "JJR"))
 _THINKING = frozenset("believe think know agree find see want understand".split())
-_TOUCHING = frozenset("address discuss include mention release specify unveil".split())
+_TOUCHING = frozenset("address discuss include instruct mention release specify unveil".split())
 """What is not even touched on: "did not mention the climate"."""
 
 _VERBS = ("VB", "MD")
@@ -73,6 +74,12 @@ def is_nobody(source: Sequence[Token], cue: Sequence[Token]) -> bool:
     if source and all(token.lemma.lower() in _TIMES or token.tag in _COUNTING for token in source):
         return source[-1].lemma.lower() in _TIMES
     return len(source) == 1 and source[0].text.lower() in _EXPLETIVE and _is_passive(cue)
+
+
+def is_storm(source: Sequence[Token]) -> bool:
+    """Whether a source is the name of a storm, which says nothing when it slams a town."""
+    named = len(source) > 1 and source[-1].tag.startswith("NNP")
+    return named and source[-2].text.lower() in _STORMS
 
 
 def _is_passive(cue: Sequence[Token]) -> bool:

@@ -17,7 +17,7 @@ from framing.lexicons import load
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.quotes import MARKS
 from framing.text.grammar.tags import CLAUSAL
-from framing.text.speech.asserted import asserts, is_negated
+from framing.text.speech.asserted import asserts, is_negated, is_storm
 from framing.text.speech.deeds import (
     explains_term,
     is_addressed,
@@ -96,12 +96,15 @@ class Judge:
         if self._is_prevented(cue):
             return False
         before = self._row.before(min(span.start for span in item.source + item.cue), 1)
-        if not asserts(source, cue, before[0] if before else None) or self._is_none_of(source):
+        if not asserts(source, cue, before[0] if before else None) or self._is_mute(source):
             return False
         return not self._is_deed(item, source, cue)
 
-    def _is_none_of(self, source: Sequence[Token]) -> bool:
-        """Whether what stands before a source takes it back ("none of | the members said")."""
+    def _is_mute(self, source: Sequence[Token]) -> bool:
+        """Whether a source is a storm, or what stands before it takes it back ("none of | the
+        members said")."""
+        if is_storm(source):
+            return True
         near = self._row.before(source[0].start, 2) if source else []
         words = [word.text.lower() for word in near]
         return len(words) == 2 and words[0] in _NONE and words[1] == "of"
@@ -116,7 +119,7 @@ class Judge:
     def has_words(self, item: Found) -> bool:
         """Whether what rules take for speech can be such: a clause, an infinitive or a quotation,
         not only where or to whom it was said ("responded on Monday", "told the Herald")."""
-        if self._is_none_of(self._row.inside(item.source)):
+        if self._is_mute(self._row.inside(item.source)):
             return False
         cue, words = self._row.inside(item.cue), self._row.inside(item.content)
         verb = verb_of(cue)

@@ -280,7 +280,9 @@ def _head(tree: SentenceTree, place: int) -> int:
 
 
 def _is_somebody(tree: SentenceTree, place: int) -> bool:
-    """Whether a common noun is a subject and names a human being."""
+    """Whether a common noun is a subject and names a human being; "one of the officials" too."""
     token, noun = tree.tokens[place], tree.tokens[place].lemma.lower()
+    if noun == "one" and tree.labels[place] in _SUBJECT:
+        return any(is_person(tree.tokens[k].lemma.lower()) for k in tree.having(place, "nmod"))
     human = is_person(noun) or noun in titles() or of_person("", [noun]) is not None
     return human and token.tag == "NN" and tree.labels[place] in _SUBJECT

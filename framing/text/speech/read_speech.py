@@ -69,8 +69,8 @@ class _Reader:
     def read(self, item: Found) -> Found:
         """The spans of what was marked, rounded off: an apposition belongs to its source, a whole
         verb to its cue, and what stands for nobody is no source."""
-        cue = self._whole_verb(item.cue)
-        source = self._with_apposition(item.source, cue)
+        source, cue = self._without_clitic(item.source, self._whole_verb(item.cue))
+        source = self._with_apposition(source, cue)
         source, content = self._with_name(self._untorn(source, cue), item.content)
         if self._is_other(self.row.inside(source), self.row.inside(cue)):
             source = ()
@@ -85,6 +85,18 @@ class _Reader:
             return False
         before = self.row.before(cue[0].start, _BEFORE)
         return is_nobody(source, cue) or is_met_with(cue) or is_told(before, cue)
+
+    def _without_clitic(
+        self, source: tuple[Span, ...], cue: tuple[Span, ...]
+    ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """Source and cue, an "'s" at the head of the cue put to the source ("Ruiz | 's plea")."""
+        words = self.row.inside(cue[:1])
+        if len(words) < 2 or words[0].tag != "POS" or not source:
+            return source, cue
+        if source[-1].end != words[0].start:
+            return source, cue
+        whose = Span(source[-1].start, words[0].end)
+        return (*source[:-1], whose), (Span(words[1].start, cue[0].end), *cue[1:])
 
     def _whole_verb(self, cue: tuple[Span, ...]) -> tuple[Span, ...]:
         """The cue with the verb that its last auxiliary belongs to."""

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from framing.domain import Token
+from framing.lexicons import load
 from framing.text.names.name_words import is_personal
 from framing.text.names.people import People, Person
 from framing.text.names.source_role import role_of_nouns
@@ -43,6 +44,8 @@ class RoleNouns:
             return None
         noun = head.lemma.lower()
         if role_of_nouns([noun]) in OF_BODIES and not is_personal(noun):
+            return None
+        if load("roles").class_of(noun) == "document":
             return None
         fitting = self._people.called(noun, start)
         if len(fitting) > 1 and len(phrase) > 2:
