@@ -25,8 +25,9 @@ _HEADS = frozenset(
     "official president chairman chairwoman chair director administrator executive".split()
 )
 _SPEAKING_FOR = frozenset(
-    ("counsel", "general counsel", "negotiator", "representative", "secretary", "secretary general",
-     "secretary-general", "spokesman", "spokesperson", "spokeswoman")
+    ("attorney", "counsel", "general counsel", "lawyer", "negotiator", "representative",
+     "secretary", "secretary general", "secretary-general", "spokesman", "spokesperson",
+     "spokeswoman")
 )  # fmt: skip
 _DEFINITE = frozenset("the this that his her its their our my".split())
 _BODIES = frozenset(
@@ -153,18 +154,24 @@ def _by_body(role: Role, hit: Hit, piece: Sequence[Token], tokens: Sequence[Toke
     owner = max((k for k, token in enumerate(piece[: hit.start]) if token.tag == "POS"), default=0)
     bodies = (piece[owner : hit.start], piece[:owner], _behind(piece, tokens))
     of_body = next((kind for kind in map(_class_of_body, bodies) if kind), None)
+    if of_body is None and held and any(map(_is_letters, bodies)):
+        of_body = "institution"
     if of_body == "official":
         return "official"
     return "institution" if of_body and role != "institution" else role
 
 
 def _behind(piece: Sequence[Token], tokens: Sequence[Token]) -> Sequence[Token]:
-    """The name behind a phrase and "of" or the like; where letters stand for it, what they stand
-    for ("of LHT (Lomond Harbour Trust)")."""
+    """The name behind a phrase and "of" or the like, or behind what somebody is in charge of ("for
+    Harbour Policy with the Lomond Trust"); where letters stand for it, what they stand for ("of
+    LHT (Lomond Harbour Trust)")."""
     at = tokens.index(piece[-1]) + 1
     if at >= len(tokens) or tokens[at].text not in _BEHIND:
         return ()
     body = _body_at(tokens, at + 1)
+    joined = tokens.index(body[-1]) + 1 if body else len(tokens)
+    if [token.text for token in tokens[joined : joined + 1]] in (["at"], ["with"]):
+        body = _body_at(tokens, joined + 1) or body
     end = tokens.index(body[-1]) + 1 if body else len(tokens)
     if (
         len(body) == 1
@@ -186,6 +193,12 @@ def _class_of_body(name: Sequence[Token]) -> str | None:
             return hit.class_ if hit.class_ == "official" else "institution"
     last = words[-1] if words else ""
     return "institution" if load("referents").class_of(last) in _KINDS_OF_BODY else None
+
+
+def _is_letters(name: Sequence[Token]) -> bool:
+    """Whether a name ends in the letters of a body that is not known to be a state's ("NAACP")."""
+    last = name[-1].text if name else ""
+    return len(last) > 2 and last.replace("-", "").isalpha() and last.isupper()
 
 
 def _ends(hit: Hit, words: Sequence[str]) -> bool:
