@@ -48,6 +48,10 @@ def counted(text: str) -> tuple[float, float]:
         ("The union is set to build a hall.", (0, 0)),
         ("The union is believed to be ready.", (0, 0)),
         ("The union may be raided.", (0, 0)),
+        ("The town printed the union's plan.", (0, 0)),
+        ("The town condemned the union's plan.", (0, 1)),
+        ("The union's plan broke the peace.", (1, 0)),
+        ("The union experienced attacks.", (0, 1)),
         ("Two veteran politicians Ann Lee and Bob Ray were defeated.", (0, 1)),
     ],
 )

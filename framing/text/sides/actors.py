@@ -53,8 +53,10 @@ class Actors:
         self._forest = forest(doc)
         self._sentences = [tree.span.start for tree in self._forest]
 
-    def side_of(self, phrase: Span | None) -> SideKey | None:
-        """The side that a noun phrase stands for, None for neither and for both together."""
+    def side_of(self, phrase: Span | None, doings: bool = True) -> SideKey | None:
+        """The side that a noun phrase stands for, None for neither and for both together; whose
+        doing the phrase names only where `doings` count: "its plan was printed" does nothing to
+        who planned."""
         if phrase is None:
             return None
         number = bisect_right(self._sentences, phrase.start) - 1
@@ -66,10 +68,11 @@ class Actors:
         head = next((k for k in range(low, high) if not low <= tree.heads[k] < high), None)
         if head is None or _is_elliptic(tree.tokens[low:high]):
             return None
-        known = {self._side_of_head(tree, head)}
+        known = {self._side_of_head(tree, head, doings)}
         if any(token.tag == "CC" for token in tree.tokens[low:high]):
             known |= {self._at(token) for token in tree.tokens[low:high] if token.tag != "PRP$"}
-            known |= {self._side_of_head(tree, k) for k in tree.having(head, "conj") if k < high}
+            joined = (k for k in tree.having(head, "conj") if k < high)
+            known |= {self._side_of_head(tree, k, doings) for k in joined}
         known -= {None}
         return known.pop() if len(known) == 1 else None
 
@@ -125,7 +128,7 @@ class Actors:
             return []
         return [token for token in self._forest[number].tokens if span.holds(token.span)]
 
-    def _side_of_head(self, tree: SentenceTree, head: int) -> SideKey | None:
+    def _side_of_head(self, tree: SentenceTree, head: int, doings: bool) -> SideKey | None:
         """The side of a noun: its own, or that of the name that says whose it is."""
         head = tree.head_noun(head)
         for k in (head, *tree.having(head, "flat")):
@@ -135,7 +138,7 @@ class Actors:
         if called:
             return called.pop() if len(called) == 1 else None
         left = any(tree.tokens[k].text.lower() in FORMER for k in tree.children[head])
-        if left or not self._is_actor(tree.tokens[head]):
+        if left or not self._is_actor(tree.tokens[head], doings):
             return None
         owners = {
             side
@@ -152,10 +155,11 @@ class Actors:
             if name == head + 1 and tree.tokens[name].tag.startswith("NNP"):
                 yield from (name, *tree.having(name, "conj"))
 
-    def _is_actor(self, token: Token) -> bool:
+    def _is_actor(self, token: Token, doings: bool) -> bool:
         """Whether a noun names people, a body that acts, or a doing."""
         lemma = token.lemma.lower()
-        return token.tag.startswith("NNP") or is_body(lemma) or is_office(token) or is_doing(lemma)
+        acts = token.tag.startswith("NNP") or is_body(lemma) or is_office(token)
+        return acts or (doings and is_doing(lemma))
 
     def _tells_whose(self, tree: SentenceTree, head: int, place: int) -> bool:
         """Whether a word says whose people, organ or doing a noun is: "Chinese officials",

@@ -23,6 +23,7 @@ from framing.text.names.surnames import partial_hits
 from framing.text.sides.coreference import resolved
 
 _LONGEST_STATE = 4
+_RUNNING = frozenset("ambition bid candidate contender hopeful race run".split())
 
 
 def find_mentions(doc: AnnotatedArticle, sides: Pair[Side]) -> tuple[Mention, ...]:
@@ -104,7 +105,7 @@ def _kept(
             other = bool(_neighbours(tokens, hit) & parts)
         else:
             heads = heads_longer_name(tokens, hit, around[1])
-            other = inside_longer_name(tokens, hit, around)
+            other = inside_longer_name(tokens, hit, around) or _is_sought(tokens, hit)
             other = other or (heads and sides.get(hit.last + 1) != hit.side)
         if not other:
             kept.append(hit)
@@ -114,6 +115,13 @@ def _kept(
 def _numbered(tokens: Sequence[Token], hit: Hit) -> bool:
     """Whether a number makes the common noun the name of one of its kind ("resolution 1701")."""
     return hit.last < len(tokens) and tokens[hit.last].tag == "CD" and hit.last - hit.first == 1
+
+
+def _is_sought(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a seat of government only tells what somebody runs for ("a White House hopeful")."""
+    following = tokens[hit.last : hit.last + 1]
+    seat = hit.name in states() and hit.name in states()[hit.name].seat
+    return seat and any(token.lemma.lower() in _RUNNING for token in following)
 
 
 def _in_state(tokens: Sequence[Token], hit: Hit) -> bool:

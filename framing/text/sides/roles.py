@@ -1,12 +1,14 @@
 """The roles of the sides in clauses: who of them acts, who is acted upon.
 
-Four things are added to agent and patient as they stand in the clause. "I" and "we" in quoted words
+Five things are added to agent and patient as they stand in the clause. "I" and "we" in quoted words
 are the side that speaks there; "we" is not, where the side is but that person, or where the speaker
 is counted with the side and has the office of somebody else ("a Kansas senator"). Whoever suffers,
 loses or flees acts only in grammar: the subject of such a verb (`undergoing` in the list of doers)
 is acted upon, unless it faces an opponent or receives a guest: then nobody does anything to the
 other. To whoever "is committed" or "is poised" (`states`) nothing is done. What is done to "itself"
-is done by whom "itself" stands for, even if the clause leaves its subject out.
+is done by whom "itself" stands for, even if the clause leaves its subject out. Whose doing is put
+as a noun does it, and has nothing done to it ("the union's plan was printed") but what is a verdict
+("the union's plan was condemned").
 
 Reference: D. Dowty (1991), Thematic proto-roles and argument selection.
 """
@@ -38,15 +40,19 @@ def sided_clauses(doc: AnnotatedArticle, actors: Actors, voices: Voices) -> tupl
             speaks.append((span, side))
             among.append((span, None if apart else side))
 
-    def side_of(phrase: Span | None) -> SideKey | None:
+    def side_of(phrase: Span | None, doings: bool = True) -> SideKey | None:
         word = phrase.of(doc.text).lower() if phrase is not None else ""
         if phrase is not None and word in _SINGULAR:
             return _speaker(speaks, phrase)
         if phrase is not None and word in _PLURAL:
             return _speaker(among, phrase)
-        return actors.side_of(phrase)
+        return actors.side_of(phrase, doings)
 
-    return tuple(_sided(x, side_of(x.agent), side_of(x.patient), doc.text) for x in doc.clauses)
+    judged = load("valence", "verdict")
+    return tuple(
+        _sided(x, side_of(x.agent), side_of(x.patient, doings=x.lemma in judged), doc.text)
+        for x in doc.clauses
+    )
 
 
 def _speaker(quoted: Sequence[tuple[Span, SideKey | None]], word: Span) -> SideKey | None:
