@@ -291,7 +291,10 @@ def test_it_may_stand_for_what_happened() -> None:
 def test_a_house_is_not_the_white_house() -> None:
     """ "The House" is another one, and so is the house on the rocks."""
     sides = Pair(Side("US", ("American", "White House")), Side("Apex", ("Apex",)))
-    text = "The White House spoke to a White House hopeful. They saw rocks below the house and lost control of the House."
+    text = (
+        "The White House spoke to a White House hopeful. They saw rocks below the house and lost"
+        " control of the House."
+    )
     assert words(text, sides) == ["White House"]
 
 
