@@ -165,10 +165,16 @@ def test_police_question_people() -> None:
         "None of the members mentioned the cost of the bridge.",
         "Few of the sailors said that the port is safe.",
         "The report does not mention the cost of the bridge at all.",
+        "Not everyone says that the port is safe.",
+        "The mayor has yet to explain why the bridge is late.",
+        "The mayor has proposed nothing that would help.",
+        "The mayor could easily declare that the bridge is safe.",
+        "A judge dismissed lawsuits by the town against the owners.",
     ],
 )
 def test_what_is_left_unsaid(text: str) -> None:
-    """What nobody, or somebody not, is told to have mentioned is not their words."""
+    """What nobody, or somebody not or only possibly, is told to have said is not their words; nor
+    does a judge say what a suit wants."""
     assert said(text) == []
 
 

@@ -63,3 +63,15 @@ def test_quotation_that_goes_on_in_the_next_paragraph() -> None:
     assert parts(marked, found) == [
         ("The mayor", "told", f"The bridge is old and nobody mends it | {second}")
     ]
+
+
+def test_right_behind_who_speaks() -> None:
+    """A quotation right behind “…,” Ruiz told the Herald. goes on with Ruiz; one behind a sentence
+    that quotes nothing, or with words between, does not."""
+    first, last = "“It is late,”", "“We saw it at last in the old harbour.”"
+    marked = Marked(f"{first} Ana Ruiz told the Herald. {last}")
+    told = marked.found("Ana Ruiz", "told", first)
+    assert parts(marked, told) == [("Ana Ruiz", "told", f"{first} | {last}")]
+    marked = Marked(f"{first} Ana Ruiz told the Herald. It rained. {last}")
+    told = marked.found("Ana Ruiz", "told", first)
+    assert parts(marked, told) == [("Ana Ruiz", "told", first)]

@@ -313,3 +313,13 @@ def test_who_is_a_person() -> None:
         " architect who said he was cheated."
     )
     assert words(text, sides) == ["Donald Ruiz", "Ruiz", "Ruiz"]
+
+
+def test_who_says_is_not_who_is_named_in_it() -> None:
+    """ "He" who speaks of Ruiz by name is not Ruiz."""
+    sides = Pair(Side("Ruiz", ("Peter Ruiz", "Ruiz")), Side("Apex", ("Apex",)))
+    text = (
+        "Peter Ruiz came on Monday. He then defended the remark, saying, “Something funny was going"
+        " on with Ruiz.”"
+    )
+    assert words(text, sides) == ["Peter Ruiz", "Ruiz"]

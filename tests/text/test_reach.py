@@ -72,6 +72,12 @@ def test_quotation_does_not_reach_over_the_article() -> None:
     assert found == ("the mayor", ["“It is safe,”", "“We checked.”"])
 
 
+def test_unquoted_words_from_afar_are_left_out() -> None:
+    """What stands two sentences before a cue that has nothing of its own is not its content."""
+    text = "The bridge is old. It rained. The town slept. That is what the mayor says."
+    assert cut(text, "the mayor", "says", "The bridge is old.") == ("the mayor", [])
+
+
 def test_quotation_before_goes_with_a_cue_that_has_nothing_else() -> None:
     """A quotation of the paragraph before is not the content of a cue that has its own."""
     text = """“The port is old.”

@@ -30,6 +30,12 @@ def read(
     return [marked.words(item) for item in read_speech.by_encoder(marked.layers)]
 
 
+def test_name_torn_in_a_source(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A source that breaks off within a name goes on to its end, not to the day behind it."""
+    text = "“It is late,” said Ana Ruiz Monday. She left."
+    assert read(monkeypatch, text, "Ana", "said", "“It is late,”")[0][0] == "Ana Ruiz"
+
+
 def test_possessive_belongs_to_the_source(monkeypatch: pytest.MonkeyPatch) -> None:
     """The "'s" of "the mayor's bet" is no part of the cue."""
     text = "The mayor's bet is that the bridge will hold."

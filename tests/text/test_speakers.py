@@ -30,6 +30,7 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("The Washington Post reported that it is safe.", ("Washington Post", "media")),
         ("Analysts said it is safe.", (None, "unnamed")),
         ("Sources said it is safe.", (None, "unnamed")),
+        ("In the South, many African-Americans say it matters.", (None, "unnamed")),
         ("A senior official said it is safe.", (None, "unnamed")),
         ("Officials said it is safe.", (None, "unnamed")),
         ("White House officials said it is safe.", (None, "official")),

@@ -99,6 +99,18 @@ def test_words_of_a_line_in_capitals_are_nobodys_initials() -> None:
     assert found(text)["IMF"].count == 2
 
 
+def test_mr_ruiz_is_not_ana_ruiz() -> None:
+    """A surname with a man's title is not the woman's who has it too."""
+    text = (
+        "Mr. Ruiz spoke on Election Day. Mr. Ruiz was late, and Mr. Ruiz said so. His wife, Ana"
+        " Ruiz, came with the Internal Lomond Revenue. The I.L.R. was closed."
+    )
+    told = found(text)
+    assert told["Ana Ruiz"].names == {"Ana Ruiz": 1}
+    assert told["Internal Lomond Revenue"].names == {"Internal Lomond Revenue": 1, "I.L.R.": 1}
+    assert "Election Day" not in told
+
+
 def test_a_surname_of_two_people_is_no_side() -> None:
     """Where nobody can tell whose a surname is, it is not offered as somebody else."""
     text = (

@@ -91,12 +91,19 @@ class Actors:
             }
             if owners:
                 return owners.pop() if len(owners) == 1 else None
+            if attribution.speaker in self._persons and self._is_pronoun(attribution):
+                return None
         told = {side for span in attribution.source for side in self._speakers_in(span)}
         if len(told) == 1:
             return told.pop()
         of_offices = {affiliation(self._tokens(span), self._at) for span in attribution.source}
         found = of_offices - {None} or {self.side_of(span) for span in attribution.source} - {None}
         return found.pop() if len(found) == 1 else None
+
+    def _is_pronoun(self, attribution: Attribution) -> bool:
+        """Whether only a pronoun says who speaks: it is the speaker, whatever it was taken for."""
+        told = [token for span in attribution.source for token in self._tokens(span)]
+        return len(told) == 1 and told[0].tag.startswith("PRP")
 
     def is_one_person(self, attribution: Attribution, key: SideKey) -> bool:
         """Whether a side is the person who speaks and nobody besides, so that "we" in that mouth is

@@ -16,6 +16,7 @@ from typing import Literal
 
 from framing.domain import AnnotatedArticle, Pair, Span
 from framing.lexicons import load
+from framing.text.names.gender import Gender, of_person
 from framing.text.names.longer_names import titles
 from framing.text.names.namings import Naming
 from framing.text.names.people import People, Person, people_of
@@ -25,7 +26,7 @@ from framing.text.sides.mentions import referring
 _NO_SIDE = re.compile(
     r"""(?x)
       (?:mon|tues|wednes|thurs|fri|satur|sun)day | january | february | march | april | may | june
-    | july | august | september | october | november | december | gmt | utc | d\.?c\.?
+    | july | august | september | october | november | december | gmt | utc | d\.?c\.? | .+\ day
     | academy | administration | agency | airlines | army | assembly | association | bank | board
     | bureau | cabinet | church | college | commission | committee | company | council | court
     | department | government | group | house | institute | ministry | motors | municipality
@@ -40,7 +41,8 @@ _CLOSE = 4
 class Candidate:
     """One that could be a side: how often it is named, how often it acts, from where on.
 
-    `names` are the names in the text with their counts, `people` who the text says belong to it.
+    `names` are the names in the text with their counts, `people` who the text says belong to it,
+    `gender` what a person is called.
     """
 
     label: str
@@ -50,6 +52,7 @@ class Candidate:
     deeds: int = 0
     names: dict[str, int] = field(default_factory=dict)
     people: list[str] = field(default_factory=list)
+    gender: Gender | None = None
 
     @property
     def acts(self) -> bool:
@@ -85,7 +88,7 @@ def candidates(doc: AnnotatedArticle) -> list[Candidate]:
     for naming, person in namings:
         span = _whole(doc, naming)
         acts = doers.touch(span)
-        if person is not None:
+        if person is not None and not _NO_SIDE.fullmatch(person.name.lower()):
             _count_person(doc, naming, person, acts, people, found)
         elif not counted.touch(span) and not _ignored(doc, naming):
             candidate = found.setdefault(naming.name, Candidate(naming.name, naming.start))
@@ -159,6 +162,7 @@ def _count_person(
 ) -> None:
     """Count a person, and give the person to the state that the words around the name tell."""
     candidate = found.setdefault(person.name, Candidate(person.name, naming.start, "person"))
+    candidate.gender = of_person(person.name, person.nouns)
     surname = person.name.split()[-1]
     alone = len(people.parts.get(surname, ())) < 2
     candidate.add(surname if alone and naming.name == surname else person.name, acts)
@@ -219,7 +223,8 @@ def _ignored(doc: AnnotatedArticle, naming: Naming) -> bool:
 def _with_short_forms(found: dict[str, Candidate]) -> list[Candidate]:
     """The candidates, with those that are the short form of exactly one other counted there.
 
-    A surname that several people have is left out: nobody knows whose it is.
+    A surname that several people have is left out: nobody knows whose it is. "Mr. Ruiz" is not Ana
+    Ruiz.
     """
     longer: dict[str, list[Candidate]] = {}
     for candidate in found.values():
@@ -228,9 +233,10 @@ def _with_short_forms(found: dict[str, Candidate]) -> list[Candidate]:
     kept = []
     for candidate in sorted(found.values(), key=lambda one: (len(one.label), one.first)):
         owners = longer.get(candidate.label, [])
-        if len(owners) == 1 and candidate.kind != "state":
+        genders = {one.gender for one in (candidate, *owners)} - {None}
+        if len(owners) == 1 and candidate.kind != "state" and len(genders) < 2:
             owners[0].take(candidate)
-        elif not owners or candidate.kind == "state" or owners[0].kind != "person":
+        elif len(owners) < 2 or candidate.kind == "state" or owners[0].kind != "person":
             kept.append(candidate)
     return kept
 
@@ -253,3 +259,4 @@ def _short_forms(candidate: Candidate) -> Iterator[str]:
     initials = "".join(word[0] for word in words if word[0].isupper())
     if len(initials) > 1:
         yield initials
+        yield "".join(f"{letter}." for letter in initials)

@@ -13,11 +13,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from framing.domain import AnnotatedArticle, Mention, Pair, Side, SideKey, Span
+from framing.domain import AnnotatedArticle, Attribution, Mention, Pair, Side, SideKey, Span
 from framing.domain.extent import merged, touching
 from framing.domain.pair import other
 from framing.text.grammar.saying import SAYING
 from framing.text.grammar.syntax import SentenceTree, forest
+from framing.text.names.gender import of_pronoun
 from framing.text.names.general_nouns import (
     general_noun,
     is_body,
@@ -51,6 +52,7 @@ def resolved(
     introduced = Introduced(trees, known, sides, people, persons)
     pronouns = Pronouns(trees, people, (), ())
     own = _own_words(doc, persons)
+    saying = {x.source[0]: x for x in doc.attributions if len(x.source) == 1}
     made: list[Mention] = []
     for number, tree in enumerate(trees):
         for place, token in enumerate(tree.tokens):
@@ -69,6 +71,9 @@ def resolved(
                     side = None
                 if side is not None and antecedents.is_barred(number, place, side):
                     side = None
+                said = saying.get(token.span) if of_pronoun(token.text.lower()) else None
+                if said is not None and side is not None:
+                    side = _who_says(said, side, persons, people, named)
                 if side is not None and not _stresses(tree, place):
                     mention = Mention(token.start, token.end, side, "pronoun")
             elif token.tag in ("NN", "NNP", "NNS"):
@@ -98,6 +103,21 @@ def _own_words(
         if side is not None and attribution.kind == "direct":
             said[side] += attribution.content
     return {side: merged(spans) for side, spans in said.items()}
+
+
+def _who_says(
+    said: Attribution,
+    side: SideKey,
+    persons: Mapping[str, SideKey],
+    people: People,
+    named: Sequence[Mention],
+) -> SideKey | None:
+    """The side that a pronoun stands for which says something: that of the speaker, where it is
+    known; and nobody who is named in what it says ("He defended the remark: “… with Ruiz …”")."""
+    if said.speaker in people.persons:
+        return persons.get(said.speaker or "")
+    told = (m for m in named if m.side == side and m.kind == "name")
+    return None if any(part.holds(m.span) for m in told for part in said.content) else side
 
 
 def _in_view(

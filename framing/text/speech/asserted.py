@@ -3,7 +3,8 @@
 "The minister did not say that taxes would rise", "nobody says so", "if the court says so", "more
 than analysts had forecast", "she must say so", "did she say so?" and "he declined to comment" name
 a source and words, but attribute nothing: to count the words as the source's would turn the article
-around. What somebody does not think or want is kept: it is a stance, and its cue says so.
+around; so would what could be said. What somebody does not think or want is kept: it is a stance,
+and its cue says so.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _TIMES = frozenset("time day week month year hour decade".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday".split()
 )
+_POSSIBLE = frozenset(("could", "may", "might"))
 _DUTIES = frozenset(("must", "ought", "should"))
 _AUTHOR = frozenset(("i", "we"))
 _COUNTING = frozenset(("CD", "DT", "JJ", "JJR"))
@@ -37,7 +39,7 @@ _VERBS = ("VB", "MD")
 def asserts(source: Sequence[Token], cue: Sequence[Token], before: Token | None) -> bool:
     """Whether a source with this cue is said to say so; `before` stands right before both."""
     words = [token.text.lower() for token in source]
-    if words and (words[0] in _NOBODY or words[:2] == ["no", "one"] or words[0] == "no"):
+    if words and (words[0] in _NOBODY or words[:2] == ["no", "one"] or words[0] in ("no", "not")):
         return False
     if before is not None and before.text.lower() in _CONDITIONS:
         return False
@@ -49,7 +51,8 @@ def asserts(source: Sequence[Token], cue: Sequence[Token], before: Token | None)
     if not _REFUSING.isdisjoint(lemmas):
         return False
     said = _TOUCHING | {lemma for lemma in lemmas - _THINKING if closes(lemma)}
-    return not (is_negated(cue) and lemmas & said)
+    possible = any(token.tag == "MD" and token.text.lower() in _POSSIBLE for token in cue)
+    return not ((is_negated(cue) or possible) and lemmas & said)
 
 
 def is_due(cue: Sequence[Token]) -> bool:
@@ -62,8 +65,9 @@ def is_due(cue: Sequence[Token]) -> bool:
 
 
 def is_negated(cue: Sequence[Token]) -> bool:
-    """Whether a cue says that something is not said or done."""
-    return not _NEGATIVE.isdisjoint(token.text.lower() for token in cue)
+    """Whether a cue says that something is not said or done ("has yet to explain")."""
+    words = [token.text.lower() for token in cue]
+    return not _NEGATIVE.isdisjoint(words) or ("yet", "to") in pairwise(words)
 
 
 def is_nobody(source: Sequence[Token], cue: Sequence[Token]) -> bool:

@@ -31,6 +31,8 @@ _UNDERTAKINGS = frozenset(
     "approach bid blueprint concept idea initiative offer option package plan program programme"
     " project proposal scheme suggestion system".split()
 )
+_DISMISSING = frozenset(("dismiss", "overturn"))
+_CASES = frozenset("appeal case charge complaint conviction lawsuit motion ruling suit".split())
 _FUNDING = frozenset("back finance fund sponsor support".split())
 _RESEARCH = frozenset(
     "dig excavation expedition experiment fellowship paper research study survey trial work".split()
@@ -114,14 +116,16 @@ def is_weighed(cue: Sequence[Token], content: Sequence[Token]) -> bool:
 
 def is_turned_down(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """Whether the content is only what somebody else wants and the cue turns down ("rejected the
-    plan for a bridge"), without words in quotation marks."""
+    plan for a bridge"; "dismissed the suit", as judges do), without words in quotation marks."""
     verbs = [word for word in cue if word.tag.startswith("VB")]
-    if not any(word.lemma in _REJECTING for word in verbs[-1:]):
+    verb = verbs[-1].lemma if verbs else ""
+    if verb not in _REJECTING | _DISMISSING:
         return False
     stop = next((k for k, word in enumerate(content) if word.tag in _STOPS), len(content))
     head = content[stop - 1] if stop else None
     quoted = any(word.tag in {"``", "''"} for word in content)
-    return head is not None and head.lemma in _UNDERTAKINGS and not quoted
+    nouns = _CASES if verb in _DISMISSING else _UNDERTAKINGS
+    return head is not None and head.lemma in nouns and not quoted
 
 
 def is_funded(cue: Sequence[Token], content: Sequence[Token]) -> bool:

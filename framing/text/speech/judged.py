@@ -57,6 +57,7 @@ _FOUND_OUT = "learn"
 _JUDGING = "find"
 """Takes what it finds of a thing without a verb: "found it unlawful"."""
 
+_ALL = frozenset(("all", "every", "everybody", "everyone"))
 _NONE = frozenset(("few", "neither", "none"))
 _PREVENTED = frozenset(("hesitant", "loath", "reluctant", "unable", "unwilling"))
 
@@ -83,7 +84,8 @@ class Judge:
     def keeps(self, item: Found) -> bool:
         """Whether somebody is said to say, think or want something here."""
         source, cue = self._row.inside(item.source), self._row.inside(item.cue)
-        if not item.content:
+        words = self._row.inside(item.content)
+        if not words or words[0].text.lower() == "nothing":
             return False
         if not source and not any(word.tag.startswith("VB") for word in cue):
             return self._is_quoted(item)
@@ -102,12 +104,13 @@ class Judge:
 
     def _is_mute(self, source: Sequence[Token]) -> bool:
         """Whether a source is a storm, or what stands before it takes it back ("none of | the
-        members said")."""
+        members said", "not | everyone says")."""
         if is_storm(source):
             return True
         near = self._row.before(source[0].start, 2) if source else []
         words = [word.text.lower() for word in near]
-        return len(words) == 2 and words[0] in _NONE and words[1] == "of"
+        denied = words[-1:] == ["not"] and source[0].text.lower() in _ALL
+        return denied or (len(words) == 2 and words[0] in _NONE and words[1] == "of")
 
     def _is_prevented(self, cue: Sequence[Token]) -> bool:
         """Whether somebody could not, or would not, say so ("will be unable | to accuse")."""
@@ -123,6 +126,8 @@ class Judge:
             return False
         cue, words = self._row.inside(item.cue), self._row.inside(item.content)
         verb = verb_of(cue)
+        if any(word.tag.startswith("VB") for word in cue) and is_turned_down(cue, words):
+            return False
         plain = takes(verb, "clause") and not takes(verb, "object") and not prepositions(verb)
         if not plain or not words or item.content[0].start < cue[-1].end:
             return True

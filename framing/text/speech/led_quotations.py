@@ -1,12 +1,15 @@
 """Quotations that their marks lead back to somebody, where nobody else is known to say them.
 
-Two things are told by marks alone. A quotation behind a colon is said by whoever the same sentence
-names as speaking before it ("Ruiz defended the record while promising an update: “…”"). A paragraph
-that opens with a mark, where the quotation of the one before was not closed, goes on with that one.
+Three things are told by marks alone. A quotation behind a colon is said by whoever the same
+sentence names as speaking before it ("Ruiz defended the record while promising an update: “…”").
+One right behind the sentence that quotes somebody and names them last goes on with them (“…,” Ruiz
+said. “…”). A paragraph that opens with a mark, where the quotation of the one before was not
+closed, goes on with that one.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -14,8 +17,11 @@ from itertools import pairwise
 from framing.domain import Span
 from framing.domain.extent import merged, touching
 from framing.text.grammar.layers import Layers
-from framing.text.grammar.quotes import Quotation, is_short
+from framing.text.grammar.quotes import MARKS, Quotation, is_short
 from framing.text.speech.found import SURE, Found
+
+_STOP = re.compile(r"[^“”\"\n.;:]{0,40}\. +")
+"""The rest of a sentence behind who speaks ("told the Herald on Friday. ")."""
 
 
 def led(layers: Layers, items: Sequence[Found]) -> list[Found]:
@@ -31,7 +37,7 @@ def led(layers: Layers, items: Sequence[Found]) -> list[Found]:
     for before, mark in pairwise((None, *layers.marks)):
         if mark is None or is_short(layers.text, mark) or touching(taken, mark.span):
             continue
-        owner = _before_colon(layers, result, mark)
+        owner = _before_colon(layers, result, mark) or _right_before(layers, result, mark)
         if owner is None and before is not None and before.open and mark.continued:
             owner = _only(result, before.span)
         if owner is not None:
@@ -56,6 +62,22 @@ def _before_colon(layers: Layers, items: Sequence[Found], mark: Quotation) -> Fo
     who = {span.of(layers.text) for item in told for span in item.source[:1]}
     last = max(told, key=lambda item: item.place, default=None)
     return last if last is not None and last.source and len(who) == 1 else None
+
+
+def _right_before(layers: Layers, items: Sequence[Found], mark: Quotation) -> Found | None:
+    """The one attribution whose source or cue ends the sentence right before a quotation, behind
+    what it quotes."""
+    found = []
+    for item in items:
+        if item.probability < SURE or not item.source or not item.cue:
+            continue
+        end = item.place[1]
+        told = max(span.end for span in item.source + item.cue)
+        quoted = any(layers.text[span.end - 1] in MARKS for span in item.content)
+        gap = layers.text[end : mark.span.start] if end <= mark.span.start else "\n"
+        if told == end and quoted and _STOP.fullmatch(gap):
+            found.append(item)
+    return found[0] if len(found) == 1 else None
 
 
 def _only(items: Sequence[Found], span: Span) -> Found | None:

@@ -52,7 +52,8 @@ class Reach:
         """Whether what stands outside the sentence of the cue is its content nevertheless."""
         paragraph = _around(self.paragraphs, span.start)
         if not self._is_quoted(span):
-            return not here and paragraph == _around(self.paragraphs, cue)
+            beside = self._told_between(span, cue) == 0
+            return not here and beside and paragraph == _around(self.paragraphs, cue)
         if paragraph.start <= cue < paragraph.end:
             return self._told_between(span, cue) <= _APART
         if span.start < cue:

@@ -9,6 +9,7 @@ from framing.domain.extent import touching
 from framing.engines.encoder.attribution import Found as Marked
 from framing.engines.encoder.attribution import attributions
 from framing.text.grammar.layers import Layers
+from framing.text.names.longer_names import TIMES
 from framing.text.speech.asserted import is_nobody
 from framing.text.speech.deeds import is_met_with, is_told
 from framing.text.speech.found import Found, verb_of
@@ -70,7 +71,7 @@ class _Reader:
         """The spans of what was marked, rounded off: an apposition belongs to its source, a whole
         verb to its cue, and what stands for nobody is no source."""
         source, cue = self._without_clitic(item.source, self._whole_verb(item.cue))
-        source = self._with_apposition(source, cue)
+        source = self._with_apposition(self._whole_name(source), cue)
         source, content = self._with_name(self._untorn(source, cue), item.content)
         if self._is_other(self.row.inside(source), self.row.inside(cue)):
             source = ()
@@ -111,6 +112,18 @@ class _Reader:
         if end == place or not self.tokens[end - 1].tag.startswith("VB"):
             return cue
         return (*cue[:-1], Span(cue[-1].start, self.tokens[end - 1].end))
+
+    def _whole_name(self, source: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The source with the rest of a name in which it breaks off ("Fellow | Dr Ana Ruiz")."""
+        place = self.row.place(source[-1].end) if source else 0
+        if not place or not self.tokens[place - 1].text[:1].isupper():
+            return source
+        end = place
+        while end < len(self.tokens) and self.tokens[end].tag in _NAMES:
+            if self.tokens[end].text.lower() in TIMES:
+                break
+            end += 1
+        return (*source[:-1], Span(source[-1].start, self.tokens[end - 1].end))
 
     def _with_apposition(self, source: tuple[Span, ...], cue: tuple[Span, ...]) -> tuple[Span, ...]:
         """The source with the name between it and its cue ("the lawyer, Dr Ana Ruiz, said")."""

@@ -169,6 +169,8 @@ class Speakers:
         follows the source is no part of it, whatever its tag ("Ruiz notes"); a possessive that ends
         it, or follows it, is one ("Ruiz's" comment)."""
         following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
+        if naming.first and self.tokens[naming.first - 1].tag == "HYPH":
+            return False
         if following is not None and following.start < end and self._is_kind(naming, following):
             return True
         owner = (
