@@ -131,7 +131,7 @@ class Agency:
         roles = findings.findings[1 : ROLES + 1]
         chart = bars(roles, "paired", "Clauses of each side by its role in them.")
         blocks: list[Block] = [
-            *(chart or (Note(("No clause with a role for either side was found.",)),)),
+            *(chart or (Note(("No clause tells a deed by or to either side as done.",)),)),
             *remarks(findings.findings[1:]),
         ]
         if UNLIKE in findings["agency.agent_share"].caveats:

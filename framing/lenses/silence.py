@@ -85,7 +85,7 @@ class Silence:
                 both(accused, reading),
             ),
             plain(
-                "Heard in its own words",
+                "Heard itself",
                 "How many attributions let the side speak for itself?",
                 both(own_words, reading),
             ),

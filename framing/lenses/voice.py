@@ -43,7 +43,7 @@ from framing.domain import (
     SideKey,
     Span,
 )
-from framing.domain.extent import merged, words_in
+from framing.domain.extent import merged, touching, words_in
 from framing.report import (
     Bar,
     Bars,
@@ -282,8 +282,9 @@ def _heard(findings: Findings, reading: Reading) -> Block:
                 parts += ["Heard only through others or in documents: ", *named(key, labels), " ("]
                 parts += [Sentences(handed_on), "). "]
             continue
-        about = [x for x in reading.attributions if key in x.about]
-        spans = tuple(x.attribution.content[0] for x in about)
+        contents = _contents([x.attribution for x in reading.attributions if key in x.about])
+        places = (mention.span for mention in reading.mentions_of(key))
+        spans = tuple(span for span in places if touching(contents, span))
         parts += ["No voice was found that speaks for ", *named(key, labels)]
         if spans:
             parts += ["; others speak of this side (", Sentences(spans), ")"]

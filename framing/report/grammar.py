@@ -67,12 +67,16 @@ def fill(
     template: str, fillers: dict[str, tuple[SideKey, Measure]], labels: tuple[str, str]
 ) -> Text:
     """A template with its slots filled: `{who}` by a label, `{who_value}` by a number,
-    `{who_count}` by a share told as how many of how many.
+    `{who_count}` by a share told as how many of how many. A label that ends in a full stop ends the
+    sentence.
 
     ValueError where a template names a slot that does not exist.
     """
     parts: list[Part] = []
     for literal, slot, nouns, _ in Formatter().parse(template):
+        last = parts[-1] if parts else ""
+        if literal == "." and isinstance(last, SideName):
+            literal = "" if labels[last.key == "b"].endswith(".") else literal
         if literal:
             parts.append(literal)
         if slot is None:

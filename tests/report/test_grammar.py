@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,6 +101,14 @@ def test_a_share_is_told_as_a_count() -> None:
     assert [one.replace("\N{NO-BREAK SPACE}", " ") for one in spaced] == [
         "4 of 8", "none of 8", "all 8"
     ]  # fmt: skip
+
+
+def test_a_label_may_end_the_sentence() -> None:
+    """ "I.R.S." brings its own full stop."""
+    claim = Claim("{more} gets {more_value}, {less_value} {less}.", "", "")
+    found = replace(finding(9, 1), claim=claim)
+    assert said(found, ("North", "I.R.S.")) == "North gets 9, 1 the I.R.S.[v.w]"
+    assert said(found, ("North", "South")) == "North gets 9, 1 South.[v.w]"
 
 
 def test_no_line_ends_between_a_number_and_its_noun() -> None:
