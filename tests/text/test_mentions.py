@@ -323,3 +323,19 @@ def test_who_says_is_not_who_is_named_in_it() -> None:
         " on with Ruiz.”"
     )
     assert words(text, sides) == ["Peter Ruiz", "Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruiz's running mate, Peter Holm, plans to print his own book.", ["Ruiz"]),
+        ("Ruiz accused Holm of lying, though a review shows he was right.", ["Ruiz"]),
+        ("Ruiz told the Herald: “I am tired, because I think he treats me badly.”", ["Ruiz"]),
+        ("Ruiz told the Herald that “I am not fine because he treats me badly.”", ["Ruiz"]),
+    ],
+)
+def test_somebody_else_is_meant(text: str, expected: list[str]) -> None:
+    """ "His own" is whose name stands beside the noun; "he" behind an object may be that one, and
+    is not who speaks."""
+    sides = Pair(Side("Ruiz", ("Peter Ruiz", "Ruiz")), Side("Apex", ("Apex",)))
+    assert words(f"Peter Ruiz met Carl Holm. {text}", sides) == ["Peter Ruiz", *expected]

@@ -98,6 +98,8 @@ class Antecedents:
         owner, tag = tree.child(subject, "nmod:poss"), tree.tokens[subject].tag
         if owner is None or tree.tokens[owner].start not in self._known:
             return None
+        if any(tree.tokens[k].tag == "NNP" for k in tree.having(subject, "appos")):
+            return None
         if tag != "NNS" and (tag != "NN" or asked == "thing"):
             return None
         named = tree.tokens[owner].tag in ("NNP", "NNPS")

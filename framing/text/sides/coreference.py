@@ -30,6 +30,7 @@ from framing.text.names.people import People, people_of
 from framing.text.sides.antecedents import Antecedents
 from framing.text.sides.introduced import Introduced
 from framing.text.speech.pronouns import Pronouns
+from framing.text.speech.quoted_words import quoted_at_length
 
 _WINDOW = 2
 _FARTHEST = 5
@@ -64,14 +65,15 @@ def resolved(
                 if side is None and (person := pronouns.person(token.start)):
                     side = persons.get(person.name)
                 if side in alone and (
-                    token.text.lower() in _THING
-                    or touching(own.get(side, ()), token.span)
-                    or _names_in_content(tree, place, side, known)
+                    token.text.lower() in _THING or _names_in_content(tree, place, side, known)
                 ):
+                    side = None
+                somebody = of_pronoun(token.text.lower())
+                if side and somebody and touching(own[side], token.span):
                     side = None
                 if side is not None and antecedents.is_barred(number, place, side):
                     side = None
-                said = saying.get(token.span) if of_pronoun(token.text.lower()) else None
+                said = saying.get(token.span) if somebody else None
                 if said is not None and side is not None:
                     side = _who_says(said, side, persons, people, named)
                 if side is not None and not _stresses(tree, place):
@@ -95,13 +97,16 @@ def resolved(
 def _own_words(
     doc: AnnotatedArticle, persons: Mapping[str, SideKey]
 ) -> Mapping[SideKey, Sequence[Span]]:
-    """The direct speech of the people who are a side: there "he" is somebody else, and "I" the
-    speaker."""
+    """What the people who are a side say in quotation marks: there "he" is somebody else, and "I"
+    the speaker."""
     said: dict[SideKey, list[Span]] = {"a": [], "b": []}
+    quoted = merged((*doc.short_quotations, *quoted_at_length(doc)))
     for attribution in doc.attributions:
         side = persons.get(attribution.speaker or "")
         if side is not None and attribution.kind == "direct":
             said[side] += attribution.content
+        elif side is not None:
+            said[side] += (x for part in attribution.content for x in touching(quoted, part))
     return {side: merged(spans) for side, spans in said.items()}
 
 

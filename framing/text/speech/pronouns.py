@@ -21,17 +21,15 @@ from framing.text.grammar.relatives import antecedent, is_who
 from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.names.gender import Gender, of_lone, of_person, of_pronoun
-from framing.text.names.general_nouns import is_person
-from framing.text.names.longer_names import TIMES, titles
+from framing.text.names.longer_names import TIMES
 from framing.text.names.people import NOT_BEFORE_PERSON, People, Person
 from framing.text.speech.found import Found
+from framing.text.speech.pronoun_places import SUBJECT, governing, head_of, is_somebody, looks_ahead
 
 _LONGEST = 300
 _REACH = 6
 _SPEAKER, _OF_CLAUSE = 2, 1
-_SUBJECT = frozenset(("nsubj", "nsubj:pass"))
 _CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH"))
-_PART = frozenset(("flat", "compound", "appos"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +99,14 @@ class Pronouns:
                 gender = self._gender(person) if person else of_lone(token.text)
                 if person is not None and gender is None and not person.certain:
                     person = None
-            elif _is_somebody(tree, place):
+            elif is_somebody(tree, place):
                 noun = token.lemma.lower()
                 called = self._people.called(noun, token.start)
                 person = called[0] if len(called) == 1 else None
                 gender = of_person("", [noun]) or self._gender(person)
             else:
                 continue
-            head = _head(tree, place)
+            head = head_of(tree, place)
             if person is not None or head not in here:
                 here[head] = Referent(head, person, gender, self._rank(tree, head))
 
@@ -134,7 +132,7 @@ class Pronouns:
         source = touching(self._sources, tree.tokens[head].span)
         if source and not source[0].overlaps(tree.tokens[above].span):
             return _SPEAKER
-        if tree.labels[head] not in _SUBJECT:
+        if tree.labels[head] not in SUBJECT:
             return 0
         return _OF_CLAUSE
 
@@ -168,7 +166,7 @@ class Pronouns:
         self, number: int, subjects: Subjects, place: int, gender: Gender
     ) -> Person | None:
         tree, barred = self._forest[number], subjects.barred(place)
-        if _looks_ahead(tree, subjects, place):
+        if looks_ahead(tree, subjects, place):
             return None
         subject = None if barred is None else self._referents[number].get(barred)
         person = self._likeliest(number, subjects, place, gender, subject)
@@ -186,11 +184,12 @@ class Pronouns:
             and referent is not barred
             and not any(span.holds(tree.tokens[referent.place].span) for span in content)
         ]
-        for above in _above(tree, subjects, place):
+        for above, verb, label in governing(tree, subjects, place):
             meant = antecedent(tree, above)
             for referent in here:
                 if referent.place == meant:
-                    return None if _outdone(referent, here) else referent.person
+                    other = label == "advcl" and _meets(tree, verb, referent, here)
+                    return None if other or _outdone(referent, here) else referent.person
             if is_who(tree, meant):
                 return None
         same = [r for r in here if of_pronoun(tree.tokens[r.place].text.lower())]
@@ -239,50 +238,12 @@ def _one(referents: Sequence[Referent]) -> Person | None:
     return next(iter(persons.values())) if len(persons) == 1 else None
 
 
-def _above(tree: SentenceTree, subjects: Subjects, place: int) -> Iterator[int]:
-    """The subjects of the clauses that govern a pronoun's own, nearest first; of its own where it
-    only tells whose something is."""
-    own = tree.tokens[place].tag != "PRP$"
-    at = place
-    while (at := tree.heads[at]) >= 0:
-        if not subjects.is_predicate(at) and tree.child(at, "cop") is None:
-            continue
-        subject = subjects.subject(at) if subjects.is_predicate(at) else None
-        if subject is None:
-            subject = tree.child(at, *_SUBJECT)
-        if subject == place or own:
-            own = False
-        elif subject is not None and subject < place:
-            yield subject
-
-
-def _looks_ahead(tree: SentenceTree, subjects: Subjects, place: int) -> bool:
-    """Whether a possessive opens a clause whose subject it may mean ("In her car, Ruiz slept")."""
-    if tree.tokens[place].tag != "PRP$":
-        return False
-    inside, at = {place}, place
-    while (at := tree.heads[at]) >= 0:
-        if subjects.is_predicate(at):
-            subject = subjects.subject(at)
-            return subject is not None and subject > place and subject not in inside
-        inside.add(at)
-    return False
-
-
-def _head(tree: SentenceTree, place: int) -> int:
-    """The head of the phrase that a name is, or is in apposition to; in "the Ruiz campaign" a name
-    is neither."""
-    while tree.labels[place] in _PART and (above := tree.heads[place]) >= 0:
-        if tree.labels[place] == "compound" and not tree.tokens[above].tag.startswith("NNP"):
-            break
-        place = above
-    return place
-
-
-def _is_somebody(tree: SentenceTree, place: int) -> bool:
-    """Whether a common noun is a subject and names a human being; "one of the officials" too."""
-    token, noun = tree.tokens[place], tree.tokens[place].lemma.lower()
-    if noun == "one" and tree.labels[place] in _SUBJECT:
-        return any(is_person(tree.tokens[k].lemma.lower()) for k in tree.having(place, "nmod"))
-    human = is_person(noun) or noun in titles() or of_person("", [noun]) is not None
-    return human and token.tag == "NN" and tree.labels[place] in _SUBJECT
+def _meets(tree: SentenceTree, verb: int, subject: Referent, among: Sequence[Referent]) -> bool:
+    """Whether a verb has somebody else as its object, whom an adverbial clause may go on about
+    ("accused Holm, though he …")."""
+    return any(
+        other.person is not subject.person
+        and tree.heads[other.place] == verb
+        and tree.labels[other.place] in ("obj", "iobj")
+        for other in among
+    )
