@@ -52,6 +52,7 @@ def counted(text: str) -> tuple[float, float]:
         ("The town condemned the union's plan.", (0, 1)),
         ("The union's plan broke the peace.", (1, 0)),
         ("The union experienced attacks.", (0, 1)),
+        ("The union's emissions hurt the town.", (0, 0)),
         ("Two veteran politicians Ann Lee and Bob Ray were defeated.", (0, 1)),
     ],
 )

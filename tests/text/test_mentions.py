@@ -303,6 +303,7 @@ def test_a_people_behind_a_hyphen_tells_of_a_person() -> None:
     sides = Pair(Side("US", ("American",)), Side("Apex", ("Apex",)))
     text = "The first African-American president met an American official."
     assert words(text, sides) == ["American"]
+    assert words("Much of corporate American life is dull.", sides) == []
 
 
 def test_who_is_a_person() -> None:

@@ -21,7 +21,7 @@ from framing.text.names.general_nouns import is_body
 from framing.text.names.name_words import FORMER
 from framing.text.names.people import is_misspelt, people_of
 from framing.text.sides.affiliation import affiliation, is_another_s, is_office
-from framing.text.sides.antecedents import is_doing
+from framing.text.sides.doings import is_doing
 from framing.text.sides.mentions import referring
 
 _BODIES = frozenset({"institution", "document", "media"})

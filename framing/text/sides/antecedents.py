@@ -14,6 +14,7 @@ from framing.text.names.general_nouns import is_person, of_kind
 from framing.text.names.humans import Humans
 from framing.text.names.longer_names import titles
 from framing.text.names.people import People
+from framing.text.sides.doings import is_doing
 
 Number = Literal["thing", "person", "many"]
 
@@ -22,20 +23,6 @@ _PRONOUNS: dict[str, Number] = {
     **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "person"),
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "many"),
 }  # fmt: skip
-_DOINGS = ("ing", "ion", "ment", "ance", "ence", "sal", "ture")
-_MORE_DOINGS = frozenset(
-    "move effort decision call role vote bid push plan support help work pledge promise response "
-    "attack visit offer refusal approach policy act rise threat comment remark "
-    "claim criticism demand tweet speech raid strike".split()
-)
-_NO_DOINGS = frozenset(
-    "absence audience balance building ceiling chance clothing conscience corporation culture"
-    " department difference distance document element environment evening evidence existence"
-    " experience feature finance future generation importance influence information instrument"
-    " insurance intelligence intolerance million moment morning nation nature organisation"
-    " organization patience picture population presence region religion science section silence"
-    " station structure temperature tolerance union wedding".split()
-)
 _EVENTS = frozenset(
     "blow chance change fact moment pity problem question relief risk setback shame sign step story"
     " surprise time turn victory win".split()
@@ -251,13 +238,6 @@ class Antecedents:
 def _is_rival(label: str, asked: Number) -> bool:
     """Whether a noun in this place of a sentence could be meant as well; a person in any."""
     return label in _CORE or (asked == "person" and label not in _PART)
-
-
-def is_doing(lemma: str) -> bool:
-    """Whether a noun names what somebody does ("participation", "co-signing", "decision")."""
-    if lemma in _NO_DOINGS:
-        return False
-    return lemma in _MORE_DOINGS or (len(lemma) > 5 and lemma.endswith(_DOINGS))
 
 
 def _is_empty(tree: SentenceTree, place: int) -> bool:

@@ -118,9 +118,14 @@ def _numbered(tokens: Sequence[Token], hit: Hit) -> bool:
 
 
 def _is_sought(tokens: Sequence[Token], hit: Hit) -> bool:
-    """Whether a seat of government only tells what somebody runs for ("a White House hopeful")."""
+    """Whether a seat of government only tells what somebody runs for ("a White House hopeful"), or
+    a country's name who does business there ("corporate America")."""
+    if hit.name not in states():
+        return False
+    if hit.first and tokens[hit.first - 1].text.lower() == "corporate":
+        return True
     following = tokens[hit.last : hit.last + 1]
-    seat = hit.name in states() and hit.name in states()[hit.name].seat
+    seat = hit.name in states()[hit.name].seat
     return seat and any(token.lemma.lower() in _RUNNING for token in following)
 
 
