@@ -170,6 +170,7 @@ def test_police_question_people() -> None:
         "The mayor has proposed nothing that would help.",
         "The mayor could easily declare that the bridge is safe.",
         "A judge dismissed lawsuits by the town against the owners.",
+        "He put it in a box labelled “medical problem”.",
     ],
 )
 def test_what_is_left_unsaid(text: str) -> None:

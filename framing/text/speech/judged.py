@@ -98,7 +98,9 @@ class Judge:
         if self._is_prevented(cue):
             return False
         before = self._row.before(min(span.start for span in item.source + item.cue), 1)
-        if not asserts(source, cue, before[0] if before else None) or self._is_mute(source):
+        if not asserts(source, cue, before[0] if before else None):
+            return False
+        if self._is_mute(source) or self._is_labelled(item):
             return False
         return not self._is_deed(item, source, cue)
 
@@ -112,6 +114,18 @@ class Judge:
         denied = words[-1:] == ["not"] and source[0].text.lower() in _ALL
         return denied or (len(words) == 2 and words[0] in _NONE and words[1] == "of")
 
+    def _is_labelled(self, item: Found) -> bool:
+        """Whether a cue is a participle behind the source, of which it tells what others did ("a
+        box | labelled", "the plan | announced in March")."""
+        if not item.cue or not item.source:
+            return False
+        tree, places = self._trees.inside(item.cue[0])
+        verb = next((k for k in places if tree.tokens[k].tag.startswith("VB")), None)
+        if verb is None or tree.labels[verb] != "acl" or tree.tokens[verb].tag != "VBN":
+            return False
+        noun = tree.tokens[tree.heads[verb]].span
+        return noun.start < item.cue[0].start and any(x.overlaps(noun) for x in item.source)
+
     def _is_prevented(self, cue: Sequence[Token]) -> bool:
         """Whether somebody could not, or would not, say so ("will be unable | to accuse")."""
         verb = next((word for word in cue if word.tag == "VB"), None)
@@ -122,7 +136,7 @@ class Judge:
     def has_words(self, item: Found) -> bool:
         """Whether what rules take for speech can be such: a clause, an infinitive or a quotation,
         not only where or to whom it was said ("responded on Monday", "told the Herald")."""
-        if self._is_mute(self._row.inside(item.source)):
+        if self._is_mute(self._row.inside(item.source)) or self._is_labelled(item):
             return False
         cue, words = self._row.inside(item.cue), self._row.inside(item.content)
         verb = verb_of(cue)
