@@ -99,6 +99,20 @@ def test_words_of_a_line_in_capitals_are_nobodys_initials() -> None:
     assert found(text)["IMF"].count == 2
 
 
+def test_a_plural_is_no_other_side(tmp_path: Path) -> None:
+    """ "Super PAC" and "Super PACs" are not suggested against each other."""
+    text = (
+        "A Super PAC called Lomond Rising said it is late. Super PACs raised more. The Super PACs"
+        " said so. The Super PAC called Lomond Rising left. Lomond Rising said so."
+    )
+    told = suggest_sides(annotate(from_text(text)))
+    labels = {told.sides.a.label.removesuffix("s"), told.sides.b.label.removesuffix("s")}
+    assert len(labels) == 2
+    path = tmp_path / "c.toml"
+    path.write_text(to_toml(told), "utf-8")
+    assert load(path) == told
+
+
 def test_mr_ruiz_is_not_ana_ruiz() -> None:
     """A surname with a man's title is not the woman's who has it too."""
     text = (

@@ -18,12 +18,13 @@ def suggest_sides(doc: AnnotatedArticle) -> Comparison:
     """
     found = [one for one in candidates(doc) if one.acts or one.count > 1]
     found.sort(key=lambda one: (not one.acts, -one.count - one.deeds, one.first, one.label))
-    if len(found) < 2:
+    others = [one for one in found[1:] if _plain(one) != _plain(found[0])]
+    if not others:
         raise BadArticle(
             f"{doc.article.origin.name}: it names fewer than two that could be sides; "
             'write the comparison by hand, or use --a "LABEL: names" and --b "LABEL: names"'
         )
-    first, second = sorted(found[:2], key=lambda one: (one.first, one.label))
+    first, second = sorted((found[0], others[0]), key=lambda one: (one.first, one.label))
     side = _side(first, frozenset([second.label.casefold()]))
     other = _side(second, frozenset(name.casefold() for name in side.all_names))
     return Comparison(
@@ -34,6 +35,11 @@ def suggest_sides(doc: AnnotatedArticle) -> Comparison:
             f"{first.label} ({first.count}) and {second.label} ({second.count})."
         ),
     )
+
+
+def _plain(candidate: Candidate) -> str:
+    """A label without its plural: "Super PACs" are no other side than a "Super PAC"."""
+    return candidate.label.casefold().removesuffix("s")
 
 
 def _side(candidate: Candidate, taken: frozenset[str]) -> Side:
