@@ -10,6 +10,7 @@ closed, goes on with that one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -37,7 +38,9 @@ def led(layers: Layers, items: Sequence[Found]) -> list[Found]:
     for before, mark in pairwise((None, *layers.marks)):
         if mark is None or is_short(layers.text, mark) or touching(taken, mark.span):
             continue
-        owner = _before_colon(layers, result, mark) or _right_before(layers, result, mark)
+        owner = _before_colon(layers, result, mark)
+        if owner is None and _goes_on(layers.text, taken, mark):
+            owner = _right_before(layers, result, mark)
         if owner is None and before is not None and before.open and mark.continued:
             owner = _only(result, before.span)
         if owner is not None:
@@ -64,6 +67,12 @@ def _before_colon(layers: Layers, items: Sequence[Found], mark: Quotation) -> Fo
     return last if last is not None and last.source and len(who) == 1 else None
 
 
+def _goes_on(text: str, taken: Sequence[Span], mark: Quotation) -> bool:
+    """Whether something attributed ends with the sentence right before a quotation."""
+    at = bisect_right(taken, mark.span.start, key=lambda span: span.end) - 1
+    return at >= 0 and _STOP.fullmatch(text, taken[at].end, mark.span.start) is not None
+
+
 def _right_before(layers: Layers, items: Sequence[Found], mark: Quotation) -> Found | None:
     """The one attribution whose source or cue ends the sentence right before a quotation, behind
     what it quotes."""
@@ -74,8 +83,7 @@ def _right_before(layers: Layers, items: Sequence[Found], mark: Quotation) -> Fo
         end = item.place[1]
         told = max(span.end for span in item.source + item.cue)
         quoted = any(layers.text[span.end - 1] in MARKS for span in item.content)
-        gap = layers.text[end : mark.span.start] if end <= mark.span.start else "\n"
-        if told == end and quoted and _STOP.fullmatch(gap):
+        if told == end and quoted and _STOP.fullmatch(layers.text, end, mark.span.start):
             found.append(item)
     return found[0] if len(found) == 1 else None
 
