@@ -28,6 +28,7 @@ _PLAIN = {
 }  # fmt: skip
 _SHORT = re.compile(r"[^aeiou]*[aeiouy][bcdfgklmnprstvz]")
 """What would double its last letter, had it not lost an e ("pok-ed", not "hopp-ed")."""
+_VOWELS = re.compile(r"[aeiouy]+")
 _KIND = {"N": "noun", "V": "verb", "J": "adjective", "R": "adjective"}
 
 
@@ -78,8 +79,9 @@ def base(word: str, tag: str, known: Lexicon) -> str:
     if word != form and _keeps_capitals(word, tag) and form not in bases:
         return word
     options = _options(form, tag, known)
-    told = (option for option in options if option in bases or _is_compound(option, known))
-    return next(told, options[0])
+    if _is_compound(options[0], known):
+        return options[0]
+    return next((option for option in options if option in bases), options[0])
 
 
 def _is_compound(form: str, known: Lexicon) -> bool:
@@ -144,7 +146,8 @@ def _mended(stem: str, mute: Mapping[str, bool]) -> list[str]:
     if stem.endswith("i") and len(stem) > 2:
         return [stem[:-1] + "y", stem, stem + "e"]
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeious":
-        return [stem, stem[:-1]] if stem[-1] in "lfz" else [stem[:-1], stem]
+        kept = stem[-1] in "fz" or (stem[-1] == "l" and len(_VOWELS.findall(stem)) < 2)
+        return [stem, stem[:-1]] if kept else [stem[:-1], stem]
     if _SHORT.fullmatch(stem):
         return [stem + "e", stem]
     endings = (stem[start:] for start in range(max(0, len(stem) - 4), len(stem)))

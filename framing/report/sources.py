@@ -56,9 +56,11 @@ def _contrast(finding: Finding) -> Text:
 
 
 def _evidence(finding: Finding) -> Text:
-    """For each side the sentences, or the reason why its measure is withheld."""
+    """For each side the sentences, of a zero those that were looked through, or the reason why its
+    measure is withheld."""
     parts: list[Part] = []
     for key, measure in finding.sides.items():
+        none = ("none among ",) if measure.value == 0 else ()
         told: Part = measure.withheld or Sentences(measure.evidence)
-        parts += ["; " if parts else "", SideLetter(key), JOINER, told]
+        parts += ["; " if parts else "", SideLetter(key), JOINER, *none, told]
     return tuple(parts)

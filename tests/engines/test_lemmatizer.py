@@ -80,6 +80,7 @@ def test_capitals_of_a_headline_are_no_acronym() -> None:
         ("bloked", "VBD", "bloke"),
         ("zoned", "VBD", "zone"),
         ("fundraised", "VBD", "fundraise"),
+        ("patrolled", "VBD", "patrol"),
     ],
 )
 def test_unseen_words_follow_the_rules(word: str, tag: str, expected: str) -> None:

@@ -306,6 +306,13 @@ def test_a_people_behind_a_hyphen_tells_of_a_person() -> None:
     assert words("Much of corporate American life is dull.", sides) == []
 
 
+def test_an_organ_of_the_united_nations_is_that_organ() -> None:
+    """The "United Nations Security Council" is the Security Council."""
+    sides = Pair(Side("Council", ("Security Council",)), Side("Apex", ("Apex",)))
+    text = "The United Nations Security Council met, and the U.N. Security Council spoke."
+    assert words(text, sides) == ["Security Council", "Security Council"]
+
+
 def test_who_is_a_person() -> None:
     """ "He" behind "an architect who said" is the architect, not the one whom he worked for."""
     sides = Pair(Side("Ruiz", ("Donald Ruiz", "Ruiz")), Side("Apex", ("Apex",)))

@@ -36,6 +36,13 @@ def test_name_torn_in_a_source(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read(monkeypatch, text, "Ana", "said", "“It is late,”")[0][0] == "Ana Ruiz"
 
 
+def test_a_bare_name_is_no_content_of_a_noun(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A debate against somebody says nothing; who attacks somebody does."""
+    text = "In the mayor's first debate against Carl Lund it rained. The mayor attacked Carl Lund."
+    assert read(monkeypatch, text, "the mayor's", "first debate against", "Carl Lund") == []
+    assert read(monkeypatch, text, "The mayor", "attacked", "Carl Lund", 0.99) != []
+
+
 def test_possessive_belongs_to_the_source(monkeypatch: pytest.MonkeyPatch) -> None:
     """The "'s" of "the mayor's bet" is no part of the cue."""
     text = "The mayor's bet is that the bridge will hold."

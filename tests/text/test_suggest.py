@@ -126,13 +126,14 @@ def test_mr_ruiz_is_not_ana_ruiz() -> None:
 
 
 def test_a_surname_of_two_people_is_no_side() -> None:
-    """Where nobody can tell whose a surname is, it is not offered as somebody else."""
-    text = (
-        "Bobby Scott and Tim Scott met in Lomond. Bobby Scott spoke first. Much later that "
-        "evening the guests had gone, and the doors were shut. Scott left."
-    )
-    assert "Scott" not in found(text)
-    assert {"Bobby Scott", "Tim Scott"} <= set(found(text))
+    """Where nobody can tell whose a surname is, it is not offered as somebody else; it is whose
+    whole name comes first and more often."""
+    later = "Much later that evening the guests had gone, and the doors were shut. Scott left."
+    told = found(f"Bobby Scott and Tim Scott met in Lomond. {later}")
+    assert "Scott" not in told
+    assert {"Bobby Scott", "Tim Scott"} <= set(told)
+    told = found(f"Bobby Scott and Tim Scott met in Lomond. Bobby Scott spoke first. {later}")
+    assert told["Bobby Scott"].names == {"Bobby Scott": 2, "Scott": 1}
 
 
 def test_what_acts_goes_before_what_is_only_named() -> None:

@@ -56,6 +56,7 @@ _COMPANY_FORMS = frozenset(
 )
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _KIN = re.compile(r".*(?:an|ese|ish|ic|i|ch|ss)\Z")
+_UNIONS = frozenset(("european union", "u.n.", "united nations"))
 _PEOPLES = ("an", "ese", "ish", "ic")
 _FOR_OR_AGAINST = ("pro-", "anti-")
 _REACH = 8
@@ -160,7 +161,8 @@ def _introduces(before: list[str], hit: Hit, followed: bool) -> bool:
         return hit.name.lower() not in HEADS_OF_NAMES
     if before[-1] in _DIRECTIONS or followed:
         return False
-    country = load("referents", "kind").class_of(" ".join(before)) == "country"
+    body = " ".join(before)
+    country = body in _UNIONS or load("referents", "kind").class_of(body) == "country"
     from_where = len(before[-1]) < 4 or bool(_KIN.match(before[-1])) or country
     return " " in hit.name and from_where
 

@@ -68,13 +68,13 @@ class Actors:
         head = next((k for k in range(low, high) if not low <= tree.heads[k] < high), None)
         if head is None or _is_elliptic(tree.tokens[low:high]):
             return None
-        known = {self._side_of_head(tree, head, doings)}
+        known, near = {self._side_of_head(tree, head, doings)}, set[SideKey | None]()
         if any(token.tag == "CC" for token in tree.tokens[low:high]):
-            known |= {self._at(token) for token in tree.tokens[low:high] if token.tag != "PRP$"}
+            near = {self._at(token) for token in tree.tokens[low:high] if token.tag != "PRP$"}
             joined = (k for k in tree.having(head, "conj") if k < high)
             known |= {self._side_of_head(tree, k, doings) for k in joined}
         known -= {None}
-        return known.pop() if len(known) == 1 else None
+        return known.pop() if len(known) == 1 and near <= known | {None} else None
 
     def voice(self, attribution: Attribution) -> SideKey | None:
         """The side whose voice an attribution is."""

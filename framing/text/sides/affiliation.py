@@ -3,7 +3,7 @@
 An office or organ belongs to the side named right before it, or behind it with "of", "for", "at",
 "from" or "in". Critics, rivals and students of a side are not its voice, nor are people who only
 live there: what is no office in the lexicon belongs to nobody. Who has left an office ("Boeing's
-former chairman") does not speak for it either.
+former chairman", "who served as its chairman") does not speak for it either.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _PROPER = frozenset({"NNP", "NNPS"})
 _MODIFIERS = _NOUNS | {"JJ", "POS", "HYPH", "VBG"}
 _BEHIND = frozenset({"of", "for", "at", "from", "in"})
 _BEFORE_NAME = frozenset({"DT", "PRP$", "JJ"})
+_HOLDING = frozenset("be chair direct head helm lead run serve work".split())
 _REACH = 4
 
 SideAt = Callable[[Token], SideKey | None]
@@ -43,7 +44,9 @@ def affiliation(source: Sequence[Token], side_at: SideAt) -> SideKey | None:
     """The side to which the offices in a source belong; None for none and for both."""
     found = set()
     for place, token in enumerate(source):
-        if is_office(token) and not _is_left(source, place):
+        if not is_office(token) or _is_of_place(source, place):
+            continue
+        if not _is_left(source, place):
             found |= {_named_before(source, place, side_at), _named_behind(source, place, side_at)}
     found -= {None}
     return found.pop() if len(found) == 1 else None
@@ -67,9 +70,25 @@ def is_another_s(source: Sequence[Token], side_at: SideAt) -> bool:
 
 
 def _is_left(source: Sequence[Token], place: int) -> bool:
-    """Whether an office is one that somebody no longer holds."""
+    """Whether an office is one that somebody no longer holds ("who served as its chairman")."""
     modifiers = takewhile(lambda t: t.tag in _MODIFIERS, reversed(source[:place]))
-    return any(token.text.lower() in FORMER for token in modifiers)
+    if any(token.text.lower() in FORMER for token in modifiers):
+        return True
+    who = next((k for k in range(place) if source[k].text.lower() == "who"), place)
+    verb = next((token for token in source[who:place] if token.tag.startswith("VB")), None)
+    return verb is not None and verb.tag == "VBD" and verb.lemma in _HOLDING
+
+
+def _is_of_place(source: Sequence[Token], place: int) -> bool:
+    """Whether an office tells what the name right before its comma is, not who speaks ("minister of
+    France, | a member of the council")."""
+    comma = next((k for k in range(place, 1, -1) if source[k].text == ","), 0)
+    if not comma or source[comma + 1].text.lower() not in ("a", "an"):
+        return False
+    named = list(takewhile(lambda t: t.tag in _PROPER, reversed(source[:comma])))
+    before = source[: comma - len(named)]
+    led = bool(named and before) and before[-1].text.lower() in _BEHIND
+    return led and any(is_office(token) for token in before)
 
 
 def _named_before(source: Sequence[Token], place: int, side_at: SideAt) -> SideKey | None:

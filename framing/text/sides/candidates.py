@@ -223,8 +223,8 @@ def _ignored(doc: AnnotatedArticle, naming: Naming) -> bool:
 def _with_short_forms(found: dict[str, Candidate]) -> list[Candidate]:
     """The candidates, with those that are the short form of exactly one other counted there.
 
-    A surname that several people have is left out: nobody knows whose it is. "Mr. Ruiz" is not Ana
-    Ruiz.
+    A surname that several people have is that of whom the text names first and most; else it is
+    left out. "Mr. Ruiz" is not Ana Ruiz.
     """
     longer: dict[str, list[Candidate]] = {}
     for candidate in found.values():
@@ -238,7 +238,16 @@ def _with_short_forms(found: dict[str, Candidate]) -> list[Candidate]:
             owners[0].take(candidate)
         elif len(owners) < 2 or candidate.kind == "state" or owners[0].kind != "person":
             kept.append(candidate)
+        elif (chief := _chief(owners)) is not None:
+            chief.take(candidate)
     return kept
+
+
+def _chief(owners: Sequence[Candidate]) -> Candidate | None:
+    """Who of several people with a surname is named first, and more often than the others."""
+    first = min(owners, key=lambda one: one.first)
+    others = max(one.count for one in owners if one is not first)
+    return first if first.count > others else None
 
 
 def _short_forms(candidate: Candidate) -> Iterator[str]:

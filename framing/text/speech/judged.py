@@ -87,8 +87,11 @@ class Judge:
         words = self._row.inside(item.content)
         if not words or words[0].text.lower() == "nothing":
             return False
-        if not source and not any(word.tag.startswith("VB") for word in cue):
+        verbal = any(word.tag.startswith("VB") for word in cue)
+        if not source and not verbal:
             return self._is_quoted(item)
+        if not verbal and all(word.tag.startswith("NNP") for word in words):
+            return False
         if verb_of(cue) in _GIVING_A_NAME or names_thing(cue, self._row.behind(cue)):
             return False
         if not source and not _SEEMING.isdisjoint(word.lemma for word in cue):
