@@ -75,3 +75,6 @@ def test_right_behind_who_speaks() -> None:
     marked = Marked(f"{first} Ana Ruiz told the Herald. It rained. {last}")
     told = marked.found("Ana Ruiz", "told", first)
     assert parts(marked, told) == [("Ana Ruiz", "told", first)]
+    marked = Marked(f"{first} Ana Ruiz said. “Did we see it in the old harbour?” Eva Lund asked.")
+    told = marked.found("Ana Ruiz", "said", first)
+    assert parts(marked, told) == [("Ana Ruiz", "said", first)]

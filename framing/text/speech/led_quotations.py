@@ -39,7 +39,7 @@ def led(layers: Layers, items: Sequence[Found]) -> list[Found]:
         if mark is None or is_short(layers.text, mark) or touching(taken, mark.span):
             continue
         owner = _before_colon(layers, result, mark)
-        if owner is None and _goes_on(layers.text, taken, mark):
+        if owner is None and _goes_on(layers, taken, mark):
             owner = _right_before(layers, result, mark)
         if owner is None and before is not None and before.open and mark.continued:
             owner = _only(result, before.span)
@@ -67,10 +67,13 @@ def _before_colon(layers: Layers, items: Sequence[Found], mark: Quotation) -> Fo
     return last if last is not None and last.source and len(who) == 1 else None
 
 
-def _goes_on(text: str, taken: Sequence[Span], mark: Quotation) -> bool:
-    """Whether something attributed ends with the sentence right before a quotation."""
+def _goes_on(layers: Layers, taken: Sequence[Span], mark: Quotation) -> bool:
+    """Whether something attributed ends with the sentence right before a quotation, which ends its
+    own: behind it nobody else says it (“…?” Lund asked)."""
     at = bisect_right(taken, mark.span.start, key=lambda span: span.end) - 1
-    return at >= 0 and _STOP.fullmatch(text, taken[at].end, mark.span.start) is not None
+    if at < 0 or not _STOP.fullmatch(layers.text, taken[at].end, mark.span.start):
+        return False
+    return layers.trees.at(mark.span.end - 1).span.end <= mark.span.end
 
 
 def _right_before(layers: Layers, items: Sequence[Found], mark: Quotation) -> Found | None:
