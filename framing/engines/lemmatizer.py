@@ -28,7 +28,6 @@ _PLAIN = {
 }  # fmt: skip
 _SHORT = re.compile(r"[^aeiou]*[aeiouy][bcdfgklmnprstvz]")
 """What would double its last letter, had it not lost an e ("pok-ed", not "hopp-ed")."""
-_VOWELS = re.compile(r"[aeiouy]+")
 _KIND = {"N": "noun", "V": "verb", "J": "adjective", "R": "adjective"}
 
 
@@ -79,16 +78,7 @@ def base(word: str, tag: str, known: Lexicon) -> str:
     if word != form and _keeps_capitals(word, tag) and form not in bases:
         return word
     options = _options(form, tag, known)
-    if _is_compound(options[0], known):
-        return options[0]
     return next((option for option in options if option in bases), options[0])
-
-
-def _is_compound(form: str, known: Lexicon) -> bool:
-    """Whether a noun and a verb are joined in a verb ("fundraise")."""
-    nouns, verbs = (known.bases.get(kind, frozenset()) for kind in ("noun", "verb"))
-    parts = ((form[:at], form[at:]) for at in range(3, len(form) - 3))
-    return any(noun in nouns and verb in verbs for noun, verb in parts)
 
 
 def _exception(form: str, tag: str, known: Lexicon) -> str | None:
@@ -146,8 +136,7 @@ def _mended(stem: str, mute: Mapping[str, bool]) -> list[str]:
     if stem.endswith("i") and len(stem) > 2:
         return [stem[:-1] + "y", stem, stem + "e"]
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeious":
-        kept = stem[-1] in "fz" or (stem[-1] == "l" and len(_VOWELS.findall(stem)) < 2)
-        return [stem, stem[:-1]] if kept else [stem[:-1], stem]
+        return [stem, stem[:-1]] if stem[-1] in "lfz" else [stem[:-1], stem]
     if _SHORT.fullmatch(stem):
         return [stem + "e", stem]
     endings = (stem[start:] for start in range(max(0, len(stem) - 4), len(stem)))

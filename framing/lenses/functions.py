@@ -2,9 +2,9 @@
 
 What is measured: for each of Entman's four functions of framing the sentences in which it is told
 of a side, by words of a list and by the part that the side has in them (owner, subject, doer,
-done-to). The grid shows for each side the sentence that weighs most. A cell in which nothing
-reaches the floor says "not found", which is a finding: the article leaves that function out. A
-function that is told of neither side is named under the grid.
+done-to). The grid shows for each side the sentence that weighs most. A cell for which there
+is none says "not found", which is a finding: the article leaves that function out. A function that
+is told of neither side is named under the grid.
 
 Limits: words stand for functions; a problem told without such a word is not seen, and a word may
 be meant otherwise. Whether the sentence is true, or the side agrees, is not asked.

@@ -126,7 +126,7 @@ def in_headline(reading: Reading, key: SideKey) -> Measure:
     """References to a side in the headline."""
     figure, made_by = "salience.headline", f"{__name__}.in_headline"
     if reading.doc.article.headline is None:
-        everywhere = len(reading.mentions_of(key))
+        everywhere = len(reading.mentions)
         return withheld(figure, "count", made_by, "the article has no headline", everywhere)
     found = [mention.span for mention in reading.headline_mentions if mention.side == key]
     return count(figure, made_by, found, "not mentioned in the headline")
@@ -138,7 +138,7 @@ def in_lead(reading: Reading, key: SideKey) -> Measure:
     paragraphs = reading.doc.article.paragraphs
     spans = [mention.span for mention in reading.mentions_of(key)]
     if len(paragraphs) < 2:
-        return withheld(figure, "count", made_by, ONE_PARAGRAPH, len(spans))
+        return withheld(figure, "count", made_by, ONE_PARAGRAPH, len(reading.mentions))
     found = [span for span in spans if paragraphs[0].holds(span)]
     return count(figure, made_by, found, "not mentioned in the first paragraph")
 

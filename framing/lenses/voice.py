@@ -2,7 +2,7 @@
 
 What is measured: everything that the article attributes to somebody (direct, mixed or indirect
 speech), counted in words of content. A quotation counts with a side when its speaker does; the
-rest belongs to third parties (named people, institutions, documents) or to unnamed sources.
+rest belongs to third parties (who has a name, documents, media) or to sources without a name.
 
 Limits: words are counted, not weighed: an indirect report of what somebody said counts as their
 voice although the outlet chose the words. Shares are withheld under five quotations.
@@ -57,7 +57,7 @@ from framing.report import (
     Sentences,
 )
 from framing.report.blocks import Belongs
-from framing.report.grammar import named
+from framing.report.grammar import full_stop, named
 from framing.report.measures import both, count, plain, withheld
 from framing.report.speakers import one_voice, selected, speakers_table, without_speaker
 from framing.report.two_sided import segments
@@ -180,9 +180,10 @@ def speakers(reading: Reading, who: Holder) -> Measure:
     made_by = f"{__name__}.speakers"
     said = _of(reading, who)
     first: dict[str, Span] = {}
+    ids = {attribution.id for attribution in said}
     for sided in reading.attributions:
         name, attribution = one_voice(reading, sided), sided.attribution
-        if name and attribution in said:
+        if name and attribution.id in ids:
             first.setdefault(name, (*attribution.source, *attribution.content)[0])
     if not first:
         reason = "no speaker of it is named" if said else _silent(who)
@@ -288,7 +289,7 @@ def _heard(findings: Findings, reading: Reading) -> Block:
         parts += ["No voice was found that speaks for ", *named(key, labels)]
         if spans:
             parts += ["; others speak of this side (", Sentences(spans), ")"]
-        parts += [". "]
+        parts += [full_stop(parts, labels), " "]
     if parts:
         return Note(tuple(parts))
     return Prose(("At least one voice speaks for each side.",), "small")

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 
 from framing.domain import Finding, SideKey
 from framing.report.facets import facets
-from framing.report.grammar import JOINER, by_label, named, ranked
+from framing.report.grammar import JOINER, by_label, full_stop, named, ranked
 from framing.report.text import Mark, Number, Part, SideName, Text
 
 MAX_WORDS = 40
@@ -69,7 +69,7 @@ def _sentence(findings: Mapping[str, Finding], labels: tuple[str, str], told: in
     parts: list[Part] = ["The article "]
     for index, half in enumerate(halves):
         parts += ["; it ", *half] if index else half
-    return (*parts, ".")
+    return (*parts, full_stop(parts, labels))
 
 
 def _are_silent(findings: Mapping[str, Finding], told: int) -> bool:

@@ -7,6 +7,7 @@ then by label, never by key, so the same sentence comes out when the sides are s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from string import Formatter
 
 from framing.domain import Finding, Measure, SideKey
@@ -63,20 +64,25 @@ def say(finding: Finding, labels: tuple[str, str]) -> Text | None:
     return (*fill(template, fillers, labels), Mark(finding.key))
 
 
+def full_stop(parts: Sequence[Part], labels: tuple[str, str]) -> str:
+    """What ends a sentence: nothing behind a label that brings its own full stop ("the I.R.S.")."""
+    last = next((part for part in reversed(parts) if not isinstance(part, Mark)), "")
+    ended = isinstance(last, SideName) and labels[last.key == "b"].endswith(".")
+    return "" if ended else "."
+
+
 def fill(
     template: str, fillers: dict[str, tuple[SideKey, Measure]], labels: tuple[str, str]
 ) -> Text:
     """A template with its slots filled: `{who}` by a label, `{who_value}` by a number,
-    `{who_count}` by a share told as how many of how many. A label that ends in a full stop ends the
-    sentence.
+    `{who_count}` by a share told as how many of how many.
 
     ValueError where a template names a slot that does not exist.
     """
     parts: list[Part] = []
     for literal, slot, nouns, _ in Formatter().parse(template):
-        last = parts[-1] if parts else ""
-        if literal == "." and isinstance(last, SideName):
-            literal = "" if labels[last.key == "b"].endswith(".") else literal
+        if literal == ".":
+            literal = full_stop(parts, labels)
         if literal:
             parts.append(literal)
         if slot is None:

@@ -41,12 +41,13 @@ def words_said(reading: Reading, said: Sequence[Attribution]) -> Measure:
 
 
 def one_voice(reading: Reading, sided: SidedAttribution) -> str | None:
-    """The name by which a speaker is counted: what speaks under several names of one side ("EPA",
-    "Environmental Protection Agency") is one, named by the first of the side's names."""
+    """The name by which a speaker is counted: a body that speaks under its whole name and by its
+    letters ("Environmental Protection Agency", "EPA"), both names of one side, is one."""
     speaker, key = sided.attribution.speaker, sided.speaker_side
     if speaker is None or key is None or speaker not in reading.sides[key].names:
         return speaker
-    return reading.sides[key].names[0]
+    letters = "".join(word[0] for word in speaker.split() if word[0].isupper())
+    return letters if letters in reading.sides[key].names else speaker
 
 
 def speakers_table(reading: Reading) -> tuple[Block, ...]:

@@ -5,8 +5,8 @@ it: its *owner* ("China's commitment", "its fair offer"), the subject of what is
 fair"), or the doer or done-to of the clause in which the cue stands. A judgement falls on nobody
 but the owner or subject of the judging word, or the object of a judging verb; a cause is who does
 it, whom somebody blames, or whose doing stands behind "because of". Whoever is done away with ("was
-banned") stands in no remedy. A sentence that merely mentions the side tells nothing of it. What
-stays under `FLOOR` is not found: a cell is left empty rather than guessed.
+banned") stands in no remedy. A sentence that merely mentions the side tells nothing of it: a cell
+is left empty rather than guessed.
 
 Reference: R. M. Entman (1993), Framing: toward clarification of a fractured paradigm.
 """
@@ -29,13 +29,14 @@ from framing.text.sides.mention_heads import mention_heads
 Function = Literal["problem", "cause", "judgement", "remedy"]
 Part = Literal["owner", "subject", "agent", "patient"]
 FUNCTIONS: tuple[Function, ...] = ("problem", "cause", "judgement", "remedy")
-FLOOR = 1.0
-_BLAMING = frozenset(("attribute", "blame"))
+_OF_SUBJECT = frozenset(("blame", "responsible"))
+"""Phrases that tell their subject's doing ("to blame for"), not that of the noun behind them."""
 _HOLDING = frozenset(
-    "believe call consider deem describe find regard see take term think understand view".split()
+    "believe call consider deem describe find regard see term think understand view".split()
 )
 _NEEDED = frozenset("aid benefit budget funding job spending staff".split())
 """What is not put right by having less of it."""
+_LESSENING = frozenset("abolish curb cut narrow reduce tighten".split())
 _NO = frozenset(("no", "nothing", "not", "n't", "n’t", "never", "hardly"))
 _TAGS: Tags = {
     "noun": NOUN,
@@ -87,9 +88,9 @@ def passages(reading: Reading, key: SideKey, function: Function) -> tuple[Passag
             for part in [parts.of(hit)]
             if part and _may(function, part, hit, _lemma(tree, hit))
         ]
-        if weighed and max(weighed)[0] >= FLOOR:
+        if weighed:
             _, part, _ = max(weighed, key=lambda entry: (entry[0], -entry[2].start))
-            spans = tuple(span for one, _, span in weighed if one >= FLOOR)
+            spans = tuple(span for _, _, span in weighed)
             told.append(Passage(tree.span, spans, part, fsum(one for one, _, _ in weighed)))
     return tuple(told)
 
@@ -133,7 +134,7 @@ def _may(function: Function, part: Part, cue: Cue, lemma: str) -> bool:
     if function == "judgement":
         return part in (("patient",) if cue.word_class == "verb" else ("owner", "subject"))
     if function == "cause":
-        return (part == "patient") == (lemma in _BLAMING)
+        return (part == "patient") == (lemma == "blame" and cue.word_class == "verb")
     return True
 
 
@@ -188,7 +189,10 @@ class _Parts:
             return None
         if self._owns(last):
             return "owner"
-        if hit.word_class == "phrase" and self._tree.labels[last] in ("case", "fixed"):
+        first = bisect_left(self._tree.tokens, hit.span.start, key=lambda token: token.start)
+        words = {token.text.lower() for token in self._tree.tokens[first : last + 1]}
+        behind = hit.word_class == "phrase" and _OF_SUBJECT.isdisjoint(words)
+        if behind and self._tree.labels[last] in ("case", "fixed"):
             noun = self._tree.heads[last]
             while self._tree.labels[noun] in ("case", "fixed") and self._tree.heads[noun] >= 0:
                 noun = self._tree.heads[noun]
@@ -236,7 +240,8 @@ class _Parts:
             tells = not own and (lemma in load("cues", "verbs") or lemma in _HOLDING)
             given = self._tree.child(place, "obj")
             needed = given is not None and self._tree.tokens[given].lemma.lower() in _NEEDED
-            return None if tells or (own and needed) else "agent"
+            lost = own and needed and lemma in _LESSENING
+            return None if tells or lost else "agent"
         return "patient" if sided.patient_side == self._key else None
 
     def _subject(self, place: int) -> int | None:

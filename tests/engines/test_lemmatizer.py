@@ -80,7 +80,8 @@ def test_capitals_of_a_headline_are_no_acronym() -> None:
         ("bloked", "VBD", "bloke"),
         ("zoned", "VBD", "zone"),
         ("fundraised", "VBD", "fundraise"),
-        ("patrolled", "VBD", "patrol"),
+        ("patrolling", "VBG", "patrol"),
+        ("stonewalled", "VBD", "stonewall"),
     ],
 )
 def test_unseen_words_follow_the_rules(word: str, tag: str, expected: str) -> None:

@@ -52,7 +52,8 @@ def counted(text: str) -> tuple[float, float]:
         ("The town condemned the union's plan.", (0, 1)),
         ("The union's plan broke the peace.", (1, 0)),
         ("The union experienced attacks.", (0, 1)),
-        ("The union's emissions hurt the town.", (0, 0)),
+        ("The union's emission damaged the town.", (0, 0)),
+        ("The police blocked the union's strike.", (0, 1)),
         ("Two veteran politicians Ann Lee and Bob Ray were defeated.", (0, 1)),
     ],
 )

@@ -36,6 +36,16 @@ def test_names_of_one_body_are_one_voice() -> None:
     assert findings(text)["voice.speakers"].sides.a.value == 1
 
 
+def test_two_people_of_a_side_are_two_voices() -> None:
+    """Also where both are names of the side."""
+    sides = Pair(Side("Ticket", ("Ana Ruiz", "Ruiz", "Eva Lund", "Lund")), Side("Apex", ("Apex",)))
+    doc = framing.annotate(
+        "Ana Ruiz said that it is late. Eva Lund said that it is not. Apex left."
+    )
+    found = {x.key: x for x in voice.examine(doc, sides).findings}
+    assert found["voice.speakers"].sides.a.value == 2
+
+
 def test_who_has_no_name_may_be_a_side() -> None:
     """The "New York businessman" is no third party: nobody knows who. A report and a name are."""
     text = (

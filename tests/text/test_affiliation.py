@@ -24,6 +24,8 @@ SIDES = Pair(Side("Ardent", ("Ardent", "Stone")), Side("Norland", ("Norland", "N
         ("Ardent's former chairman, Jo Lee, said that the plane was unsafe.", None),
         ("A former Norlandic minister said that the road was closed.", None),
         ("Jo Lee, who served as chairman of Ardent, said that the plane was unsafe.", None),
+        ("Jo Lee, who was elected chairman of Ardent, said that the plane was safe.", "a"),
+        ("Jo Lee, who led the board and is now chairman of Ardent, said it was safe.", "a"),
         ("Jo Lee, the minister of Sudland, a member of Norland, said it was closed.", None),
         ("Even Sudland, Norland's ally and its lifeline, said that the road was closed.", None),
         ("Experts on Norland and trade said that the road was closed.", None),

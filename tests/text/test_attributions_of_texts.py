@@ -163,20 +163,23 @@ def test_police_question_people() -> None:
     "text",
     [
         "None of the members mentioned the cost of the bridge.",
-        "Few of the sailors said that the port is safe.",
         "The report does not mention the cost of the bridge at all.",
         "Not everyone says that the port is safe.",
         "The mayor has yet to explain why the bridge is late.",
         "The mayor has proposed nothing that would help.",
         "The mayor could easily declare that the bridge is safe.",
         "A judge dismissed lawsuits by the town against the owners.",
-        "He put it in a box labelled “medical problem”.",
     ],
 )
 def test_what_is_left_unsaid(text: str) -> None:
     """What nobody, or somebody not or only possibly, is told to have said is not their words; nor
     does a judge say what a suit wants."""
     assert said(text) == []
+
+
+def test_a_politician_dismisses_a_suit() -> None:
+    """Who is no judge says what they think of it."""
+    assert [x[0] for x in said("The mayor dismissed the lawsuits as nonsense.")] == ["The mayor"]
 
 
 def test_in_the_words_of() -> None:

@@ -96,9 +96,23 @@ def test_what_is_denied_is_no_sign() -> None:
     assert shares(annotated("The town did not pay the costs."))["economic"] == 1.0
 
 
+def test_a_deal_that_is_struck_is_an_agreement() -> None:
+    """A new or a big deal is one, and so is to agree with somebody to do something."""
+    for text in (
+        "The union and the owners reached a new deal.",
+        "They struck a big deal on wages.",
+        "The union agreed with the owners to end the strike.",
+    ):
+        assert shares(annotated(text))["resolution"] == 1.0
+
+
 def test_what_is_debated_is_a_conflict() -> None:
     """A debate over something is a sign, an event of that name is none."""
-    for text in ("The towns debated the plan.", "A debate over the plan went on."):
+    for text in (
+        "The towns debated the plan.",
+        "A debate over the plan went on.",
+        "The debate between the union and the owners went on.",
+    ):
         assert shares(annotated(text))["conflict"] == 1.0
 
 

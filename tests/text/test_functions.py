@@ -74,7 +74,7 @@ def test_what_is_denied_asked_or_left_open_tells_no_function(text: str) -> None:
 
 def test_a_mere_mention_tells_nothing() -> None:
     """A problem in a sentence that mentions the side need not be the side's."""
-    assert found("The plan that the owners read speaks of a crisis in the hills.", "b") == []
+    assert found("For the owners it was a year of crisis.", "b") == []
     assert found("The owners face a crisis.", "b") == ["problem"]
 
 
@@ -84,6 +84,10 @@ def test_who_blames_is_no_cause() -> None:
     assert "cause" in found("The mayor blamed the owners for the strike.", "b")
     assert "cause" not in found("The owners left because of the rain.", "b")
     assert "cause" in found("The shop closed because of the owners.", "b")
+    assert "cause" in found("The owners are responsible for the crisis.", "b")
+    assert "cause" in found("The owners are to blame for the crisis.", "b")
+    assert "cause" in found("The owners bear the blame for the crisis.", "b")
+    assert "cause" not in found("The storm is to blame for the owners' losses.", "b")
 
 
 def test_who_holds_something_for_a_problem_has_none() -> None:
@@ -91,6 +95,9 @@ def test_who_holds_something_for_a_problem_has_none() -> None:
     assert found("The owners consider the rise of the sea a threat.", "b") == []
     assert found("The owners reduced the budget.", "b") == []
     assert found("The owners reduced the noise.", "b") == ["remedy"]
+    assert found("The owners restored the funding.", "b") == ["remedy"]
+    assert found("The owners threatened jobs.", "b") == ["problem"]
+    assert found("The owners took heavy losses.", "b") == ["problem"]
     assert found("The owners have all they needed to have.", "b") == []
 
 

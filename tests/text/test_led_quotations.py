@@ -24,8 +24,8 @@ def test_behind_a_colon() -> None:
     last = marked.found("The mayor", "promising", "more")
     unsure = Found((), (), marked.found("", "", QUOTE).content, probability=0.4)
     assert parts(marked, first, last, unsure) == [
-        ("The mayor", "promising", f"more | {QUOTE}"),
         ("The mayor", "defended", "her record"),
+        ("The mayor", "promising", f"more | {QUOTE}"),
     ]
 
 

@@ -250,16 +250,6 @@ def test_a_state_is_no_common_noun() -> None:
     assert words("Ten states sued the United States.", sides) == ["states"]
 
 
-def test_an_object_is_not_its_subject() -> None:
-    """Who does something to "him" is another; "himself" is the same."""
-    sides = Pair(Side("Holm", ("Peter Holm",)), Side("Lund", ("Carl Lund", "Lund")))
-    both = "President Peter Holm met Carl Lund on Monday."
-    assert found(f"{both} Holm held Lund's hand and praised him.", sides)[-1][1] == "b"
-    alone = "President Peter Holm spoke on Monday."
-    assert words(f"{alone} Holm praised him.", sides) == ["Peter Holm", "Holm"]
-    assert words(f"{alone} Holm praised himself.", sides) == ["Peter Holm", "Holm", "himself"]
-
-
 def test_who_has_left_an_office_is_not_who_holds_it() -> None:
     """ "The president" takes up the president, no former one, and "it" takes up no person."""
     sides = Pair(Side("Ruiz", ("Ana Ruiz", "Ruiz")), Side("Lund", ("Lund",)))
@@ -272,22 +262,6 @@ def test_who_has_left_an_office_is_not_who_holds_it() -> None:
     assert words(plan, sides) == ["Ana Ruiz", "Ruiz"]
 
 
-def test_who_speaks_is_not_he_in_the_own_words() -> None:
-    """Who means himself says "I"; in another's words "he" may be that one."""
-    sides = Pair(Side("Holm", ("Peter Holm", "Holm")), Side("Lund", ("Lund",)))
-    own = "“We have to make him perfect,” Mr. Holm said, adding, “He is perfect.”"
-    assert words(own, sides) == ["Holm"]
-    told = "Peter Holm came. “He is perfect,” said the mayor, Ana Ruiz."
-    assert words(told, sides) == ["Peter Holm", "He"]
-
-
-def test_it_may_stand_for_what_happened() -> None:
-    """ "It is a striking move" tells of the deed, "it is a big union" of the side."""
-    sides = Pair(Side("Acme", ("Acme",)), Side("Apex", ("Apex",)))
-    assert words("Acme plans to lift the limits. It's a striking move.", sides) == ["Acme"]
-    assert words("Acme plans to lift the limits. It is a big company.", sides) == ["Acme", "It"]
-
-
 def test_a_house_is_not_the_white_house() -> None:
     """ "The House" is another one, and so is the house on the rocks."""
     sides = Pair(Side("US", ("American", "White House")), Side("Apex", ("Apex",)))
@@ -296,6 +270,7 @@ def test_a_house_is_not_the_white_house() -> None:
         " control of the House."
     )
     assert words(text, sides) == ["White House"]
+    assert words("The White House ran the plan.", sides) == ["White House"]
 
 
 def test_a_people_behind_a_hyphen_tells_of_a_person() -> None:
@@ -304,6 +279,8 @@ def test_a_people_behind_a_hyphen_tells_of_a_person() -> None:
     text = "The first African-American president met an American official."
     assert words(text, sides) == ["American"]
     assert words("Much of corporate American life is dull.", sides) == []
+    assert words("The Mexican-American mayor and African-Americans came.", sides) == []
+    assert words("The Russian-American talks went on.", sides) == ["American"]
 
 
 def test_an_organ_of_the_united_nations_is_that_organ() -> None:
@@ -311,39 +288,3 @@ def test_an_organ_of_the_united_nations_is_that_organ() -> None:
     sides = Pair(Side("Council", ("Security Council",)), Side("Apex", ("Apex",)))
     text = "The United Nations Security Council met, and the U.N. Security Council spoke."
     assert words(text, sides) == ["Security Council", "Security Council"]
-
-
-def test_who_is_a_person() -> None:
-    """ "He" behind "an architect who said" is the architect, not the one whom he worked for."""
-    sides = Pair(Side("Ruiz", ("Donald Ruiz", "Ruiz")), Side("Apex", ("Apex",)))
-    text = (
-        "Donald Ruiz spoke on Monday. “That makes me smart,” Ruiz said. Ruiz did not pay an"
-        " architect who said he was cheated."
-    )
-    assert words(text, sides) == ["Donald Ruiz", "Ruiz", "Ruiz"]
-
-
-def test_who_says_is_not_who_is_named_in_it() -> None:
-    """ "He" who speaks of Ruiz by name is not Ruiz."""
-    sides = Pair(Side("Ruiz", ("Peter Ruiz", "Ruiz")), Side("Apex", ("Apex",)))
-    text = (
-        "Peter Ruiz came on Monday. He then defended the remark, saying, “Something funny was going"
-        " on with Ruiz.”"
-    )
-    assert words(text, sides) == ["Peter Ruiz", "Ruiz"]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Ruiz's running mate, Peter Holm, plans to print his own book.", ["Ruiz"]),
-        ("Ruiz accused Holm of lying, though a review shows he was right.", ["Ruiz"]),
-        ("Ruiz told the Herald: “I am tired, because I think he treats me badly.”", ["Ruiz"]),
-        ("Ruiz told the Herald that “I am not fine because he treats me badly.”", ["Ruiz"]),
-    ],
-)
-def test_somebody_else_is_meant(text: str, expected: list[str]) -> None:
-    """ "His own" is whose name stands beside the noun; "he" behind an object may be that one, and
-    is not who speaks."""
-    sides = Pair(Side("Ruiz", ("Peter Ruiz", "Ruiz")), Side("Apex", ("Apex",)))
-    assert words(f"Peter Ruiz met Carl Holm. {text}", sides) == ["Peter Ruiz", *expected]

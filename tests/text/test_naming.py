@@ -84,6 +84,12 @@ def test_a_loaded_word_has_a_plainer_one() -> None:
     assert plainer("so-called") is None
 
 
+def test_a_capital_makes_no_name() -> None:
+    """Behind a colon, or of a person's name, a loaded word stays one."""
+    for text in ("Some say: Reckless owners lied.", "The Orwellian plan failed."):
+        assert len(loaded_words(annotated(text))) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -43,6 +43,14 @@ def test_a_bare_name_is_no_content_of_a_noun(monkeypatch: pytest.MonkeyPatch) ->
     assert read(monkeypatch, text, "The mayor", "attacked", "Carl Lund", 0.99) != []
 
 
+def test_what_is_labelled_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Others wrote it on the box, and announced the plan."""
+    text = "She lay near a box labelled “medical problem,” and slept."
+    assert read(monkeypatch, text, "a box", "labelled", "“medical problem,”") == []
+    text = "Under the plan announced in March, those who served were paid."
+    assert read(monkeypatch, text, "the plan", "announced", "those who served were paid") == []
+
+
 def test_possessive_belongs_to_the_source(monkeypatch: pytest.MonkeyPatch) -> None:
     """The "'s" of "the mayor's bet" is no part of the cue."""
     text = "The mayor's bet is that the bridge will hold."

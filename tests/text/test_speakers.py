@@ -19,6 +19,8 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("The port's director, Ana Ruiz, said it is safe.", ("Ana Ruiz", "institution")),
         ("Mr. Ruiz said it is safe.", ("Ruiz", "citizen")),
         ("Ana Ruiz, president of the LHTU, said it is safe.", ("Ana Ruiz", "institution")),
+        ("Ana Ruiz, president of the UAE, said it is safe.", ("Ana Ruiz", "official")),
+        ("Bashar al-Assad said it is safe.", ("Bashar al-Assad", "citizen")),
         ("Ana Ruiz, head of the NSA, said it is safe.", ("Ana Ruiz", "official")),
         (
             "Ana Ruiz, Vice President for Harbour Policy with the Lomond Trust, said so.",

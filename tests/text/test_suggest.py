@@ -99,6 +99,21 @@ def test_words_of_a_line_in_capitals_are_nobodys_initials() -> None:
     assert found(text)["IMF"].count == 2
 
 
+def test_a_surname_named_most_is_a_side_of_its_own() -> None:
+    """Where relatives are named once each, the surname stands for whom the text is about."""
+    text = "Hillary Holm met Bill Holm. " + "Holm said that it is late. " * 4
+    assert found(text)["Holm"].count == 4
+    told = suggest_sides(annotate(from_text(text + "Ana Ruiz said so. Ana Ruiz left.")))
+    assert {told.sides.a.label, told.sides.b.label} == {"Holm", "Ana Ruiz"}
+
+
+def test_somebody_called_day() -> None:
+    """Doris Day is a person, Election Day is none."""
+    told = found("Doris Day sued Acme on Election Day. Doris Day said that Acme lied.")
+    assert "Doris Day" in told
+    assert "Election Day" not in told
+
+
 def test_a_plural_is_no_other_side(tmp_path: Path) -> None:
     """ "Super PAC" and "Super PACs" are not suggested against each other."""
     text = (

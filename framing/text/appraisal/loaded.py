@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from functools import lru_cache
 
-from framing.domain import AnnotatedArticle, Reading, SideKey, Span
+from framing.domain import AnnotatedArticle, Reading, SideKey, Span, Token
 from framing.domain.extent import merged, touching
 from framing.lexicons import load
 from framing.stats.settings import listed
@@ -20,7 +20,6 @@ from framing.text.grammar.lexical import (
     found,
     in_compound,
 )
-from framing.text.grammar.quotes import MARKS
 from framing.text.sides.said_of import said_of
 
 _LOADED: Tags = {
@@ -45,13 +44,14 @@ def _loaded_words(doc: AnnotatedArticle) -> tuple[Found, ...]:
         hit
         for hit in found(doc.tokens, load("loaded"), _LOADED)
         if not in_compound(doc.text, hit.span)
-        and (doc.text[hit.span.start].islower() or _opens(doc.text, hit.span.start, firsts))
+        and (hit.span.start in firsts or not _is_in_name(doc.tokens, hit))
     )
 
 
-def _opens(text: str, start: int, firsts: Collection[int]) -> bool:
-    """Whether a word opens a sentence or what is quoted, and may be capitalised for that."""
-    return start in firsts or text[start - 1 : start] in MARKS
+def _is_in_name(tokens: Sequence[Token], hit: Found) -> bool:
+    """Whether a word is one of a name's: capitalised like the word behind it."""
+    pair = (tokens[hit.first], *tokens[hit.last + 1 : hit.last + 2])
+    return len(pair) == 2 and all(token.text[:1].isupper() for token in pair)
 
 
 def loaded_of(reading: Reading, key: SideKey | None) -> list[tuple[Span, str]]:

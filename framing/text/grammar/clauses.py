@@ -24,6 +24,7 @@ from framing.text.grammar.subjects import Subjects, tells_time
 from framing.text.grammar.syntax import NOUNS, SentenceTree
 
 _NO = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "without"})
+_NOT = frozenset(("not", "n't", "n’t"))
 _LIMITING = frozenset(("just", "merely", "only", "simply"))
 _FAILING = frozenset("fail refuse decline neglect omit forget".split())
 _NOBODY = frozenset({"nobody", "nothing", "none", "neither"})
@@ -180,7 +181,8 @@ def denies(tree: SentenceTree, verb: int) -> bool:
 def _is_only(tree: SentenceTree, place: int) -> bool:
     """Whether "not" goes with the "only" behind it ("not only because he left")."""
     following = tree.tokens[place + 1 : place + 2]
-    return any(token.text.lower() in _LIMITING for token in following)
+    denies = tree.tokens[place].text.lower() in _NOT
+    return denies and any(token.text.lower() in _LIMITING for token in following)
 
 
 def _negated(tree: SentenceTree, verb: int, agent: int | None, patient: int | None) -> bool:

@@ -15,7 +15,9 @@ from functools import cache
 
 from framing.domain import Token
 from framing.lexicons import load
+from framing.text.names.general_nouns import is_person
 from framing.text.names.names import Hit
+from framing.text.names.states import states
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _HYPHENS = frozenset("-‑–/")
@@ -57,7 +59,7 @@ _COMPANY_FORMS = frozenset(
 _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _KIN = re.compile(r".*(?:an|ese|ish|ic|i|ch|ss)\Z")
 _UNIONS = frozenset(("european union", "u.n.", "united nations"))
-_PEOPLES = ("an", "ese", "ish", "ic")
+PEOPLES = ("an", "ese", "ish", "ic")
 _FOR_OR_AGAINST = ("pro-", "anti-")
 _REACH = 8
 
@@ -67,7 +69,7 @@ def inside_longer_name(tokens: Sequence[Token], hit: Hit, sentence: tuple[int, i
     tokens of its sentence, which tells what may be capitalised by its place."""
     low, high = sentence
     first, last = _compound(tokens, hit, low, high)
-    if first < hit.first and hit.name.endswith(_PEOPLES) and _is_people(tokens[hit.first - 2]):
+    if first < hit.first and hit.name.endswith(PEOPLES) and _is_people(tokens, hit):
         return True
     after, before = _after(tokens, last, high), _before(tokens, first, low)
     joined = last - first > hit.last - hit.first
@@ -79,9 +81,14 @@ def inside_longer_name(tokens: Sequence[Token], hit: Hit, sentence: tuple[int, i
     return _in_name_of(tokens, first, low)
 
 
-def _is_people(token: Token) -> bool:
-    """Whether a word before a hyphen tells of what people somebody is ("African-American")."""
-    return token.text.endswith(_PEOPLES)
+def _is_people(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a name behind a hyphen and a people's word tells what somebody is
+    ("African-American", "the Mexican-American mayor", not "the Chinese-American talks")."""
+    before, behind = tokens[hit.first - 2].text, tokens[hit.last : hit.last + 1]
+    if not before.endswith(PEOPLES):
+        return False
+    noun = behind[0].lemma.lower() if behind else ""
+    return before not in states() or is_person(noun) or noun in titles()
 
 
 def all_capitalised(tokens: Sequence[Token]) -> bool:

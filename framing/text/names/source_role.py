@@ -196,9 +196,10 @@ def _class_of_body(name: Sequence[Token]) -> str | None:
 
 
 def _is_letters(name: Sequence[Token]) -> bool:
-    """Whether a name ends in the letters of a body that is not known to be a state's ("NAACP")."""
+    """Whether a name ends in letters ("NAACP") that are no state's."""
     last = name[-1].text if name else ""
-    return len(last) > 2 and last.replace("-", "").isalpha() and last.isupper()
+    letters = len(last) > 2 and last.replace("-", "").isalpha() and last.isupper()
+    return letters and last not in states()
 
 
 def _ends(hit: Hit, words: Sequence[str]) -> bool:

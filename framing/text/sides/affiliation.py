@@ -75,8 +75,10 @@ def _is_left(source: Sequence[Token], place: int) -> bool:
     if any(token.text.lower() in FORMER for token in modifiers):
         return True
     who = next((k for k in range(place) if source[k].text.lower() == "who"), place)
-    verb = next((token for token in source[who:place] if token.tag.startswith("VB")), None)
-    return verb is not None and verb.tag == "VBD" and verb.lemma in _HOLDING
+    told = source[who:place]
+    verbs = [token for token in told if token.tag.startswith("VB")]
+    held = bool(verbs) and verbs[-1].tag == "VBD" and verbs[-1].lemma in _HOLDING
+    return held and not any(token.text.lower() == "now" for token in told)
 
 
 def _is_of_place(source: Sequence[Token], place: int) -> bool:

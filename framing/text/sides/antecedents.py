@@ -24,8 +24,8 @@ _PRONOUNS: dict[str, Number] = {
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "many"),
 }  # fmt: skip
 _EVENTS = frozenset(
-    "blow chance change fact moment pity problem question relief risk setback shame sign step story"
-    " surprise time turn victory win".split()
+    "blow chance change decision effort fact moment move pity problem question relief risk setback"
+    " shame sign step story surprise time turn victory win".split()
 )
 _SPEAKING = frozenset("i we you that this which who".split())
 _LONGEST = 300
@@ -247,7 +247,7 @@ def _is_empty(tree: SentenceTree, place: int) -> bool:
     if head < 0 or tree.tokens[place].text.lower() != "it" or tree.child(head, "cop") is None:
         return False
     lemma, article = tree.tokens[head].lemma.lower(), tree.child(head, "det")
-    if article is not None and (lemma in _EVENTS or is_doing(lemma)):
+    if article is not None and lemma in _EVENTS:
         return True
     return tree.child(head, "csubj", "ccomp", "advcl", "acl", "xcomp") is not None
 

@@ -35,6 +35,10 @@ _NO_SIDE = re.compile(
 )
 _COMPANY = re.compile(r"(?i)(?:inc|corp|corporation|company|co|ltd|limited|group|plc|ag|sa|nv)\.?")
 _CLOSE = 4
+_DAYS = frozenset(
+    "christmas columbus earth election inauguration independence labor labour memorial"
+    " remembrance thanksgiving veterans".split()
+)
 
 
 @dataclass(slots=True)
@@ -88,13 +92,19 @@ def candidates(doc: AnnotatedArticle) -> list[Candidate]:
     for naming, person in namings:
         span = _whole(doc, naming)
         acts = doers.touch(span)
-        if person is not None and not _NO_SIDE.fullmatch(person.name.lower()):
+        if person is not None and not _is_day(person):
             _count_person(doc, naming, person, acts, people, found)
         elif not counted.touch(span) and not _ignored(doc, naming):
             candidate = found.setdefault(naming.name, Candidate(naming.name, naming.start))
             candidate.add(naming.name, acts)
     _count_initials(doc, doers, _Places([_whole(doc, naming) for naming, _ in namings]), found)
     return _with_short_forms(found)
+
+
+def _is_day(person: Person) -> bool:
+    """Whether a day was taken for somebody ("Election Day", not "Doris Day")."""
+    first, _, last = person.name.lower().rpartition(" ")
+    return last == "day" and first in _DAYS
 
 
 class _Places:
@@ -223,8 +233,8 @@ def _ignored(doc: AnnotatedArticle, naming: Naming) -> bool:
 def _with_short_forms(found: dict[str, Candidate]) -> list[Candidate]:
     """The candidates, with those that are the short form of exactly one other counted there.
 
-    A surname that several people have is that of whom the text names first and most; else it is
-    left out. "Mr. Ruiz" is not Ana Ruiz.
+    A surname that several people have is that of whom the text names first and most; named more
+    often than all of them it stands for itself; else it is left out. "Mr. Ruiz" is not Ana Ruiz.
     """
     longer: dict[str, list[Candidate]] = {}
     for candidate in found.values():
@@ -236,7 +246,12 @@ def _with_short_forms(found: dict[str, Candidate]) -> list[Candidate]:
         genders = {one.gender for one in (candidate, *owners)} - {None}
         if len(owners) == 1 and candidate.kind != "state" and len(genders) < 2:
             owners[0].take(candidate)
-        elif len(owners) < 2 or candidate.kind == "state" or owners[0].kind != "person":
+        elif (
+            len(owners) < 2
+            or candidate.kind == "state"
+            or owners[0].kind != "person"
+            or candidate.count > sum(one.count for one in owners)
+        ):
             kept.append(candidate)
         elif (chief := _chief(owners)) is not None:
             chief.take(candidate)

@@ -1,5 +1,5 @@
-"""Nouns that name what somebody does, by their ending ("participation", "co-signing", "decision"),
-but for those that name a thing or a state all the same ("emission", "nation")."""
+"""Nouns that name what somebody does, by their ending ("participation", "co-signing") or as listed
+("move"), but for those that name a thing or a state all the same ("emission", "nation")."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _NO_DOINGS = frozenset(
 
 
 def is_doing(lemma: str) -> bool:
-    """Whether a noun names what somebody does ("participation", "co-signing", "decision")."""
+    """Whether a noun in the singular names a doing."""
     if lemma in _NO_DOINGS:
         return False
     return lemma in _MORE_DOINGS or (len(lemma) > 5 and lemma.endswith(_DOINGS))

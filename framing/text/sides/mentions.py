@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from framing.domain import AnnotatedArticle, Mention, MentionKind, Pair, Side, Span, Token
 from framing.text.annotate import tokens_of
+from framing.text.grammar.lexical import NOUN
 from framing.text.grammar.sentences import sentence_spans
 from framing.text.names.directions import direction_hits
 from framing.text.names.full_names import full_name, only_bearers
@@ -126,7 +127,7 @@ def _is_sought(tokens: Sequence[Token], hit: Hit) -> bool:
         return True
     following = tokens[hit.last : hit.last + 1]
     seat = hit.name in states()[hit.name].seat
-    return seat and any(token.lemma.lower() in _RUNNING for token in following)
+    return seat and any(x.lemma.lower() in _RUNNING and x.tag in NOUN for x in following)
 
 
 def _in_state(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -8,7 +8,7 @@ is acted upon, unless it faces an opponent or receives a guest: then nobody does
 other. To whoever "is committed" or "is poised" (`states`) nothing is done. What is done to "itself"
 is done by whom "itself" stands for, even if the clause leaves its subject out. Whose doing is put
 as a noun does it, and has nothing done to it ("the union's plan was printed") but what is a verdict
-("the union's plan was condemned").
+or stops it ("the union's plan was condemned", "its strike was banned").
 
 Reference: D. Dowty (1991), Thematic proto-roles and argument selection.
 """
@@ -25,6 +25,10 @@ Voices = Sequence[tuple[Attribution, SideKey | None]]
 """The attributions of a document, each with the side whose voice it is."""
 
 _MEETING = frozenset({"face", "receive"})
+_STOPPING = frozenset(
+    "ban block crush defeat foil forbid halt hinder obstruct outlaw overturn prevent quash stop"
+    " suppress thwart undermine veto".split()
+)
 _SINGULAR = frozenset("i me my myself".split())
 _PLURAL = frozenset("we us our ourselves".split())
 
@@ -48,9 +52,10 @@ def sided_clauses(doc: AnnotatedArticle, actors: Actors, voices: Voices) -> tupl
             return _speaker(among, phrase)
         return actors.side_of(phrase, doings)
 
-    judged = load("valence", "verdict")
+    told = [*load("valence", "verdict").classes.values(), _STOPPING]
+    whole = {lemma for lemmas in told for lemma in lemmas}
     return tuple(
-        _sided(x, side_of(x.agent), side_of(x.patient, doings=x.lemma in judged), doc.text)
+        _sided(x, side_of(x.agent), side_of(x.patient, doings=x.lemma in whole), doc.text)
         for x in doc.clauses
     )
 

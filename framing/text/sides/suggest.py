@@ -18,7 +18,7 @@ def suggest_sides(doc: AnnotatedArticle) -> Comparison:
     """
     found = [one for one in candidates(doc) if one.acts or one.count > 1]
     found.sort(key=lambda one: (not one.acts, -one.count - one.deeds, one.first, one.label))
-    others = [one for one in found[1:] if _plain(one) != _plain(found[0])]
+    others = [one for one in found[1:] if not _is_same(one, found[0])]
     if not others:
         raise BadArticle(
             f"{doc.article.origin.name}: it names fewer than two that could be sides; "
@@ -37,9 +37,11 @@ def suggest_sides(doc: AnnotatedArticle) -> Comparison:
     )
 
 
-def _plain(candidate: Candidate) -> str:
-    """A label without its plural: "Super PACs" are no other side than a "Super PAC"."""
-    return candidate.label.casefold().removesuffix("s")
+def _is_same(one: Candidate, other: Candidate) -> bool:
+    """Whether two labels may name one: "Super PAC" and "Super PACs", "Ruiz" and "Ana Ruiz"."""
+    labels = [x.label.casefold().removesuffix("s") for x in (one, other)]
+    short, long = sorted(labels, key=len)
+    return f" {long}".endswith(f" {short}")
 
 
 def _side(candidate: Candidate, taken: frozenset[str]) -> Side:

@@ -33,6 +33,7 @@ _UNDERTAKINGS = frozenset(
 )
 _DISMISSING = frozenset(("dismiss", "overturn"))
 _CASES = frozenset("appeal case charge complaint conviction lawsuit motion ruling suit".split())
+_COURTS = frozenset("court judge jury justice magistrate tribunal".split())
 _FUNDING = frozenset("back finance fund sponsor support".split())
 _RESEARCH = frozenset(
     "dig excavation expedition experiment fellowship paper research study survey trial work".split()
@@ -114,18 +115,23 @@ def is_weighed(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     return is_passive(cue) and verb in _WEIGHING and before and (reason or not behind)
 
 
-def is_turned_down(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+def is_turned_down(source: Sequence[Token], cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """Whether the content is only what somebody else wants and the cue turns down ("rejected the
     plan for a bridge"; "dismissed the suit", as judges do), without words in quotation marks."""
     verbs = [word for word in cue if word.tag.startswith("VB")]
     verb = verbs[-1].lemma if verbs else ""
-    if verb not in _REJECTING | _DISMISSING:
+    if verb not in _REJECTING and not (verb in _DISMISSING and is_of_court(source)):
         return False
     stop = next((k for k, word in enumerate(content) if word.tag in _STOPS), len(content))
     head = content[stop - 1] if stop else None
     quoted = any(word.tag in {"``", "''"} for word in content)
     nouns = _CASES if verb in _DISMISSING else _UNDERTAKINGS
     return head is not None and head.lemma in nouns and not quoted
+
+
+def is_of_court(source: Sequence[Token]) -> bool:
+    """Whether a source is a judge or a court."""
+    return any(word.lemma.lower() in _COURTS for word in source)
 
 
 def is_funded(cue: Sequence[Token], content: Sequence[Token]) -> bool:

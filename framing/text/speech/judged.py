@@ -139,11 +139,12 @@ class Judge:
     def has_words(self, item: Found) -> bool:
         """Whether what rules take for speech can be such: a clause, an infinitive or a quotation,
         not only where or to whom it was said ("responded on Monday", "told the Herald")."""
-        if self._is_mute(self._row.inside(item.source)) or self._is_labelled(item):
+        source = self._row.inside(item.source)
+        if self._is_mute(source) or self._is_labelled(item):
             return False
         cue, words = self._row.inside(item.cue), self._row.inside(item.content)
         verb = verb_of(cue)
-        if any(word.tag.startswith("VB") for word in cue) and is_turned_down(cue, words):
+        if is_turned_down(source, cue, words):
             return False
         plain = takes(verb, "clause") and not takes(verb, "object") and not prepositions(verb)
         if not plain or not words or item.content[0].start < cue[-1].end:
@@ -187,7 +188,9 @@ class Judge:
             return False
         verb = verb_of(cue)
         words = self._row.inside(item.content)
-        if is_undergone(cue, words) or is_addressed(cue, words) or is_turned_down(cue, words):
+        if is_undergone(cue, words) or is_addressed(cue, words):
+            return True
+        if is_turned_down(source, cue, words):
             return True
         if explains_term(source, cue, words) or (not source and is_weighed(cue, words)):
             return True

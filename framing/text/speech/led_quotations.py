@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -29,71 +29,82 @@ def led(layers: Layers, items: Sequence[Found]) -> list[Found]:
     """The attributions with the quotations that lead back to them; of unsure ones what they held
     of these goes."""
     result = list(items)
+    unsure = [place for place, item in enumerate(items) if item.probability < SURE]
     taken = merged(
         span
         for item in items
         if item.probability >= SURE
         for span in item.content + item.source + item.cue
     )
+    ending = _by_end(layers.text, items)
     for before, mark in pairwise((None, *layers.marks)):
         if mark is None or is_short(layers.text, mark) or touching(taken, mark.span):
             continue
         owner = _before_colon(layers, result, mark)
-        if owner is None and _goes_on(layers, taken, mark):
-            owner = _right_before(layers, result, mark)
+        if owner is None:
+            owner = _right_before(layers, ending, taken, mark)
         if owner is None and before is not None and before.open and mark.continued:
             owner = _only(result, before.span)
         if owner is not None:
-            mine = replace(owner, content=merged([*owner.content, mark.span]))
-            freed = (_without(item, mark.span) for item in result if item is not owner)
-            result = [mine, *(item for item in freed if item.content)]
-    return result
+            content = merged([*result[owner].content, mark.span])
+            result[owner] = replace(result[owner], content=content)
+            for place in unsure:
+                result[place] = _without(result[place], mark.span)
+    return [item for item in result if item.content]
 
 
-def _before_colon(layers: Layers, items: Sequence[Found], mark: Quotation) -> Found | None:
-    """The last attribution of the sentence whose colon stands before a quotation, where all of
-    those that stand before it have one source."""
+def _by_end(text: str, items: Sequence[Found]) -> dict[int, list[int]]:
+    """The places of the sure attributions that end with their source or cue, behind what they
+    quote, by that end."""
+    found: dict[int, list[int]] = {}
+    for place, item in enumerate(items):
+        if item.probability < SURE or not item.source or not item.cue:
+            continue
+        told = max(span.end for span in item.source + item.cue)
+        if told == item.place[1] and any(text[span.end - 1] in MARKS for span in item.content):
+            found.setdefault(told, []).append(place)
+    return found
+
+
+def _before_colon(layers: Layers, items: Sequence[Found], mark: Quotation) -> int | None:
+    """The place of the last attribution of the sentence whose colon stands before a quotation,
+    where all of those that stand before it have one source."""
     first = mark.span.start
     if not layers.text[max(0, first - len(": ")) : first].rstrip().endswith(":"):
         return None
     start = layers.trees.at(first).span.start
     told = [
-        item
-        for item in items
+        place
+        for place, item in enumerate(items)
         if item.probability >= SURE and item.cue and start <= item.place[0] < first
     ]
-    who = {span.of(layers.text) for item in told for span in item.source[:1]}
-    last = max(told, key=lambda item: item.place, default=None)
-    return last if last is not None and last.source and len(who) == 1 else None
+    who = {span.of(layers.text) for place in told for span in items[place].source[:1]}
+    last = max(told, key=lambda place: items[place].place, default=None)
+    return last if last is not None and items[last].source and len(who) == 1 else None
 
 
-def _goes_on(layers: Layers, taken: Sequence[Span], mark: Quotation) -> bool:
-    """Whether something attributed ends with the sentence right before a quotation, which ends its
-    own: behind it nobody else says it (“…?” Lund asked)."""
+def _right_before(
+    layers: Layers, ending: Mapping[int, Sequence[int]], taken: Sequence[Span], mark: Quotation
+) -> int | None:
+    """The place of the one attribution whose source or cue ends the sentence right before a
+    quotation, behind what it quotes. The quotation ends its own sentence: behind it nobody else
+    says it (“…?” Lund asked)."""
     at = bisect_right(taken, mark.span.start, key=lambda span: span.end) - 1
     if at < 0 or not _STOP.fullmatch(layers.text, taken[at].end, mark.span.start):
-        return False
-    return layers.trees.at(mark.span.end - 1).span.end <= mark.span.end
+        return None
+    if layers.trees.at(mark.span.end - 1).span.end > mark.span.end:
+        return None
+    owners = ending.get(taken[at].end, ())
+    return owners[0] if len(owners) == 1 else None
 
 
-def _right_before(layers: Layers, items: Sequence[Found], mark: Quotation) -> Found | None:
-    """The one attribution whose source or cue ends the sentence right before a quotation, behind
-    what it quotes."""
-    found = []
-    for item in items:
-        if item.probability < SURE or not item.source or not item.cue:
-            continue
-        end = item.place[1]
-        told = max(span.end for span in item.source + item.cue)
-        quoted = any(layers.text[span.end - 1] in MARKS for span in item.content)
-        if told == end and quoted and _STOP.fullmatch(layers.text, end, mark.span.start):
-            found.append(item)
-    return found[0] if len(found) == 1 else None
-
-
-def _only(items: Sequence[Found], span: Span) -> Found | None:
-    """The one sure attribution that has some of a quotation."""
-    owners = [x for x in items if x.probability >= SURE and touching(sorted(x.content), span)]
+def _only(items: Sequence[Found], span: Span) -> int | None:
+    """The place of the one sure attribution that has some of a quotation."""
+    owners = [
+        place
+        for place, item in enumerate(items)
+        if item.probability >= SURE and touching(sorted(item.content), span)
+    ]
     return owners[0] if len(owners) == 1 else None
 
 

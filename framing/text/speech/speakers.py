@@ -16,6 +16,7 @@ from framing.domain import Role, Span, Token
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.names.body_names import BodyNames
 from framing.text.names.gender import of_pronoun
+from framing.text.names.longer_names import PEOPLES
 from framing.text.names.name_words import in_full, is_personal
 from framing.text.names.namings import Naming
 from framing.text.names.people import People, Person
@@ -169,7 +170,8 @@ class Speakers:
         follows the source is no part of it, whatever its tag ("Ruiz notes"); a possessive that ends
         it, or follows it, is one ("Ruiz's" comment)."""
         following = self.tokens[naming.last] if naming.last < len(self.tokens) else None
-        if naming.first and self.tokens[naming.first - 1].tag == "HYPH":
+        glued = naming.first > 1 and self.tokens[naming.first - 1].tag == "HYPH"
+        if glued and self.tokens[naming.first - 2].text.endswith(PEOPLES):
             return False
         if following is not None and following.start < end and self._is_kind(naming, following):
             return True
