@@ -1,13 +1,13 @@
 """The bottom line: one sentence of at most 40 words on how each side is framed.
 
-It is put together from measures and tells what the article gives each side: a voice, and then what
-tells most of how it is framed: how many quotations support or attack it, who acts, in what tone it
-is written and spoken of, under which frame (see `framing.report.facets`). As many of these are told
-as the words allow, of both sides alike. A share is told as how many of how many, for with six
-clauses "17%" would say more than was seen. The side with more mentions stands first, so the
-sentence is the same when the sides are swapped. The article is the subject throughout and what it
-gives are plain things, so that the sentence reads well whether a label is a name, a plural or a
-topic, and tells no intent.
+It is put together from measures and tells what the article gives each side: a voice, where both
+have one how many words, and then what tells most of how it is framed: how many quotations support
+or attack it, who acts, in what tone it is written and spoken of, under which frame (see
+`framing.report.facets`). As many of these are told as the words allow, of both sides alike. A share
+is told as how many of how many, for with six clauses "17%" would say more than was seen. The side
+with more mentions stands first, so the sentence is the same when the sides are swapped. The article
+is the subject throughout and what it gives are plain things, so that the sentence reads well
+whether a label is a name, a plural or a topic, and tells no intent.
 """
 
 from __future__ import annotations
@@ -101,7 +101,8 @@ def _half(
 
 
 def _voice(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Text]:
-    """What voice a side has: how many named ones, else whether any."""
+    """What voice a side has: how many named ones, else whether any; and where both sides speak in
+    words that are not as many, how many."""
     if "voice.speakers" not in findings or WORDS not in findings:
         return
     measure, words = (
@@ -114,3 +115,7 @@ def _voice(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Text]:
         yield number, f"{JOINER}{noun}", Mark(measure.key)
     else:
         yield "no named voice" if words.value else "no voice", Mark(words.key)
+    a, b = (side.value for side in findings[WORDS].sides)
+    if a and b and a != b:
+        noun = "word" if words.value == 1 else "words"
+        yield Number(words, mark=False), f"{JOINER}{noun}", Mark(words.key)

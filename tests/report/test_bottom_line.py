@@ -76,7 +76,8 @@ def test_who_speaks_is_told_for_each_side() -> None:
         "The article gives tenants two named voices; it gives the owners no voice."
     )
     assert said(*voices((1, 30), (None, 12))) == (
-        "The article gives tenants one named voice; it gives the owners no named voice."
+        "The article gives tenants one named voice and 30 words; it gives the owners no named voice"
+        " and 12 words."
     )
 
 
