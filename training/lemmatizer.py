@@ -3,7 +3,8 @@
 Base forms are the lemmas of both treebanks' train parts. Which endings lost a mute e is counted
 over the verbs among them. An exception is a word whose usual lemma under a tag is not what the
 rules give; it must have been seen twice, so that slips of the pen do not count. Our own table of
-irregular forms, `irregular.toml`, is added, its verbs to the base forms too. Deterministic: equal corpora give equal bytes.
+irregular forms, `irregular.toml`, is added, its verbs to the base forms too. Deterministic: equal
+corpora give equal bytes.
 """
 
 from __future__ import annotations
