@@ -3,12 +3,12 @@
 A side *acts*, or is acted upon, where the head of the noun phrase is one of its names, people,
 institutions or places ("China", "the US"), where a name says whose people or organs they are
 ("Chinese officials", "the US State Department", "China's ambassador"), or where it is the
-possessor of a doing put as a noun that acts itself ("China's participation showcased …"): a doing
-is its doer's. "I" and "we" in quoted words are the side that speaks there (`roles`). A side does
-not act where its name only describes a thing ("Chinese exports", "the US-led coalition"), nor where
-both sides act together. Its *voice* is that of a speaker who is one of its people, or of a source
-that is the side in this sense, and never the outlet's or an unnamed source's. Where a person ruled
-on a side, the ruling stands.
+possessor of a doing put as a noun ("China's participation showcased …", not "China's plan was
+printed"): a doing is its doer's. "I" and "we" in quoted words are the side that speaks there
+(`roles`). A side does not act where its name only describes a thing ("Chinese exports", "the US-led
+coalition"), nor where both sides act together. Its *voice* is that of a speaker who is one of its
+people, or of a source that is the side in this sense, and never the outlet's or an unnamed
+source's. Where a person ruled on a side, the ruling stands.
 """
 
 from __future__ import annotations
