@@ -148,3 +148,41 @@ def test_one_of_several_goes_on() -> None:
         " “Look at the port.” He added: “The mayor is sincere.”"
     )
     assert last(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Lund got a letter from his doctor Friday. He said that the bridge is safe.",
+        "Peter Lund met voters in Lomond, N.C., with Birchers. He said that the bridge is safe.",
+        "To his successor, Peter Lund leaves a bridge. All of this, he said, could be undone.",
+        "Peter Lund, a baker, came. In meetings in his town, he said that the bridge is safe.",
+        "Peter Lund, a baker, came. In an interview with the network RT he said that it is safe.",
+    ],
+)
+def test_what_is_no_person_stands_in_nobody_s_way(text: str) -> None:
+    """Days, places, letters and a "his" that looks ahead leave the subject as the only one."""
+    assert last(text) == "Peter Lund"
+
+
+def test_a_surname_of_a_man_and_a_woman_is_whose_the_pronoun_fits() -> None:
+    """ "She" behind a surname is the woman who bears it, if the text named her in full last."""
+    text = "Tom Ruiz came. Ana Ruiz came. In Lomond, Ruiz laid out a plan. {} said it is safe."
+    assert last(text.format("She")) == "Ana Ruiz"
+    assert last(text.format("He")) is None
+
+
+def test_whom_a_speaker_s_words_only_name_as_an_owner_is_not_meant() -> None:
+    """Whose plan a speaker tells of does not speak next, though only the speaker's first name does
+    not tell which pronoun fits."""
+    text = "Judge Kim Lund said Ana Ruiz's plan is bad. “I do not see details,” she said."
+    assert last(text) == "Kim Lund"
+
+
+def test_of_two_with_a_surname_who_spoke_is_meant() -> None:
+    """ "He" goes on with whom a lone surname stood for as a source."""
+    text = (
+        "Tom Holm and Carl Holm, two bakers, came. Tom Holm said that it is late. Holm said that"
+        " it is old. “There is no single point of failure,” he said."
+    )
+    assert last(text) == "Tom Holm"

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from framing.domain import Span, Token
 from framing.text.names.gender import of_person
+from framing.text.names.name_words import surname
 from framing.text.names.names import Hit
 from framing.text.names.people import People
 from framing.text.names.states import states
@@ -24,23 +25,22 @@ def only_bearers(people: People) -> Mapping[str, str]:
     first: dict[str, int] = {}
     alone: dict[str, int] = {}
     for number, naming in enumerate(people.namings):
-        first.setdefault(naming.words[-1], number)
+        first.setdefault(surname(naming.words), number)
         if len(naming.words) == 1 and not naming.titles:
             alone.setdefault(naming.words[0], naming.start)
     found = {}
-    for surname, number in first.items():
+    for name, number in first.items():
         bearers = [
             person
-            for person in people.parts.get(surname, ())
-            if person.name.endswith(f" {surname}")
-            and person.first < alone.get(surname, person.first + 1)
+            for person in people.parts.get(name, ())
+            if person.shares(name) and person.first < alone.get(name, person.first + 1)
         ]
-        if len(bearers) != 1 or surname in states():
+        if len(bearers) != 1 or name in states():
             continue
         (person,) = bearers
         introduced = people.at[number] is person or bool(people.namings[number].titles)
         if introduced and (person.certain or of_person(person.name, ())):
-            found[surname] = person.name.split()[0]
+            found[name] = person.name.split()[0]
     return found
 
 

@@ -31,6 +31,11 @@ def of_person(name: str, nouns: Iterable[str]) -> Gender | None:
     return _FORMS[found] if found else None
 
 
+def is_first_name(word: str) -> bool:
+    """Whether a word is known as a first name."""
+    return load("genders", "name").class_of(word.lower()) is not None
+
+
 def of_lone(word: str) -> Gender | None:
     """The gender of a name that the text gives alone: women's first names are hardly ever family
     names, men's often are ("Thomas", "Martin")."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from framing.lexicons import load
 from framing.text.names.general_nouns import is_person
 
 FORMER = frozenset({"ex", "former", "onetime", "one-time", "ousted", "retired"})
 """What is said of who has left an office."""
 
-
+_GENERATIONS = frozenset("jr sr ii iii iv".split())
 _PARTISANS = frozenset("republican democrat conservative liberal tory".split())
 BODIES = frozenset(
     "airlines airways air motors system systems technologies energy media holdings partners lending"
@@ -65,3 +67,17 @@ def is_personal(word: str) -> bool:
         or load("offices").class_of(word) == "people"
         or is_person(word)
     )
+
+
+def surname(words: Sequence[str]) -> str:
+    """The last word of a name but for what tells a son from his father ("Ruiz Jr.")."""
+    last = len(words) - 1
+    while last > 1 and words[last].rstrip(".").lower() in _GENERATIONS:
+        last -= 1
+    return words[last]
+
+
+def is_letters(name: str) -> bool:
+    """Whether a name is nothing but capitals ("GM", "U.N."), as those of bodies are."""
+    letters = name.replace(".", "")
+    return len(letters) > 1 and letters.isalpha() and letters.isupper()

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from framing.domain import Token
 from framing.lexicons import load
 from framing.text.names.bare_offices import holder
+from framing.text.names.lone_offices import ends_in_office
 from framing.text.names.longer_names import TIMES
 from framing.text.names.name_words import (
     ABOUT,
@@ -20,8 +21,8 @@ from framing.text.names.name_words import (
     OFFICES,
     PORTFOLIOS,
     in_full,
-    is_personal,
     is_title,
+    surname,
 )
 
 _NAMES = frozenset(("NNP", "NNPS"))
@@ -57,6 +58,7 @@ class Naming:
 def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
     """Runs of proper nouns, with the particles, initials and hyphens inside them."""
     at = 0
+    surnames: set[str] = set()
     while at < len(tokens):
         if tokens[at].tag not in _NAMES or not tokens[at].text[:1].isupper():
             at += 1
@@ -89,8 +91,13 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
             name = tokens[held[0] : end]
             words = tuple(token.text for token in name)
             yield Naming(held[0], end, name[0].start, words, (held[1],), False, office=True)
-        elif not _ends_in_office(tokens, at, end):
-            yield _naming(tokens, at, end)
+        elif tokens[end - 1].text in surnames or not ends_in_office(tokens, at, end):
+            naming = _naming(tokens, at, end)
+            if naming.name in surnames and not _is_placed(tokens, naming):
+                naming = replace(naming, body=False)
+            if len(naming.words) > 1 and not naming.body:
+                surnames.add(surname(naming.words))
+            yield naming
         at = end
 
 
@@ -103,16 +110,9 @@ def _goes_on(tokens: Sequence[Token], end: int) -> bool:
     return word == "of" and before in BODIES
 
 
-def _ends_in_office(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether a run of names only tells an office ("Foreign Minister"). A body is none, nor is what
-    stands behind a first name or an honorific ("Mr. Prince"), or ends a word."""
-    word, first = tokens[end - 1].text.lower(), tokens[at].text.lower()
-    if not is_title(word) or not is_personal(word):
-        return False
-    if end - at == 1:
-        return True
-    named = load("genders", "name").class_of(first) or load("titles").class_of(first) == "honorific"
-    return not named and tokens[end - 2].text not in _HYPHENS
+def _is_placed(tokens: Sequence[Token], naming: Naming) -> bool:
+    """Whether a name stands behind a preposition, as that of a place does ("in Jordan")."""
+    return naming.first > 0 and tokens[naming.first - 1].tag in ("IN", "TO")
 
 
 def _ends_given_name(tokens: Sequence[Token], at: int, hyphen: int) -> bool:
@@ -179,7 +179,8 @@ def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
         initial = number > first and len(word.rstrip(".")) == 1
         if is_title(word) and not initial:
             begin = number + 1
-            titles.append(in_full(word))
+            vice = number > first and tokens[number - 1].text.lower() == "vice"
+            titles.append(f"vice {word}" if vice else in_full(word))
     words = _joined(tokens, begin, last)
     if len(words) == 0:
         begin, words = first, _joined(tokens, first, last)

@@ -14,8 +14,9 @@ from functools import lru_cache
 from framing.domain import AnnotatedArticle, Role, Token
 from framing.lexicons import load
 from framing.text.names import appositions
-from framing.text.names.gender import of_person
-from framing.text.names.name_words import in_full
+from framing.text.names.gender import is_first_name, of_person
+from framing.text.names.longer_names import TIMES
+from framing.text.names.name_words import in_full, is_letters, is_personal, surname
 from framing.text.names.namings import Naming, namings
 from framing.text.names.source_role import role_by_body
 
@@ -23,6 +24,9 @@ NOT_BEFORE_PERSON = frozenset("the in at from near across a an".split())
 _NAMED = 50
 _BODY = 8
 _LONG = 5
+_MODIFIERS = 3
+_SAME = {"gop": "republican", "candidate": "nominee"}
+"""Words for the same: who stands for a party is its nominee."""
 
 
 @dataclass(slots=True)
@@ -36,6 +40,15 @@ class Person:
     certain: bool = False
     role: Role | None = None
     body: Role | None = None
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, but for "Jr."."""
+        return surname(self.name.split())
+
+    def shares(self, name: str) -> bool:
+        """Whether a lone name is the surname of the full name."""
+        return " " in self.name and self.surname == name
 
 
 class People:
@@ -80,10 +93,14 @@ class People:
         if person is None:
             lone = self.tokens[naming.first - 1] if naming.first else None
             stray = lone is not None and lone.text.lower() in NOT_BEFORE_PERSON
+            timed = TIMES.issuperset(word.lower() for word in naming.words)
+            held = any(is_personal(noun.split()[-1]) for noun in nouns)
+            if timed or (is_letters(naming.name) and not held):
+                return None
             if (len(naming.words) < 2 and not naming.titles) or (stray and not nouns):
                 return None
             person = self.persons.setdefault(naming.name, Person(naming.name, naming.start))
-            for part in {naming.words[0], naming.words[-1]}:
+            for part in {naming.words[0], surname(naming.words)}:
                 self.parts.setdefault(part, []).append(person)
         behind = self.tokens[naming.first : naming.last + _BODY]
         person.body = person.body or role_by_body(behind, frozenset(("of",)))
@@ -95,13 +112,28 @@ class People:
         if naming.name in self.persons:
             return self.persons[naming.name]
         if len(naming.words) > 1:
-            same = self.parts.get(naming.words[-1], [])
+            same = self.parts.get(surname(naming.words), [])
             found = next((person for person in same if _is_same(person.name, naming.words)), None)
+            found = found or next((x for x in same if self._is_end(x, naming.words)), None)
             first = self.parts.get(naming.words[0], [])
             slips = (x for x in first if _is_same_but_surname(x.name, naming.words))
             return found or next(slips, None)
         same = self.parts.get(naming.words[0]) or self._slips(naming)
+        if len(same) > 1 and naming.titles:
+            same = _of_title(same, naming.titles)
         return same[0] if len(same) == 1 else None
+
+    def _is_end(self, person: Person, words: Sequence[str]) -> bool:
+        """Whether one of two names of several words ends with the other: "Suu Kyi"; the longer is
+        none where only the shorter begins with a first name ("Rival | Ana Ruiz")."""
+        short, long = sorted((person.name.split(), list(words)), key=len)
+        if len(short) < 2 or long[-len(short) :] != short:
+            return False
+        stray = is_first_name(short[0]) and not is_first_name(long[0])
+        if stray and len(words) == len(short):
+            person.name = " ".join(short)
+            self.persons[person.name] = person
+        return stray or len(words) == len(short)
 
     def _slips(self, naming: Naming) -> list[Person]:
         """The people of whose surname a lone name may be a slip: one letter more, less or another
@@ -113,7 +145,7 @@ class People:
         return [
             person
             for person in self.persons.values()
-            if " " in person.name and is_slip(person.name.split()[-1], naming.name)
+            if " " in person.name and is_slip(person.surname, naming.name)
         ]
 
 
@@ -126,11 +158,35 @@ def people_of(doc: AnnotatedArticle) -> People:
 def _whose(tokens: Sequence[Token], naming: Naming) -> Iterator[str]:
     """The titles with the word that tells whose they are ("french president")."""
     at = naming.first - 1
-    while at >= 0 and in_full(tokens[at].text.lower()) in naming.titles:
+    told = {word for title in naming.titles for word in title.split()}
+    while at >= 0 and in_full(tokens[at].text.lower()) in told:
         at -= 1
-    word = tokens[at] if at >= 0 else None
-    if word is not None and word.tag in ("JJ", "NNP") and word.text[:1].isupper():
-        yield from (f"{word.text.lower()} {title}" for title in naming.titles)
+    before = tokens[max(0, at + 1 - _MODIFIERS) : at + 1]
+    for title in naming.titles:
+        if whose := distinguished(before, title):
+            yield whose
+
+
+def distinguished(before: Sequence[Token], noun: str) -> str | None:
+    """An office with the word in capitals that tells whose it is, from what stands before it:
+    "republican nominee" for "the GOP's presidential candidate"; None where nothing tells."""
+    vice = False
+    for token in reversed(before):
+        word = token.text.lower()
+        if token.tag in ("JJ", "NNP") and token.text[:1].isupper() and word != "vice":
+            return " ".join((_SAME.get(word, word), *["vice"] * vice, _SAME.get(noun, noun)))
+        if token.tag not in ("JJ", "NN", "HYPH", "POS", "NNP"):
+            break
+        vice = vice or word.startswith("vice")
+    return None
+
+
+def _of_title(people: Sequence[Person], titles: Sequence[str]) -> list[Person]:
+    """Those of a surname whom the text calls by a title, or whom an honorific fits ("Mrs")."""
+    called = [person for person in people if not set(titles).isdisjoint(person.nouns)]
+    gender = of_person("", titles)
+    fitting = [x for x in people if gender is not None and of_person(x.name, x.nouns) == gender]
+    return called if len(called) == 1 else fitting
 
 
 def _is_same(name: str, words: Sequence[str]) -> bool:

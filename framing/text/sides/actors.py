@@ -18,7 +18,7 @@ from framing.domain import (
 )
 from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.names.general_nouns import is_body
-from framing.text.names.name_words import FORMER
+from framing.text.names.name_words import FORMER, surname
 from framing.text.names.people import is_misspelt, people_of
 from framing.text.sides.affiliation import affiliation, is_another_s, is_office
 from framing.text.sides.doings import is_doing
@@ -216,4 +216,4 @@ def _is_called(name: str, speaker: str) -> bool:
 
 def _surname(speaker: str) -> str:
     """The last word of a name of several words: a side named "Obama" speaks in Barack Obama."""
-    return speaker.split()[-1] if " " in speaker.strip() else ""
+    return surname(speaker.split()) if " " in speaker.strip() else ""

@@ -173,9 +173,9 @@ def _count_person(
     """Count a person, and give the person to the state that the words around the name tell."""
     candidate = found.setdefault(person.name, Candidate(person.name, naming.start, "person"))
     candidate.gender = of_person(person.name, person.nouns)
-    surname = person.name.split()[-1]
-    alone = len(people.parts.get(surname, ())) < 2
-    candidate.add(surname if alone and naming.name == surname else person.name, acts)
+    alone = len(people.parts.get(person.surname, ())) < 2
+    lone = alone and naming.name == person.surname
+    candidate.add(naming.name if lone else person.name, acts)
     state = found.get(_state_of(doc, naming) or "")
     sure = person.certain and " " in person.name and person.name[0].isupper()
     if state is not None and sure and person.name not in state.people:

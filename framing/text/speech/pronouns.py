@@ -6,14 +6,14 @@ its own, then whom the same pronoun means before it in the sentence, then who sp
 sentence before that names somebody it fits, then somebody who alone is named there. Words in
 quotation marks name nobody: who is spoken of in a quotation does not speak next. Nor does anybody
 in the content that the pronoun itself says. Where two fit, or somebody without a name, nobody is
-meant for sure; nor where one may be called so and another surely is.
+meant for sure; nor where one may be called so and another surely is. A surname that people of both
+genders bear is the one's who was named in full last, if the pronoun fits.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from framing.domain import Span, Token
 from framing.domain.extent import merged, touching
@@ -21,30 +21,26 @@ from framing.text.grammar.relatives import antecedent, is_who
 from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.names.gender import Gender, of_lone, of_person, of_pronoun
+from framing.text.names.general_nouns import is_person
 from framing.text.names.longer_names import TIMES
+from framing.text.names.name_words import is_letters
 from framing.text.names.people import NOT_BEFORE_PERSON, People, Person
 from framing.text.speech.found import Found
 from framing.text.speech.pronoun_places import SUBJECT, governing, head_of, is_somebody, looks_ahead
+from framing.text.speech.referents import (
+    OF_CLAUSE,
+    SPEAKER,
+    Referent,
+    likely,
+    meets,
+    outdone,
+    the_one,
+)
+from framing.text.speech.role_nouns import RoleNouns
 
 _LONGEST = 300
 _REACH = 6
-_SPEAKER, _OF_CLAUSE = 2, 1
 _CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH"))
-
-
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """Somebody at a place of a sentence; `person` is None where the text does not tell who. `rank`
-    is 2 for who speaks, 1 for the subject of a clause."""
-
-    place: int
-    person: Person | None
-    gender: Gender | None
-    rank: int
-
-    def fits(self, gender: Gender) -> bool:
-        """Whether the pronoun may stand for this one."""
-        return self.gender in {None, gender}
 
 
 class Pronouns:
@@ -63,8 +59,12 @@ class Pronouns:
         spans: Sequence[Found],
     ) -> None:
         self._forest, self._people, self._quoted = forest, people, quoted
+        self.nouns = RoleNouns(people, people.tokens)
         self._contents = {item.source[0].start: item.content for item in spans if item.source}
+        self._said = merged(span for content in self._contents.values() for span in content)
         self._sources = merged(span for item in spans for span in item.source)
+        self._in_full: dict[str, Person] = {}
+        self.bearers: dict[int, Person] = {}
         self._genders: dict[str, Gender] = {}
         self._referents: list[dict[int, Referent]] = []
         self._meant: dict[int, Person | None] = {}
@@ -87,41 +87,80 @@ class Pronouns:
         subjects = Subjects(tree)
         named = dict(self._named(tree))
         for place, token in enumerate(tree.tokens):
+            shared = False
             if touching(self._quoted, token.span):
                 continue
             if gender := of_pronoun(token.text.lower()):
-                person = self._resolved(number, subjects, place, gender)
+                ahead = looks_ahead(tree, subjects, place)
+                person = None if ahead else self._resolved(number, subjects, place, gender)
                 self._meant[token.start] = person
                 if person is not None:
                     self._genders.setdefault(person.name, gender)
+                if ahead:
+                    continue
             elif place in named:
-                person = named[place]
+                person, shared = named[place]
                 gender = self._gender(person) if person else of_lone(token.text)
                 if person is not None and gender is None and not person.certain:
                     person = None
             elif is_somebody(tree, place):
                 noun = token.lemma.lower()
-                called = self._people.called(noun, token.start)
-                person = called[0] if len(called) == 1 else None
+                person = self._called(tree, place, noun)
                 gender = of_person("", [noun]) or self._gender(person)
             else:
                 continue
             head = head_of(tree, place)
             if person is not None or head not in here:
-                here[head] = Referent(head, person, gender, self._rank(tree, head))
+                owner = tree.labels[head] == "nmod:poss" and bool(
+                    touching(self._said, tree.tokens[head].span)
+                )
+                rank = self._rank(tree, head)
+                here[head] = Referent(head, person, gender, rank, owner, shared)
 
-    def _named(self, tree: SentenceTree) -> Iterator[tuple[int, Person | None]]:
-        """The places of names that may be a person's, with the person."""
+    def _called(self, tree: SentenceTree, place: int, noun: str) -> Person | None:
+        """The one person whom a common noun may stand for."""
+        start = tree.tokens[place].start
+        called = self._people.called(noun, start)
+        if len(called) == 1:
+            return called[0]
+        first = tree.child(place, "det")
+        if first is None or tree.tokens[first].text.lower() != "the":
+            return None
+        return self.nouns.meant(tree.tokens[first : place + 1], start)
+
+    def _named(self, tree: SentenceTree) -> Iterator[tuple[int, tuple[Person | None, bool]]]:
+        """The places of names that may be a person's, with the person, and whether people of both
+        genders bear the name."""
         starts = [token.start for token in tree.tokens]
         for naming, person in self._people.named(tree.span.start, tree.span.end):
             place = bisect_left(starts, naming.start)
             before = tree.tokens[place - 1].text.lower() if place else ""
             nobody = before in NOT_BEFORE_PERSON or naming.words[0].lower() in TIMES
-            letters = _is_letters(naming.name) and not (person and person.certain)
-            if letters:
+            last = self._people.tokens[naming.last - 1]
+            several = last.tag == "NNPS" or is_person(last.text.lower().removesuffix("s"))
+            letters = is_letters(naming.name) and not (person and person.certain)
+            if naming.body or letters:
                 continue
-            if not naming.body and (person is not None or not nobody):
-                yield place, person
+            person = person or self.bearers.get(naming.start)
+            if person is not None:
+                if len(naming.words) > 1:
+                    self._in_full[person.surname] = person
+                yield place, (person, False)
+            elif not nobody and not several:
+                bearer = self._last_in_full(naming.name)
+                yield place, (bearer, bearer is not None)
+
+    def _last_in_full(self, surname: str) -> Person | None:
+        """Who was named in full last of those of a surname, if nobody else of this gender is."""
+        bearer = self._in_full.get(surname)
+        own = self._gender(bearer)
+        others = [
+            self._gender(person)
+            for person in self._people.parts.get(surname, ())
+            if person is not bearer and person.shares(surname)
+        ]
+        alone = own is not None and bool(others) and not {None, own} & set(others)
+        return bearer if alone else None
 
     def _rank(self, tree: SentenceTree, head: int) -> int:
         """How much a sentence is about the phrase; one of several subjects is no subject."""
@@ -131,10 +170,10 @@ class Pronouns:
             return 0
         source = touching(self._sources, tree.tokens[head].span)
         if source and not source[0].overlaps(tree.tokens[above].span):
-            return _SPEAKER
+            return SPEAKER
         if tree.labels[head] not in SUBJECT:
             return 0
-        return _OF_CLAUSE
+        return OF_CLAUSE
 
     def _goes_on(self, token: Token) -> bool:
         """Whether a word stands inside a name, behind its first word ("Sons and Daughters")."""
@@ -178,9 +217,9 @@ class Pronouns:
         tree = self._forest[number]
         content = self._contents.get(tree.tokens[place].start, ())
         here = [
-            referent
+            called
             for referent in self._referents[number].values()
-            if referent.fits(gender)
+            if (called := referent.called(gender))
             and referent is not barred
             and not any(span.holds(tree.tokens[referent.place].span) for span in content)
         ]
@@ -188,62 +227,30 @@ class Pronouns:
             meant = antecedent(tree, above)
             for referent in here:
                 if referent.place == meant:
-                    other = label == "advcl" and _meets(tree, verb, referent, here)
-                    return None if other or _outdone(referent, here) else referent.person
+                    other = label == "advcl" and meets(tree, verb, referent, here)
+                    return None if other or outdone(referent, here) else referent.person
             if is_who(tree, meant):
                 return None
         same = [r for r in here if of_pronoun(tree.tokens[r.place].text.lower())]
         if same or any(referent.rank for referent in here):
-            return _one(same or here)
-        return _one([*here, *self._before(number, gender, self._told_of(content))])
+            return the_one(same or here)
+        return the_one(likely([*here, *self._before(number, gender, self._told_of(content))]))
 
     def _before(self, number: int, gender: Gender, told_of: frozenset[str]) -> Sequence[Referent]:
         """Who speaks in the nearest sentence before that names anybody whom a pronoun fits, or all
         whom it names, without those of whom the pronoun itself tells."""
         for back in range(number - 1, max(0, number - _REACH) - 1, -1):
             tokens = self._forest[back].tokens
-            fitting = [
-                referent
+            fitting = likely(
+                called
                 for referent in self._referents[back].values()
-                if referent.fits(gender)
+                if (called := referent.called(gender))
                 and told_of.isdisjoint(
-                    referent.person.name.split()
-                    if referent.person
-                    else (tokens[referent.place].text,)
+                    called.person.name.split() if called.person else (tokens[called.place].text,)
                 )
-            ]
+            )
             if fitting:
-                speakers = [referent for referent in fitting if referent.rank == _SPEAKER]
+                speakers = [referent for referent in fitting if referent.rank == SPEAKER]
                 likeliest = speakers or fitting
-                return [] if any(_outdone(one, fitting) for one in likeliest) else likeliest
+                return [] if any(outdone(one, fitting) for one in likeliest) else likeliest
         return ()
-
-
-def _is_letters(name: str) -> bool:
-    """Whether a name is a body's letters ("GM", "UNHCR")."""
-    return len(name) > 1 and name.isalpha() and name.isupper()
-
-
-def _outdone(referent: Referent, among: Sequence[Referent]) -> bool:
-    """Whether nothing tells somebody's gender, and somebody else is sure to be called so ("Chris
-    Holm praised Ana Ruiz after she …")."""
-    return referent.gender is None and any(
-        other.gender is not None and other.person is not referent.person for other in among
-    )
-
-
-def _one(referents: Sequence[Referent]) -> Person | None:
-    """The only person among referents."""
-    persons = {id(referent.person): referent.person for referent in referents}
-    return next(iter(persons.values())) if len(persons) == 1 else None
-
-
-def _meets(tree: SentenceTree, verb: int, subject: Referent, among: Sequence[Referent]) -> bool:
-    """Whether a verb has somebody else as its object, whom an adverbial clause may go on about
-    ("accused Holm, though he …")."""
-    return any(
-        other.person is not subject.person
-        and tree.heads[other.place] == verb
-        and tree.labels[other.place] in ("obj", "iobj")
-        for other in among
-    )

@@ -12,15 +12,17 @@ from collections.abc import Sequence
 from framing.domain import Token
 from framing.lexicons import load
 from framing.text.names.name_words import is_personal
-from framing.text.names.people import People, Person
+from framing.text.names.people import People, Person, distinguished
 from framing.text.names.source_role import role_of_nouns
 
 OF_BODIES = frozenset(("institution", "media"))
 _GENERIC = frozenset("expert scholar academic analyst official politician diplomat".split())
 _INDEFINITE = frozenset(("a", "an", "one", "another"))
 _NAMES = frozenset(("NNP", "NNPS"))
+_SAME = dict.fromkeys(("congressman", "congresswoman"), "representative")
+_PARTIES = frozenset(("GOP", "Republican", "Democratic", "Labour", "Conservative"))
 _REACH = 4
-_LONGEST = 4
+_LONGEST = 5
 
 
 class RoleNouns:
@@ -42,14 +44,17 @@ class RoleNouns:
         head = phrase[-1]
         if head.tag not in {"NN", "NNP"} or len(phrase) > _LONGEST:
             return None
-        noun = head.lemma.lower()
+        noun = _SAME.get(head.lemma.lower(), head.lemma.lower())
         if role_of_nouns([noun]) in OF_BODIES and not is_personal(noun):
             return None
         if load("roles").class_of(noun) == "document":
             return None
         fitting = self._people.called(noun, start)
-        if len(fitting) > 1 and len(phrase) > 2:
-            fitting = self._people.called(f"{phrase[-2].text.lower()} {noun}", start)
+        if whose := distinguished(phrase[1:-1], noun):
+            ending = f" {whose.split()[-1]}"
+            placed = any(word.tag in _NAMES and word.text not in _PARTIES for word in phrase)
+            others = (x for x in fitting if not any(noun.endswith(ending) for noun in x.nouns))
+            fitting = self._people.called(whose, start) or ([] if placed else list(others))
         if not fitting and not self._is_nameless(noun, 0, start):
             fitting = self._of_role(noun, start)
         if len(fitting) != 1:

@@ -17,7 +17,7 @@ from framing.text.grammar.syntax import SentenceTree
 from framing.text.names.body_names import BodyNames
 from framing.text.names.gender import of_pronoun
 from framing.text.names.longer_names import PEOPLES
-from framing.text.names.name_words import in_full, is_personal
+from framing.text.names.name_words import in_full, is_letters, is_personal
 from framing.text.names.namings import Naming
 from framing.text.names.people import People, Person
 from framing.text.names.same_body import AGAIN, SameBody, Spoken
@@ -25,7 +25,7 @@ from framing.text.names.source_role import role_of, role_of_nouns
 from framing.text.names.states import states
 from framing.text.speech.found import Found
 from framing.text.speech.pronouns import Pronouns
-from framing.text.speech.role_nouns import OF_BODIES, RoleNouns
+from framing.text.speech.role_nouns import OF_BODIES
 from framing.text.speech.utterances import utterer
 
 _NOBODY = frozenset("we i you that this these those which".split())
@@ -56,7 +56,7 @@ class Speakers:
         self.starts = [token.start for token in tokens]
         self.people = People(tokens)
         self.pronouns = Pronouns(forest, self.people, quoted, spans)
-        self.nouns = RoleNouns(self.people, tokens)
+        self.nouns = self.pronouns.nouns
         self.bodies = BodyNames(self.people)
         self._spoke: dict[str, tuple[Person, int]] = {}
         self.body = SameBody([tree.span for tree in forest], tokens, quoted)
@@ -95,7 +95,7 @@ class Speakers:
         """The name and the role of the person or the body that the source's words stand for."""
         if person is not None:
             person.certain = True
-            self._spoke[person.name.split()[-1]] = person, inside[-1].end
+            self._spoke[person.surname] = person, inside[-1].end
             own = role_of(inside, named_person=True)
             role = own if own not in {"citizen", "unnamed", "document"} else None
             person.role = person.role or role
@@ -133,6 +133,8 @@ class Speakers:
                 return self.pronouns.person(start), None
             if word == "who":
                 return self._antecedent(start)
+            if word == "which":
+                return None, self._body_before(start)
             if word in _NOBODY:
                 return None, None
         named = list(self.people.named(start, end))
@@ -141,13 +143,16 @@ class Speakers:
         head_end = _head_end(self.tokens, inside, [naming for naming, _ in named if naming.body])
         for naming, known in named:
             person = known or self._bearer(naming)
+            if person is not None:
+                self.pronouns.bearers[naming.start] = person
             shared = person is None and len(self.people.parts.get(naming.name, ())) > 1
             if self._is_head(naming, head_end, end) and not self._is_cut(naming, person):
                 return person, None if person is not None or shared else naming.name
         for naming, person in named:
             if self._is_apposition(naming, person, inside):
                 return person, None if person is not None else naming.name
-        if inside[0].text.lower() in _DEFINITE and not named:
+        alone = not named or named[-1][0].last <= bisect_left(self.starts, inside[-1].start)
+        if inside[0].text.lower() in _DEFINITE and alone:
             return self.nouns.meant(inside, start), None
         return None, None
 
@@ -157,7 +162,7 @@ class Speakers:
         if naming.body or naming.name in states():
             return None
         named = self.people.parts.get(naming.name, ())
-        same = [person for person in named if person.name.endswith(f" {naming.name}")]
+        same = [person for person in named if person.shares(naming.name)]
         if len(same) < 2:
             soon = same and same[0].first - naming.start < _SOON
             return same[0] if soon else None
@@ -210,6 +215,8 @@ class Speakers:
         at = naming.first
         while at > 0 and in_full(self.tokens[at - 1].text.lower()) in naming.titles:
             at -= 1
+        while naming.titles and at > 0 and self.tokens[at - 1].tag in _NAMES:
+            at -= 1
         if at == 0 or self.tokens[at - 1].text != "," or naming.start <= inside[0].start:
             return False
         end = self.tokens[naming.last - 1].end
@@ -239,6 +246,21 @@ class Speakers:
         """A word in capitals: a surname, as in transcripts, or a body's letters."""
         same = self.people.parts.get(word.title(), [])
         return (same[0], None) if len(same) == 1 else (None, word)
+
+    def _body_before(self, start: int) -> str | None:
+        """The body that "which" stands for: the name right before it, but for a comma, unless
+        "and" joins it to another."""
+        at = bisect_left(self.starts, start) - 1
+        if at >= 0 and self.tokens[at].text == ",":
+            at -= 1
+        named = list(self.people.named(self.tokens[max(0, at - 6)].start, start)) if at > 0 else []
+        naming = named[-1][0] if named else None
+        if naming is None or naming.last != at + 1:
+            return None
+        first = naming.first - 1
+        first -= first > 0 and self.tokens[first].text.lower() in _DEFINITE
+        joined = first > 0 and self.tokens[first].text in ("and", "or", ",")
+        return naming.name if (naming.body or is_letters(naming.name)) and not joined else None
 
     def _antecedent(self, start: int) -> tuple[Person | None, str | None]:
         """Who "who" is: the name right before it, but for a comma; a body's or a country's only

@@ -1,0 +1,73 @@
+"""Somebody whom a sentence names, and who of several is likely to be meant by "he" or "she"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from framing.text.grammar.syntax import SentenceTree
+from framing.text.names.gender import Gender
+from framing.text.names.people import Person
+
+SPEAKER, OF_CLAUSE = 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Somebody at a place of a sentence; `person` is None where the text does not tell who. `rank`
+    is 2 for who speaks, 1 for the subject of a clause; `owner` tells that it is only
+    whose something is in what somebody else says, `shared` that somebody of the other gender bears
+    the surname too."""
+
+    place: int
+    person: Person | None
+    gender: Gender | None
+    rank: int
+    owner: bool = False
+    shared: bool = False
+
+    def called(self, gender: Gender) -> Referent | None:
+        """This one as far as the pronoun may stand for it."""
+        if self.gender in {None, gender}:
+            return self
+        return replace(self, person=None, gender=None) if self.shared else None
+
+
+def likely(referents: Iterable[Referent]) -> list[Referent]:
+    """The referents without names that may be no person's and are no subject, where somebody known
+    to be called so is one ("Ruiz left Midway")."""
+    found = list(referents)
+    known = any(one.rank and one.person is not None and one.gender is not None for one in found)
+    return [
+        one
+        for one in found
+        if not known or one.rank or one.person is not None or one.gender is not None
+    ]
+
+
+def outdone(referent: Referent, among: Sequence[Referent]) -> bool:
+    """Whether nothing tells somebody's gender, and somebody else is sure to be called so ("Chris
+    Holm praised Ana Ruiz after she …"); not whom a speaker only mentions ("Ruiz's plan")."""
+    return referent.gender is None and any(
+        other.gender is not None
+        and other.person is not referent.person
+        and not (referent.rank == SPEAKER and other.owner)
+        for other in among
+    )
+
+
+def the_one(referents: Sequence[Referent]) -> Person | None:
+    """The only person among referents."""
+    persons = {id(referent.person): referent.person for referent in referents}
+    return next(iter(persons.values())) if len(persons) == 1 else None
+
+
+def meets(tree: SentenceTree, verb: int, subject: Referent, among: Sequence[Referent]) -> bool:
+    """Whether a verb has somebody else as its object, whom an adverbial clause may go on about
+    ("accused Holm, though he …")."""
+    return any(
+        other.person is not subject.person
+        and tree.heads[other.place] == verb
+        and tree.labels[other.place] in ("obj", "iobj")
+        for other in among
+    )

@@ -1,0 +1,80 @@
+"""Which of the names that a text gives stand for one person."""
+
+from __future__ import annotations
+
+import pytest
+from articles import annotated
+
+
+def last(text: str) -> str | None:
+    """The speaker of a text's last attribution."""
+    return annotated(text).attributions[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Justice John G. Lund Jr. came. Chief Justice Lund said that it is safe.",
+         "John G. Lund Jr."),
+        ("Mira San Lu Tann won. Lu Tann said that it is safe.", "Mira San Lu Tann"),
+        ("Rival Ana Ruiz came, and Ana Ruiz spoke. Ruiz said that it is safe.", "Ana Ruiz"),
+        ("Senator Tom Ruiz met Eva Ruiz. Sen. Ruiz said that it is safe.", "Tom Ruiz"),
+        ("Tom Ruiz met Eva Ruiz. Mrs. Ruiz said that it is safe.", "Eva Ruiz"),
+        ("Rep. Tom Jordan left. Jordan said that it is safe.", "Tom Jordan"),
+        ("Larry King came. Charlie King, a prominent baker, said that it is safe.",
+         "Charlie King"),
+        ("Howard Dean came. Dean, a doctor, said that it is safe.", "Howard Dean"),
+        ("Her rival, Lomond Gov. Tom Berg, said that it is safe.", "Tom Berg"),
+    ],
+)  # fmt: skip
+def test_one_person_by_several_names(text: str, name: str) -> None:
+    """A surname, a title or a part of the name stands for whom the text names in full."""
+    assert last(text) == name
+
+
+def test_an_office_before_a_comma_is_no_king() -> None:
+    """A king of a state is no person called King."""
+    assert last("The Saudi King said that it is safe.") is None
+
+
+@pytest.mark.parametrize(
+    ("later", "name"),
+    [
+        ("The Republican nominee", "Tom Berg"),
+        ("The GOP candidate", "Tom Berg"),
+        ("The Republican vice presidential nominee", "Carl Holm"),
+        ("The Lomond governor", "Carl Holm"),
+        ("The nominee", None),
+        ("The Vermont governor", None),
+        ("The French nominee", None),
+    ],
+)
+def test_what_tells_nominees_apart(later: str, name: str | None) -> None:
+    """The party, the place and "vice" tell which of two people with an office is meant."""
+    text = (
+        "Republican presidential nominee Tom Berg met Democratic nominee Ana Ruiz. Lomond Gov. Carl"
+        " Holm came. Republican vice presidential nominee Carl Holm spoke."
+        f" {later} said that the bridge is safe."
+    )
+    assert last(text) == name
+
+
+def test_a_vice_president_is_not_the_president() -> None:
+    """ "The president" does not take up the vice president."""
+    text = "President Tom Berg met Vice President Carl Holm. The president said that it is safe."
+    assert last(text) == "Tom Berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They asked the Lomond Police Department which reported that it is safe.",
+         "Lomond Police Department"),
+        ("They told the LM, which reported that the bridge is safe.", "LM"),
+        ("The plan of the city, which shows that the bridge is safe, came.", None),
+        ("The Harbour Council and the Lomond Police Department, which said it is safe, met.", None),
+    ],
+)  # fmt: skip
+def test_which_is_the_body_before_it(text: str, name: str | None) -> None:
+    """ "Which" is the body named right before it, unless it may be more than that one."""
+    assert last(text) == name
