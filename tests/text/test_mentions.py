@@ -77,6 +77,20 @@ def test_surnames_follow_the_full_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("Eva Holm, her daughter, was there.", ["Maria Holm", "Holm"]),
+        ("Eva Holm, a baker, was there.", ["Maria Holm"]),
+    ],
+)
+def test_a_surname_stays_with_whom_relatives_surround(other: str, expected: list[str]) -> None:
+    """A lone surname is the side's beside relatives in full, but not right behind one of them."""
+    sides = Pair(Side("A", ("Maria Holm",)), Side("B", ("Ivan Petrov",)))
+    text = f"Maria Holm, a young woman, came. {other} Then Holm sang. It rained. Holm smiled."
+    assert words(text, sides) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("China said its envoy would stay.", ["China", "its"]),

@@ -2,19 +2,31 @@
 
 "Zeng Yi" is "Zeng" from then on, "Joe Biden" is "Biden". Only for names that the text shows to be
 a person's, by a title or a role beside them, and only while nobody else in the text has that part
-of the name.
+of the name, but for relatives: of a family the text calls one by the surname alone, and the others
+in full ("his wife, Eva Ruiz"). Right behind such a relative a lone surname is nobody's.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import takewhile
 
 from framing.domain import Pair, SideKey, Span, Token
 from framing.text.grammar.saying import SAYING
+from framing.text.names.general_nouns import is_person
 from framing.text.names.longer_names import titles
 from framing.text.names.names import Hit, hits
 
 _REACH = 6
+_NEAR = 10
+_BEFORE_NOUN = frozenset(("CD", "DT", "HYPH", "JJ", "NN", "RB", "VBN"))
+_ENDS = frozenset((".", "!", "?", "”", '"'))
+_KIN = frozenset(
+    "aunt brother brother-in-law cousin dad daughter daughter-in-law father grandfather grandmother"
+    " grandson husband mom mother nephew niece sibling sister sister-in-law son son-in-law spouse"
+    " stepson uncle widow widower wife".split()
+)
 
 
 def partial_hits(
@@ -49,14 +61,22 @@ def partial_hits(
     taken = {place for hit in whole for place in range(hit.first, hit.last)}
     found = [hit for hit in hits(text, regions, tokens, names) if hit.first not in taken]
     people |= {hit.name for hit in found if _alone(tokens, hit) and _is_person(tokens, hit)}
-    shared = {hit.name for hit in found if _of_another(tokens, hit)}
+    others = [hit for hit in found if _of_another(tokens, hit)]
+    shared = _shared(tokens, others)
+    named = {(hit.name, _number(regions, hit)) for hit in others}
     return tuple(
         hit
         for hit in found
         if hit.name in people - shared
         and hit.span.start >= first_named[hit.name]
         and _alone(tokens, hit)
+        and all((hit.name, _number(regions, hit) - back) not in named for back in (0, 1))
     )
+
+
+def _number(regions: Sequence[Span], hit: Hit) -> int:
+    """The number of the sentence in which a hit stands."""
+    return bisect_right(regions, hit.span.start, key=lambda region: region.start) - 1
 
 
 def _is_person(tokens: Sequence[Token], hit: Hit) -> bool:
@@ -67,9 +87,39 @@ def _is_person(tokens: Sequence[Token], hit: Hit) -> bool:
         return True
     after = tokens[hit.last : hit.last + _REACH]
     if after and after[0].text == ",":
-        return any(token.text.lower() in known for token in after)
+        return any(token.text.lower() in known for token in after) or _is_human(
+            tokens, hit.last + 1
+        )
     article = before is not None and before.text.lower() in ("the", "a")
     return bool(after) and after[0].lemma in SAYING and not article
+
+
+def _is_human(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a noun phrase that begins at `first` is somebody: "a young black man"."""
+    nouns = list(takewhile(lambda token: token.tag in _BEFORE_NOUN, tokens[first : first + _NEAR]))
+    return bool(nouns) and nouns[-1].tag == "NN" and is_person(nouns[-1].lemma.lower())
+
+
+def _shared(tokens: Sequence[Token], others: Sequence[Hit]) -> set[str]:
+    """The words that somebody else bears who is told to be no relative."""
+    kin = {_given(tokens, hit) for hit in others if _is_kin(tokens, hit)}
+    return {hit.name for hit in others if _given(tokens, hit) not in kin}
+
+
+def _given(tokens: Sequence[Token], hit: Hit) -> tuple[str, str]:
+    """The word before a surname, and the surname."""
+    return tokens[hit.first - 1].text if hit.first else "", hit.name
+
+
+def _is_kin(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether somebody's relative is told of beside a name, within its sentence."""
+    for step, start in ((-1, hit.first - 1), (1, hit.last)):
+        for place in range(start, start + step * _NEAR, step):
+            if not 0 <= place < len(tokens) or tokens[place].text in _ENDS:
+                break
+            if tokens[place].lemma.lower() in _KIN:
+                return True
+    return False
 
 
 def _of_another(tokens: Sequence[Token], hit: Hit) -> bool:
