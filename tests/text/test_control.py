@@ -119,3 +119,18 @@ def test_what_stands_behind_to_hands_on_no_doing() -> None:
     subject = Subjects(erring).subject(check)
     assert subject is not None
     assert words[subject] in ("Lester", "Holt")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Rep. Adam Lund called on President Berg to retaliate against Norway.", "retaliate",
+         "Berg"),
+        ("Norway will resume the talks it abandoned in March.", "abandoned", "it"),
+    ],
+)  # fmt: skip
+def test_who_is_called_on_acts_and_a_pronoun_before_a_verb_does(
+    text: str, verb: str, expected: str
+) -> None:
+    """Whom somebody calls on is to act; "it" right before a verb is no object of it."""
+    assert agent(text, verb) == expected

@@ -25,6 +25,7 @@ def left_open(text: str, verb: str) -> bool:
         ("Not one of the owners raided the hall.", "raid"),
         ("Norland to raid the hall.", "raid"),
         ("The union failed to raid the hall.", "raid"),
+        ("The union is capable of raiding the hall.", "raid"),
         ("The union denied raiding the hall.", "raid"),
         ("The union denied that it had raided the hall.", "raid"),
         ("The union left without raiding the hall.", "raid"),

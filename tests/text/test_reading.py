@@ -50,6 +50,24 @@ def test_sides_act_and_are_acted_upon(
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Ruiz's lawyer Carl Lund signed it.", None),
+        ("Ana Ruiz's aides signed it.", None),
+        ("Ana Ruiz's campaign signed it.", "a"),
+        ("The Harbour Union's lawyer signed it.", "b"),
+        ("Ana Ruiz, the mayor, signed it.", "a"),
+    ],
+)
+def test_a_person_s_people_are_others(text: str, expected: SideKey | None) -> None:
+    """What the lawyer of a person does is not done by the person; a body acts through its people,
+    and a person through a campaign."""
+    sides = Pair(Side("Ana Ruiz", ("Ana Ruiz",)), Side("Union", ("Harbour Union",)))
+    (clause,) = (x for x in read_sides(annotated(text), sides).clauses if x.clause.lemma == "sign")
+    assert clause.agent_side == expected
+
+
+@pytest.mark.parametrize(
     ("text", "verb", "expected"),
     [
         ('"We rejected the draft," China said.', "rejected", ("b", "a")),

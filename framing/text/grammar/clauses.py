@@ -163,7 +163,13 @@ def _helps(tree: SentenceTree, verb: int) -> bool:
 
 
 def _fails(tree: SentenceTree, verb: int) -> bool:
-    """Whether the verb that governs an infinitive says that it is not done ("failed to win")."""
+    """Whether the verb that governs an infinitive says that it is not done ("failed to win"); it
+    goes for what is joined to that too ("failed to sign or pay")."""
+    while tree.labels[verb] == "conj" and tree.tokens[verb].tag == "VB":
+        above = tree.heads[verb]
+        if tree.child(verb, "mark", "nsubj") is not None or tree.tokens[above].tag != "VB":
+            break
+        verb = above
     while tree.labels[verb] == "xcomp" and tree.heads[verb] >= 0:
         verb = tree.heads[verb]
         if tree.tokens[verb].lemma in _FAILING:

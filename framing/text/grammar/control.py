@@ -47,6 +47,15 @@ def behind_infinitive(tree: SentenceTree, verb: int) -> int | None:
     return next((k for k in tree.having(verb, "nsubj") if k > verb), None)
 
 
+def behind_pronoun(tree: SentenceTree, verb: int) -> bool:
+    """Whether the pronoun right before a verb that belongs to a noun is its subject, which then
+    does something ("talks it | abandoned")."""
+    subject = tree.child(verb, "nsubj", "nsubj:pass")
+    alone = tree.child(verb, "aux", "aux:pass") is None
+    near = subject == verb - 1 and tree.tokens[subject].tag == "PRP"
+    return tree.labels[verb].startswith("acl") and alone and near
+
+
 def raised(tree: SentenceTree, verb: int) -> int | None:
     """The noun behind a verb that the parser takes for a subject, of the verb beside the one before
     it or of an infinitive behind: its object ("urged some states to leave", "saw it fail")."""
@@ -104,7 +113,8 @@ def called_on(tree: SentenceTree, verb: int, above: int) -> int | None:
     if tree.tokens[verb].tag != "VB" or tree.tokens[above].lemma.lower() not in _CALLING:
         return None
     for place in tree.having(above, "obl"):
-        before = (*tree.having(place, "case"), *tree.having(above, "compound:prt"))
+        near = [k for k in tree.having(above, "mark") if k == above + 1]
+        before = (*tree.having(place, "case"), *tree.having(above, "compound:prt"), *near)
         if above < place < verb and any(tree.tokens[k].text.lower() in _TO_WHOM for k in before):
             return place
     return None

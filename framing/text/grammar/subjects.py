@@ -9,6 +9,7 @@ from framing.text.grammar.control import (
     asks_whether,
     behind_comma,
     behind_infinitive,
+    behind_pronoun,
     called_on,
     is_called_on,
     is_finite,
@@ -70,6 +71,8 @@ class Subjects:
     def passive(self, verb: int) -> bool:
         """Whether a verb is in the passive."""
         tree, tag, label = self._tree, self._tree.tokens[verb].tag, self._tree.labels[verb]
+        if behind_pronoun(tree, verb):
+            return False
         if tree.child(verb, "aux:pass", "nsubj:pass", "csubj:pass") is not None:
             return True
         if tag == "VBN" and self._by_phrase(verb) is not None:

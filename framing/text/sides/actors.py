@@ -17,8 +17,9 @@ from framing.domain import (
     Token,
 )
 from framing.text.grammar.syntax import SentenceTree, forest
+from framing.text.names.gender import of_person
 from framing.text.names.general_nouns import is_body
-from framing.text.names.name_words import FORMER, surname
+from framing.text.names.name_words import FORMER, is_personal, surname
 from framing.text.names.people import is_misspelt, people_of
 from framing.text.sides.affiliation import affiliation, is_another_s, is_office
 from framing.text.sides.doings import is_doing
@@ -50,6 +51,7 @@ class Actors:
         self._heard = referring(doc, speaking, people)
         self._starts = [start for start, _, _ in self._named]
         self._persons = people_of(doc).persons
+        self._single = {key for key, side in sides.items() if self._is_somebody(side)}
         self._forest = forest(doc)
         self._sentences = [tree.span.start for tree in self._forest]
 
@@ -105,6 +107,13 @@ class Actors:
         told = [token for span in attribution.source for token in self._tokens(span)]
         return len(told) == 1 and told[0].tag.startswith("PRP")
 
+    def _is_somebody(self, side: Side) -> bool:
+        """Whether a side is a single person, whose aides and lawyers are others."""
+        names = [name for name in side.names if name[:1].isupper()]
+        whole = [n for n in names if " " in n and (n in self._persons or of_person(n, ()))]
+        words = {word for name in whole for word in name.split()}
+        return bool(whole) and all(words.issuperset(name.split()) for name in names)
+
     def is_one_person(self, attribution: Attribution, key: SideKey) -> bool:
         """Whether a side is the person who speaks and nobody besides, so that "we" in that mouth is
         more than the side ("we are paying a ransom"). Names in small letters tell no more."""
@@ -147,12 +156,13 @@ class Actors:
         left = any(tree.tokens[k].text.lower() in FORMER for k in tree.children[head])
         if left or not self._is_actor(tree.tokens[head], doings):
             return None
+        another = is_personal(tree.tokens[head].lemma.lower())
         owners = {
             side
             for k in tree.children[head]
             if self._tells_whose(tree, head, k)
             for side in [self._at(tree.tokens[k])]
-            if side is not None
+            if side is not None and not (another and side in self._single)
         }
         return owners.pop() if len(owners) == 1 else None
 
