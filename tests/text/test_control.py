@@ -121,16 +121,13 @@ def test_what_stands_behind_to_hands_on_no_doing() -> None:
     assert words[subject] in ("Lester", "Holt")
 
 
-@pytest.mark.parametrize(
-    ("text", "verb", "expected"),
-    [
-        ("Rep. Adam Lund called on President Berg to retaliate against Norway.", "retaliate",
-         "Berg"),
-        ("Norway will resume the talks it abandoned in March.", "abandoned", "it"),
-    ],
-)  # fmt: skip
-def test_who_is_called_on_acts_and_a_pronoun_before_a_verb_does(
-    text: str, verb: str, expected: str
-) -> None:
-    """Whom somebody calls on is to act; "it" right before a verb is no object of it."""
-    assert agent(text, verb) == expected
+@pytest.mark.parametrize("who", ["President Berg", "Minister Holm", "Senator Holm"])
+def test_whom_somebody_calls_on_is_to_act(who: str) -> None:
+    """Wherever the parser hangs the "on" of "called on"."""
+    text = f"Rep. Peter Lund called on {who} to retaliate against Norway."
+    assert next(agent for verb, agent, *_ in told(text) if verb == "retaliate") in who
+
+
+def test_a_pronoun_before_a_verb_is_its_subject() -> None:
+    """ "It" right before a verb that belongs to a noun is no object of it."""
+    assert agent("Norway will resume the talks it abandoned in March.", "abandoned") == "it"
