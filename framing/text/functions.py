@@ -114,7 +114,7 @@ def cues(doc: AnnotatedArticle, function: Function) -> tuple[Cue, ...]:
             for word_class, tags in _TAGS.items()
             if (lexicon := _list(function, word_class))
             for hit in found(doc.tokens, lexicon, dict.fromkeys(lexicon.classes, tags))
-            if not in_compound(doc.text, hit.span)
+            if not in_compound(doc.tokens, hit.first, hit.last)
         )
     )
 

@@ -84,6 +84,24 @@ def test_the_cue_itself_tells_the_stance() -> None:
     assert all("b" not in x.supports for x in read(text).attributions)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor condemned the union's raid.", ((), ("a",))),
+        ("The mayor condemned the raid of the union.", ((), ())),
+        ("The mayor made a strong condemnation of the union's strikes.", ((), ("a",))),
+        ("The mayors almost universally expressed outrage over the union's launch.", ((), ("a",))),
+        ("The mayor expressed no criticism of the union.", ((), ())),
+    ],
+)
+def test_who_condemns_what_a_side_does_attacks_it(
+    text: str, expected: tuple[tuple[str, ...], tuple[str, ...]]
+) -> None:
+    """A doing that may be done to somebody is a side's where it owns it; a verb with a noun may
+    tell as much as a verb."""
+    assert stances(text) == [expected]
+
+
 def test_who_avoids_to_condemn_has_not_condemned() -> None:
     """The word of stance must be what the source does."""
     text = 'The mayor, Ann Bell, avoids condemning the owners, saying "the rents are on the table."'

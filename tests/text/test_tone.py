@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from framing.domain import Span, Tone
 from framing.text.appraisal.tone import tone_apart, tone_toward
+from framing.text.appraisal.valence import judging
 from framing.text.speech.quoted_words import quoted_at_length
 from tests.text.articles import annotated
 
@@ -145,3 +146,11 @@ def test_the_outlet_s_tone_does_not_rest_on_quoted_words() -> None:
     apart = tone_apart(doc, target, quoted_at_length(doc))
     assert abs(apart.score) < abs(tone_toward(doc, target).score)
     assert apart.evidence == ()
+
+
+def test_a_name_in_capitals_judges_nobody() -> None:
+    """ "Democratic" is a party inside a sentence; a headline in capitals tells nothing of it."""
+    doc = annotated("The Democratic nominee met a democratic union. Friendly owners came.")
+    assert [word.span.of(doc.text) for word in judging(doc.tokens)] == ["democratic", "Friendly"]
+    title = annotated("Friendly Owners Meet Democratic Nominee in Ancient Town Hall")
+    assert len(judging(title.tokens)) == 2

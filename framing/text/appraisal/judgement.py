@@ -35,7 +35,7 @@ def judges(
     Holm") is nobody else's judgement."""
     tree = whose.tree_at(word)
     place = None if tree is None else head_of(tree, word)
-    if tree is None or place is None or in_compound(doc.text, word):
+    if tree is None or place is None or in_compound(tree.tokens, place, place):
         return False
     force = next((abs(x.force) for x in judging(tree.tokens) if x.span == word), 0.0)
     if not tree.tokens[place].tag.startswith("VB"):

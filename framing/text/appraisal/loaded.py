@@ -43,7 +43,7 @@ def _loaded_words(doc: AnnotatedArticle) -> tuple[Found, ...]:
     return tuple(
         hit
         for hit in found(doc.tokens, load("loaded"), _LOADED)
-        if not in_compound(doc.text, hit.span)
+        if not in_compound(doc.tokens, hit.first, hit.last)
         and (hit.span.start in firsts or not _is_in_name(doc.tokens, hit))
     )
 

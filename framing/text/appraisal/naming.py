@@ -69,7 +69,7 @@ def epithets(
         doc.tokens[place].span
         for place in (*_row_before(doc.tokens, first), *inside)
         if _describes(doc.tokens, place)
-        and not in_compound(doc.text, doc.tokens[place].span)
+        and not in_compound(doc.tokens, place, place)
         and not _is_of_a_name(doc.tokens, place)
         and not any(span.overlaps(doc.tokens[place].span) for span in named)
         and (place >= first or _falls_on(doc, place, mention))

@@ -51,7 +51,8 @@ SURE = 0.84
 _WE = frozenset({"i", "we"})
 _THEMSELVES = frozenset({"he", "she", "it", "they"})
 _AUXILIARIES = frozenset({"be", "have", "do", "get"})
-_AUXILIARY_TAGS = frozenset({"MD", "RB", "RBR", "RBS"})
+_AUXILIARY_TAGS = frozenset({"JJ", "MD", "RB", "RBR", "RBS"})
+_VOICING = frozenset({"a", "express", "issue", "make", "voice"})
 _HAVING = frozenset({"have", "offer", "present", "propose"})
 _PLANS = frozenset("plan policy programme program proposal solution strategy".split())
 _ASKING = frozenset("ask inquire enquire investigate query question wonder".split())
@@ -130,9 +131,10 @@ class Stances:
 
     def _leads(self, cue: Span, word: Span) -> bool:
         """Whether a word of stance is a cue's main word: nothing but auxiliaries and adverbs stands
-        before it ("has again condemned", not "steers clear of condemning")."""
+        before it ("has again condemned", not "steers clear of condemning"), or a verb with which a
+        noun only tells as much ("voiced strong criticism of")."""
         return cue.overlaps(word) and all(
-            token.tag in _AUXILIARY_TAGS or token.lemma.lower() in _AUXILIARIES
+            token.tag in _AUXILIARY_TAGS or token.lemma.lower() in _AUXILIARIES | _VOICING
             for token in self._tokens(cue.start, word.start)
         )
 

@@ -19,13 +19,14 @@ from framing.text.grammar.lexical import (
     ADJECTIVE,
     ADVERB,
     ANY,
-    HYPHENS,
     NOUN,
     PARTICIPLE,
     VERB,
     Found,
     found,
+    in_compound,
 )
+from framing.text.names.longer_names import all_capitalised
 
 _ORDER = (
     ("phrase", ANY),
@@ -65,7 +66,8 @@ def judging(tokens: tuple[Token, ...]) -> tuple[Judging, ...]:
         classes = dict.fromkeys(lexicon.classes, tags)
         for hit in found(tokens, lexicon, classes):
             places = range(hit.first, hit.last + 1)
-            if taken.intersection(places) or _is_glued(tokens, hit):
+            joined = in_compound(tokens, hit.first, hit.last)
+            if taken.intersection(places) or joined or _is_named(tokens, hit):
                 continue
             taken.update(places)
             force = lexicon.weights.get(hit.class_, 0.0)
@@ -76,11 +78,11 @@ def judging(tokens: tuple[Token, ...]) -> tuple[Judging, ...]:
     return tuple(sorted(words, key=lambda word: word.first))
 
 
-def _is_glued(tokens: Sequence[Token], hit: Found) -> bool:
-    """Whether a hyphen joins a word to another ("trigger-happy", "coal-fired")."""
-    before, after = tokens[max(0, hit.first - 1) : hit.first], tokens[hit.last + 1 : hit.last + 2]
-    glued = (token.span.start == hit.span.end for token in after if token.text in HYPHENS)
-    return any(glued) or any(t.end == hit.span.start for t in before if t.text in HYPHENS)
+def _is_named(tokens: Sequence[Token], hit: Found) -> bool:
+    """Whether a word in capitals within a sentence is of a name ("Democratic senators")."""
+    word, before = tokens[hit.first].text, tokens[max(0, hit.first - 1) : hit.first]
+    inside = any(token.text[:1].isalnum() or token.text == "," for token in before)
+    return inside and word.istitle() and not all_capitalised(tokens)
 
 
 def _turned(tokens: Sequence[Token], hit: Found, negators: Sequence[Found]) -> float:

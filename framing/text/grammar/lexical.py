@@ -57,10 +57,12 @@ def found(tokens: Sequence[Token], lexicon: Lexicon, tags: Tags) -> Iterator[Fou
         yield Found(hit.start, last, hit.entry, class_, span)
 
 
-def in_compound(text: str, word: Span) -> bool:
-    """Whether a hyphen joins a word to another ("trigger-happy", "credible-fear interview")."""
-    beside = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
-    return not HYPHENS.isdisjoint(beside)
+def in_compound(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a hyphen joins the words from `first` to `last` to another ("trigger-happy",
+    "credible-fear interview")."""
+    before, behind = tokens[max(0, first - 1) : first], tokens[last + 1 : last + 2]
+    led = any(x.text in HYPHENS and x.end == tokens[first].start for x in before)
+    return led or any(x.text in HYPHENS and x.start == tokens[last].end for x in behind)
 
 
 def _passes(class_: str, tags: Tags, tag: str) -> bool:

@@ -65,7 +65,10 @@ class Bearers:
         )
 
     def of_deed(self, tree: SentenceTree, noun: int) -> SideKey | None:
-        """The side whose deed a noun names, None for what is no deed."""
+        """The side whose deed a noun names, None for what is no deed; of a doing that may be done
+        to somebody ("invasion") only an owner before it tells whose it is."""
+        if _is_deed(tree, noun, "owned"):
+            return self._only(self._before(tree, noun))
         if not is_deed(tree, noun):
             return None
         owner = self._owner(tree, noun)
@@ -134,8 +137,12 @@ class Bearers:
 
 def is_deed(tree: SentenceTree, place: int) -> bool:
     """Whether a word names something that somebody decides, plans or says."""
+    return _is_deed(tree, place, "nouns")
+
+
+def _is_deed(tree: SentenceTree, place: int, class_: str) -> bool:
     token = tree.tokens[place]
-    return token.tag in NOUNS and load("stance", "deeds").class_of(token.lemma.lower()) is not None
+    return token.tag in NOUNS and load("stance", "deeds").class_of(token.lemma.lower()) == class_
 
 
 def head_of(tree: SentenceTree, span: Span) -> int | None:
