@@ -152,5 +152,5 @@ def test_a_name_in_capitals_judges_nobody() -> None:
     """ "Democratic" is a party inside a sentence; a headline in capitals tells nothing of it."""
     doc = annotated("The Democratic nominee met a democratic union. Friendly owners came.")
     assert [word.span.of(doc.text) for word in judging(doc.tokens)] == ["democratic", "Friendly"]
-    title = annotated("Friendly Owners Meet Democratic Nominee in Ancient Town Hall")
-    assert len(judging(title.tokens)) == 2
+    title = annotated("Owners Meet a Friendly Nominee in Ancient Town Hall")
+    assert [word.first for word in judging(title.tokens)] == [3]
