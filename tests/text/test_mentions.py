@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from articles import SIDES, annotated
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from framing.domain import Mention, Pair, Side, other
@@ -249,6 +249,7 @@ ALPHABET = ["China", "US", "us", "the", "draft", "resolution", "its", "it", "Ban
 
 @settings(max_examples=80, deadline=None)
 @given(st.lists(st.sampled_from(ALPHABET), max_size=40))
+@example(["-", "China", "said", "-", "-"])
 def test_swapping_sides_swaps_mentions(parts: list[str]) -> None:
     """With the sides exchanged the mentions are the same with their keys exchanged."""
     doc = annotated(OPENING + " ".join(parts))

@@ -80,6 +80,21 @@ def test_loose_end() -> None:
     assert whole(text, "The mayor", "supported", "the ferry during") == "the ferry"
 
 
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("she would fight the plan and warned against delays", "she would fight the plan"),
+        ("she would fight the plan and that it leaked", None),
+        ("she would fight the plan and argue with the crew", None),
+        ("she fought the plan and warned against delays", None),
+    ],
+)
+def test_a_second_verb_of_saying_is_the_article_s(content: str, expected: str | None) -> None:
+    """Behind "would" a verb of saying in the past goes with "said"; with none nobody can tell."""
+    text = f"The mayor said {content}."
+    assert whole(text, "The mayor", "said", content) == (expected or content)
+
+
 def test_pieces_are_joined() -> None:
     """Pieces with only a comma between them are one, but not a phrase and a quotation."""
     text = "The mayor said the port is small, the town is old."

@@ -16,7 +16,7 @@ from framing.domain import Token
 from framing.text.speech.licence import closes
 
 _NOBODY = frozenset("nobody none neither few".split())
-_NEGATIVE = frozenset("not n't n’t never hardly without".split())
+_NEGATIVE = frozenset("not n't n’t never hardly barely scarcely without".split())
 _REFUSING = frozenset("decline refuse fail stop avoid".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _STORMS = frozenset("cyclone hurricane storm tornado typhoon".split())
@@ -30,7 +30,9 @@ _DUTIES = frozenset(("must", "ought", "should"))
 _AUTHOR = frozenset(("i", "we"))
 _COUNTING = frozenset(("CD", "DT", "JJ", "JJR"))
 _THINKING = frozenset("believe think know agree find see want understand".split())
-_TOUCHING = frozenset("address discuss include instruct mention release specify unveil".split())
+_TOUCHING = frozenset(
+    "address apologise apologize discuss include instruct mention release specify unveil".split()
+)
 """What is not even touched on: "did not mention the climate"."""
 
 _VERBS = ("VB", "MD")

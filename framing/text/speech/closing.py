@@ -153,4 +153,4 @@ def rest_after(stretch: Stretch, end: int) -> Range | None:
     if items[end + 1].tag == SPEECH:
         return end + 1, end + 2
     first, last = trimmed(items, end + 1, high)
-    return (first, last) if goes_on(items, end + 1, last) else None
+    return (first, last) if first < last and goes_on(items, end + 1, last) else None

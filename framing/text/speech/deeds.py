@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.domain import Token
+from framing.text.grammar.tags import CLAUSAL
 
 _GIVING = frozenset("award deny grant offer refuse show".split())
 _FORCING = frozenset("allow compel force oblige permit require".split())
@@ -25,11 +26,16 @@ _ADDRESSING = frozenset("chat email post say sing speak talk text tweet whisper 
 _PICTURES = frozenset("drawing footage image painting photo photograph picture".split())
 _SHOWING = frozenset("capture depict feature reveal show".split())
 _STOPS = frozenset(("IN", "TO", "VBG", "VBN", "WDT", "WP", ","))
+_ENABLING = frozenset("allow contain empower enable include permit".split())
+_MEETINGS = frozenset(
+    "conference election hearing meeting referendum session strike summit vote".split()
+)
+_TOUCHING_ON = frozenset(("allude", "refer", "speak"))
 _WEIGHING = frozenset(("consider", "discuss", "examine", "study"))
-_REJECTING = frozenset("block oppose reject scrap shelve spurn veto".split())
+_REJECTING = frozenset("block dispel oppose quash quell reject scrap shelve spurn veto".split())
 _UNDERTAKINGS = frozenset(
     "approach bid blueprint concept idea initiative offer option package plan program programme"
-    " project proposal scheme suggestion system".split()
+    " project proposal rumor rumour scheme speculation suggestion system talk".split()
 )
 _DISMISSING = frozenset(("dismiss", "overturn"))
 _CASES = frozenset("appeal case charge complaint conviction lawsuit motion ruling suit".split())
@@ -103,6 +109,30 @@ def is_seen(source: Sequence[Token], cue: Sequence[Token], content: Sequence[Tok
     doing = any(word.tag == "VBG" for word in content)
     shown = verbs[-1].lemma in _SHOWING and bool(nouns) and nouns[-1].lemma in _PICTURES
     return shown and not doing
+
+
+def is_enabled(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether something is made possible, or holds a thing ("rules permit members to vote", "the
+    deal includes a clause"), not admitted ("allowed that …")."""
+    verbs = [word for word in cue if word.tag.startswith("VB")]
+    quoted = any(word.tag in {"``", "''"} for word in content)
+    said = quoted or any(word.tag == "VBG" for word in cue) or content[0].text.lower() == "that"
+    return bool(verbs) and verbs[-1].lemma in _ENABLING and not said
+
+
+def is_convened(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether a meeting is called, and not something called something."""
+    stop = next((k for k, word in enumerate(content) if word.tag in _STOPS), len(content))
+    called = cue[-1].lemma == "call" and content[0].tag == "DT" and content[0].start > cue[-1].start
+    return called and stop > 0 and content[stop - 1].lemma in _MEETINGS
+
+
+def is_gloss(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether the article only tells of what somebody spoke ("said, referring to | the boat")."""
+    led = len(cue) == 2 and cue[0].tag == "VBG" and cue[1].tag in ("IN", "TO")
+    quoted = any(word.tag in {"``", "''"} for word in content)
+    clausal = any(word.tag in CLAUSAL for word in content)
+    return led and cue[0].lemma in _TOUCHING_ON and not quoted and not clausal
 
 
 def is_weighed(cue: Sequence[Token], content: Sequence[Token]) -> bool:

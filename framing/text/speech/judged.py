@@ -21,7 +21,10 @@ from framing.text.speech.asserted import asserts, is_negated, is_storm
 from framing.text.speech.deeds import (
     explains_term,
     is_addressed,
+    is_convened,
+    is_enabled,
     is_funded,
+    is_gloss,
     is_passive,
     is_seen,
     is_turned_down,
@@ -144,7 +147,7 @@ class Judge:
             return False
         cue, words = self._row.inside(item.cue), self._row.inside(item.content)
         verb = verb_of(cue)
-        if is_turned_down(source, cue, words):
+        if is_turned_down(source, cue, words) or is_gloss(cue, words):
             return False
         plain = takes(verb, "clause") and not takes(verb, "object") and not prepositions(verb)
         if not plain or not words or item.content[0].start < cue[-1].end:
@@ -190,7 +193,9 @@ class Judge:
         words = self._row.inside(item.content)
         if is_undergone(cue, words) or is_addressed(cue, words):
             return True
-        if is_turned_down(source, cue, words):
+        if is_turned_down(source, cue, words) or is_enabled(cue, words):
+            return True
+        if is_convened(cue, words) or is_gloss(cue, words):
             return True
         if explains_term(source, cue, words) or (not source and is_weighed(cue, words)):
             return True

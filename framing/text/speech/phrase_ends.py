@@ -19,6 +19,7 @@ from framing.text.grammar.layers import Layers
 from framing.text.grammar.syntax import NOUNS, SentenceTree
 from framing.text.grammar.tags import FINITE
 from framing.text.speech.found import Found
+from framing.text.speech.licence import closes, names
 
 _TAKEN = frozenset(
     ("obj", "iobj", "xcomp", "ccomp", "obl:agent", "flat", "fixed", "compound", "nummod",
@@ -47,7 +48,7 @@ class PhraseEnds:
         for span in item.content:
             longer = self._untied(self._longer(span, others, span.start >= behind))
             if longer.start >= behind:
-                longer = self._with_relative(longer)
+                longer = self._before_second(self._with_relative(longer))
             if pieces and self._is_one(pieces[-1], longer):
                 pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, longer.end))
             else:
@@ -95,6 +96,24 @@ class PhraseEnds:
         rest = [token for token in tokens[comma:] if token.end > end]
         told = any(token.tag not in {".", "''"} for token in rest)
         return span if told or touching(self._marks, Span(span.end, end)) else Span(span.start, end)
+
+    def _before_second(self, span: Span) -> Span:
+        """A piece up to a second verb of saying in the past, which "would" before the first shows
+        to be the article's ("said he would order a review | and warned against delays")."""
+        tree, places = self._trees.inside(span)
+        for verb in places:
+            token, first, joint = tree.tokens[verb], tree.heads[verb], tree.child(verb, "cc")
+            if tree.labels[verb] != "conj" or token.tag != "VBD" or joint is None:
+                continue
+            said = (closes(token.lemma) or names(token.lemma)) and first in places
+            if not said or joint - 1 not in places or touching(self._marks, token.span):
+                continue
+            shared = tree.child(verb, "nsubj", "nsubj:pass") is None
+            modal = any(tree.tokens[k].tag == "MD" for k in tree.having(first, "aux"))
+            if shared and modal and tree.tokens[first].tag == "VB":
+                end = joint - (tree.tokens[joint - 1].tag == ",")
+                return Span(span.start, tree.tokens[end - 1].end)
+        return span
 
     def _longer(self, span: Span, others: Sequence[Span], behind: bool) -> Span:
         """A piece up to the end of its phrase, before the source and cue."""
