@@ -238,15 +238,21 @@ class Pronouns:
 
     def _before(self, number: int, gender: Gender, told_of: frozenset[str]) -> Sequence[Referent]:
         """Who speaks in the nearest sentence before that names anybody whom a pronoun fits, or all
-        whom it names, without those of whom the pronoun itself tells."""
+        whom it names, without those of whom the pronoun itself tells, unless a pronoun was the
+        subject there: then the text goes on about that one."""
         for back in range(number - 1, max(0, number - _REACH) - 1, -1):
             tokens = self._forest[back].tokens
             fitting = likely(
                 called
                 for referent in self._referents[back].values()
                 if (called := referent.called(gender))
-                and told_of.isdisjoint(
-                    called.person.name.split() if called.person else (tokens[called.place].text,)
+                and (
+                    (called.rank and of_pronoun(tokens[called.place].text.lower()))
+                    or told_of.isdisjoint(
+                        called.person.name.split()
+                        if called.person
+                        else (tokens[called.place].text,)
+                    )
                 )
             )
             if fitting:
