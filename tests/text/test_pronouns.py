@@ -186,3 +186,19 @@ def test_of_two_with_a_surname_who_spoke_is_meant() -> None:
         " it is old. “There is no single point of failure,” he said."
     )
     assert last(text) == "Tom Holm"
+
+
+def test_a_whole_name_that_nothing_introduces_may_be_meant() -> None:
+    """ "He" behind a name of several words that may be a man's is not the one named before."""
+    text = (
+        "Peter Lund, a baker, came. The first American in the war, Moner Abu Salim, also came before"
+        " he said that it is safe."
+    )
+    assert last(text) is None
+
+
+def test_who_spoke_goes_on_before_those_of_whom_that_one_told() -> None:
+    """A pronoun that speaks goes on with the speaker, whose first name tells no gender, but not
+    where the speaker only blamed somebody."""
+    text = "Judge Kim Lund said that Ana Ruiz left. She said that it is safe."
+    assert last(text) == "Kim Lund"

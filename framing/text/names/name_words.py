@@ -39,6 +39,12 @@ PORTFOLIOS = frozenset(
     " fisheries sport sports youth women acquisition policy management budget staff".split()
 )
 
+OF_PLACES = frozenset(
+    "new north south east west northern southern eastern western central san santa saint st st."
+    " los las fort port mount lake el rio sierra costa hong great upper lower greater".split()
+)
+"""Words with which names of places begin ("Fort Lomond")."""
+
 
 def is_title(word: str) -> bool:
     """Whether a word is a title or an office rather than a part of a name."""

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from framing.domain import Span, Token
 from framing.domain.extent import merged, touching
@@ -23,7 +24,7 @@ from framing.text.grammar.syntax import SentenceTree
 from framing.text.names.gender import Gender, of_lone, of_person, of_pronoun
 from framing.text.names.general_nouns import is_person
 from framing.text.names.longer_names import TIMES
-from framing.text.names.name_words import is_letters
+from framing.text.names.name_words import BODIES, OF_PLACES, is_letters
 from framing.text.names.people import NOT_BEFORE_PERSON, People, Person
 from framing.text.speech.found import Found
 from framing.text.speech.pronoun_places import SUBJECT, governing, head_of, is_somebody, looks_ahead
@@ -39,6 +40,7 @@ from framing.text.speech.referents import (
 from framing.text.speech.role_nouns import RoleNouns
 
 _LONGEST = 300
+_NO_SURNAMES = BODIES | {"corps", "day"}
 _REACH = 6
 _CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH"))
 
@@ -87,7 +89,7 @@ class Pronouns:
         subjects = Subjects(tree)
         named = dict(self._named(tree))
         for place, token in enumerate(tree.tokens):
-            shared = False
+            shared = whole = False
             if touching(self._quoted, token.span):
                 continue
             if gender := of_pronoun(token.text.lower()):
@@ -102,7 +104,7 @@ class Pronouns:
                 person, shared = named[place]
                 gender = self._gender(person) if person else of_lone(token.text)
                 if person is not None and gender is None and not person.certain:
-                    person = None
+                    whole, person = _is_whole(tree, place), None
             elif is_somebody(tree, place):
                 noun = token.lemma.lower()
                 person = self._called(tree, place, noun)
@@ -111,11 +113,10 @@ class Pronouns:
                 continue
             head = head_of(tree, place)
             if person is not None or head not in here:
-                owner = tree.labels[head] == "nmod:poss" and bool(
-                    touching(self._said, tree.tokens[head].span)
-                )
-                rank = self._rank(tree, head)
-                here[head] = Referent(head, person, gender, rank, owner, shared)
+                above, rank = tree.heads[head], self._rank(tree, head)
+                said = touching(self._said, tree.tokens[head].span)
+                told = above >= 0 and any(span.holds(tree.tokens[above].span) for span in said)
+                here[head] = Referent(head, person, gender, rank, told, shared, whole)
 
     def _called(self, tree: SentenceTree, place: int, noun: str) -> Person | None:
         """The one person whom a common noun may stand for."""
@@ -234,9 +235,12 @@ class Pronouns:
         same = [r for r in here if of_pronoun(tree.tokens[r.place].text.lower())]
         if same or any(referent.rank for referent in here):
             return the_one(same or here)
-        return the_one(likely([*here, *self._before(number, gender, self._told_of(content))]))
+        before = self._before(number, gender, self._told_of(content), bool(content))
+        return the_one(likely([*here, *before]))
 
-    def _before(self, number: int, gender: Gender, told_of: frozenset[str]) -> Sequence[Referent]:
+    def _before(
+        self, number: int, gender: Gender, told_of: frozenset[str], speaking: bool
+    ) -> Sequence[Referent]:
         """Who speaks in the nearest sentence before that names anybody whom a pronoun fits, or all
         whom it names, without those of whom the pronoun itself tells, unless a pronoun was the
         subject there: then the text goes on about that one."""
@@ -258,5 +262,14 @@ class Pronouns:
             if fitting:
                 speakers = [referent for referent in fitting if referent.rank == SPEAKER]
                 likeliest = speakers or fitting
-                return [] if any(outdone(one, fitting) for one in likeliest) else likeliest
+                hidden = any(outdone(one, fitting, speaking) for one in likeliest)
+                return [] if hidden else likeliest
         return ()
+
+
+def _is_whole(tree: SentenceTree, place: int) -> bool:
+    """Whether a first and a last name may begin at a place, not a place's or a holiday's name."""
+    run = takewhile(lambda token: token.tag.startswith("NNP"), tree.tokens[place + 1 : place + 4])
+    first, more = tree.tokens[place].text.lower(), [token.text.lower() for token in run]
+    joined = place > 0 and tree.tokens[place - 1].text == "&"
+    return bool(more) and first not in OF_PLACES and more[-1] not in _NO_SURNAMES and not joined

@@ -15,16 +15,17 @@ SPEAKER, OF_CLAUSE = 2, 1
 @dataclass(frozen=True, slots=True)
 class Referent:
     """Somebody at a place of a sentence; `person` is None where the text does not tell who. `rank`
-    is 2 for who speaks, 1 for the subject of a clause; `owner` tells that it is only
-    whose something is in what somebody else says, `shared` that somebody of the other gender bears
-    the surname too."""
+    is 2 for who speaks, 1 for the subject of a clause; `told` tells that it is
+    only a part of what somebody else says, `shared` that somebody of the other gender bears the
+    surname too, `whole` that a name of several words may be a person's."""
 
     place: int
     person: Person | None
     gender: Gender | None
     rank: int
-    owner: bool = False
+    told: bool = False
     shared: bool = False
+    whole: bool = False
 
     def called(self, gender: Gender) -> Referent | None:
         """This one as far as the pronoun may stand for it."""
@@ -38,20 +39,18 @@ def likely(referents: Iterable[Referent]) -> list[Referent]:
     to be called so is one ("Ruiz left Midway")."""
     found = list(referents)
     known = any(one.rank and one.person is not None and one.gender is not None for one in found)
-    return [
-        one
-        for one in found
-        if not known or one.rank or one.person is not None or one.gender is not None
-    ]
+    return [one for one in found if not known or one.rank or one.person or one.gender or one.whole]
 
 
-def outdone(referent: Referent, among: Sequence[Referent]) -> bool:
+def outdone(referent: Referent, among: Sequence[Referent], speaking: bool = False) -> bool:
     """Whether nothing tells somebody's gender, and somebody else is sure to be called so ("Chris
-    Holm praised Ana Ruiz after she …"); not whom a speaker only mentions ("Ruiz's plan")."""
+    Holm praised Ana Ruiz after she …"). Where the pronoun speaks, who spoke goes on before those
+    of whom that one only told ("Holm said Ruiz lied. She said …")."""
+    goes_on = speaking and referent.rank == SPEAKER
     return referent.gender is None and any(
         other.gender is not None
         and other.person is not referent.person
-        and not (referent.rank == SPEAKER and other.owner)
+        and not (goes_on and other.told)
         for other in among
     )
 

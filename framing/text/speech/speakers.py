@@ -17,7 +17,7 @@ from framing.text.grammar.syntax import SentenceTree
 from framing.text.names.body_names import BodyNames
 from framing.text.names.gender import of_pronoun
 from framing.text.names.longer_names import PEOPLES
-from framing.text.names.name_words import in_full, is_letters, is_personal
+from framing.text.names.name_words import OF_PLACES, in_full, is_letters, is_personal
 from framing.text.names.namings import Naming
 from framing.text.names.people import People, Person
 from framing.text.names.same_body import AGAIN, SameBody, Spoken
@@ -36,10 +36,6 @@ _STOPS = frozenset(("IN", "TO", "WP", "WDT", "VBG", "VBN"))
 _CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH", "JJ"))
 _GLUED = frozenset(("POS", "HYPH"))
 _COMMON = frozenset(("JJ", "NN", "NNS", "VBN", "VBG"))
-_OF_PLACES = frozenset(
-    "new north south east west northern southern eastern western central san santa saint st st."
-    " los las fort port mount lake el rio sierra costa hong great upper lower greater".split()
-)
 
 
 class Speakers:
@@ -226,7 +222,7 @@ class Speakers:
             alone = True
         if person is None:
             return alone and at > 1 and self.tokens[at - 2].tag not in _NAMES and naming.body
-        several = len(person.name.split()) > 1 and naming.words[0].lower() not in _OF_PLACES
+        several = len(person.name.split()) > 1 and naming.words[0].lower() not in OF_PLACES
         return alone and several
 
     def _several(
