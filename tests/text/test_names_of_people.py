@@ -24,6 +24,8 @@ def last(text: str) -> str | None:
         ("Larry King came. Charlie King, a prominent baker, said that it is safe.",
          "Charlie King"),
         ("Howard Dean came. Dean, a doctor, said that it is safe.", "Howard Dean"),
+        ("Secretary-Treasurer Tom Berg said that it is safe.",
+         "Tom Berg"),
         ("Her rival, Lomond Gov. Tom Berg, said that it is safe.", "Tom Berg"),
     ],
 )  # fmt: skip

@@ -95,6 +95,14 @@ def test_a_second_verb_of_saying_is_the_article_s(content: str, expected: str | 
     assert whole(text, "The mayor", "said", content) == (expected or content)
 
 
+@pytest.mark.parametrize("cut", ["his plan", "his plan, which eases limits"])
+def test_the_verb_behind_a_relative_clause(cut: str) -> None:
+    """What is said of a noun goes on behind the relative clause in commas."""
+    text = "Experts have said his plan, which eases limits, almost guarantees that boats sail."
+    said = whole(text, "Experts", "have said", cut)
+    assert said == "his plan, which eases limits, almost guarantees that boats sail"
+
+
 def test_pieces_are_joined() -> None:
     """Pieces with only a comma between them are one, but not a phrase and a quotation."""
     text = "The mayor said the port is small, the town is old."

@@ -191,8 +191,8 @@ def test_of_two_with_a_surname_who_spoke_is_meant() -> None:
 def test_a_whole_name_that_nothing_introduces_may_be_meant() -> None:
     """ "He" behind a name of several words that may be a man's is not the one named before."""
     text = (
-        "Peter Lund, a baker, came. The first American in the war, Moner Abu Salim, also came before"
-        " he said that it is safe."
+        "Peter Lund, a baker, came. The first American in the war, Moner Abu Salim, also came"
+        " before he said that it is safe."
     )
     assert last(text) is None
 

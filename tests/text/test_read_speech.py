@@ -51,6 +51,13 @@ def test_what_is_labelled_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read(monkeypatch, text, "the plan", "announced", "those who served were paid") == []
 
 
+def test_a_month_behind_an_owner_is_no_source(monkeypatch: pytest.MonkeyPatch) -> None:
+    """ "Her March comment" is hers."""
+    text = "She left after her March comment that it leaks."
+    said = read(monkeypatch, text, "her", "comment", "that it leaks")
+    assert said == [("her", "comment", "that it leaks")]
+
+
 def test_possessive_belongs_to_the_source(monkeypatch: pytest.MonkeyPatch) -> None:
     """The "'s" of "the mayor's bet" is no part of the cue."""
     text = "The mayor's bet is that the bridge will hold."
@@ -150,6 +157,21 @@ def test_phrase_torn_behind_its_article(monkeypatch: pytest.MonkeyPatch) -> None
             "the name of the boat",
         ),
         ("The mayor barely mentioned the ferry.", "The mayor", "barely mentioned", "the ferry"),
+        ("The mayor may well endorse Ana Ruiz.", "The mayor", "may well endorse", "Ana Ruiz"),
+        ("Do n't forget that we have to row.", "", "Do n't forget", "that we have to row"),
+        ("Asked what he believed, he smiled.", "", "Asked", "what he believed"),
+        (
+            "The mayor felt compelled to write that it leaks.",
+            "The mayor",
+            "felt compelled",
+            "to write that it leaks",
+        ),
+        (
+            "The mayor was responding to complaints that it leaks.",
+            "The mayor",
+            "was responding to",
+            "complaints that it leaks",
+        ),
         (
             "The mayor did not apologize for the delay.",
             "The mayor",
@@ -164,7 +186,8 @@ def test_deeds(
     """What is done to somebody, a goal conceded, a term explained, who is spoken to, a thing seen
     in a picture, one that was considered, granted, signed or paid for, somebody else's plan that is
     turned down, a comparison, the name of a thing, what rules allow, a meeting that is called, what
-    somebody spoke of by the article's words or did not touch on are no attributions."""
+    somebody spoke of by the article's words, answers, may back or did not touch on, and what
+    readers are told to do are no attributions."""
     assert read(monkeypatch, text, source, cue, content) == []
 
 
@@ -198,6 +221,7 @@ def test_speech_with_the_same_verbs_is_kept(monkeypatch: pytest.MonkeyPatch) -> 
         ("Police denied the claim.", "Police", "denied", "the claim"),
         ("The council rejected the claim.", "The council", "rejected", "the claim"),
         ("She allowed that it leaks.", "She", "allowed", "that it leaks"),
+        ("He responded that it leaks.", "He", "responded", "that it leaks"),
         ("He called the vote a “farce”.", "He", "called", "the vote a “farce”"),
         ("She came in, referring to a “mad” plan.", "She", "referring to", "a “mad” plan"),
         ("He rejected a “mad” plan.", "He", "rejected", "a “mad” plan"),

@@ -181,6 +181,8 @@ def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
             begin = number + 1
             vice = number > first and tokens[number - 1].text.lower() == "vice"
             titles.append(f"vice {word}" if vice else in_full(word))
+    if begin > first and tokens[begin].text in _HYPHENS and begin + 2 < last:
+        begin += 2
     words = _joined(tokens, begin, last)
     if len(words) == 0:
         begin, words = first, _joined(tokens, first, last)

@@ -51,6 +51,7 @@ _ROLES: dict[str, Role] = {
 
 def role_of(tokens: Sequence[Token], named_person: bool) -> Role:
     """The role of a source whose tokens these are; `named_person` if it names a person."""
+    tokens = _without_compounds(tokens)
     roles = load("roles")
     pieces = _pieces(tokens, named_person)
     for piece in pieces:
@@ -69,6 +70,14 @@ def role_of(tokens: Sequence[Token], named_person: bool) -> Role:
     if load("referents").class_of(_name(tokens)) == _COUNTRY:
         return "official"
     return "institution" if any(token.tag in _NAMES for token in tokens) else "unnamed"
+
+
+def _without_compounds(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words but for those that hyphens join before a noun ("rank-and-file | members")."""
+    glued = {k + step for k, x in enumerate(tokens) if x.tag == "HYPH" for step in (-1, 0, 1)}
+    last = max(glued, default=-1)
+    nouns = last + 1 < len(tokens) and tokens[last + 1].tag in ("NN", "NNS")
+    return [x for k, x in enumerate(tokens) if k not in glued] if nouns else tokens
 
 
 def role_of_nouns(nouns: Sequence[str]) -> Role | None:

@@ -74,7 +74,7 @@ def resolved(
                 if side is not None and antecedents.is_barred(number, place, side):
                     side = None
                 said = saying.get(token.span) if somebody else None
-                if said is not None and side is not None:
+                if said is not None:
                     side = _who_says(said, side, persons, people, named)
                 if side is not None and not _stresses(tree, place):
                     mention = Mention(token.start, token.end, side, "pronoun")
@@ -112,7 +112,7 @@ def _own_words(
 
 def _who_says(
     said: Attribution,
-    side: SideKey,
+    side: SideKey | None,
     persons: Mapping[str, SideKey],
     people: People,
     named: Sequence[Mention],

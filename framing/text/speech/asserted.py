@@ -27,6 +27,8 @@ _DAYS = frozenset(
 )
 _POSSIBLE = frozenset(("could", "may", "might"))
 _DUTIES = frozenset(("must", "ought", "should"))
+_OBLIGED = frozenset(("compel", "oblige"))
+_BACKING = frozenset(("back", "endorse", "oppose", "support"))
 _AUTHOR = frozenset(("i", "we"))
 _COUNTING = frozenset(("CD", "DT", "JJ", "JJR"))
 _THINKING = frozenset("believe think know agree find see want understand".split())
@@ -52,9 +54,21 @@ def asserts(source: Sequence[Token], cue: Sequence[Token], before: Token | None)
     lemmas = {token.lemma.lower() for token in cue if token.tag.startswith(_VERBS)}
     if not _REFUSING.isdisjoint(lemmas):
         return False
-    said = _TOUCHING | {lemma for lemma in lemmas - _THINKING if closes(lemma)}
     possible = any(token.tag == "MD" and token.text.lower() in _POSSIBLE for token in cue)
+    if not _OBLIGED.isdisjoint(lemmas) or _is_addressed(words, cue):
+        return False
+    if possible and not _BACKING.isdisjoint(lemmas):
+        return False
+    said = _TOUCHING | {lemma for lemma in lemmas - _THINKING if closes(lemma)}
     return not ((is_negated(cue) or possible) and lemmas & said)
+
+
+def _is_addressed(source: Sequence[str], cue: Sequence[Token]) -> bool:
+    """Whether the reader is told to do something ("Don't forget that …"), or somebody without a
+    name was asked ("Asked what he believed, …")."""
+    words = [token.text.lower() for token in cue]
+    told = words[:2] in (["do", "n't"], ["do", "n’t"], ["do", "not"]) and cue[-1].tag == "VB"
+    return not source and (told or words == ["asked"])
 
 
 def is_due(cue: Sequence[Token]) -> bool:

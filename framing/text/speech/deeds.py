@@ -31,6 +31,7 @@ _MEETINGS = frozenset(
     "conference election hearing meeting referendum session strike summit vote".split()
 )
 _TOUCHING_ON = frozenset(("allude", "refer", "speak"))
+_ANSWERING = frozenset(("react", "reply", "respond"))
 _WEIGHING = frozenset(("consider", "discuss", "examine", "study"))
 _REJECTING = frozenset("block dispel oppose quash quell reject scrap shelve spurn veto".split())
 _UNDERTAKINGS = frozenset(
@@ -133,6 +134,14 @@ def is_gloss(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     quoted = any(word.tag in {"``", "''"} for word in content)
     clausal = any(word.tag in CLAUSAL for word in content)
     return led and cue[0].lemma in _TOUCHING_ON and not quoted and not clausal
+
+
+def is_answering(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether the content is only what somebody answers ("responded to | complaints that …")."""
+    verbs = [word.lemma for word in cue if word.tag.startswith("VB")]
+    quoted = any(word.tag in {"``", "''"} for word in content)
+    led = "to" in {word.text.lower() for word in (cue[-1], *content[:1])}
+    return bool(verbs) and verbs[-1] in _ANSWERING and led and not quoted
 
 
 def is_weighed(cue: Sequence[Token], content: Sequence[Token]) -> bool:

@@ -21,6 +21,7 @@ from framing.text.speech.asserted import asserts, is_negated, is_storm
 from framing.text.speech.deeds import (
     explains_term,
     is_addressed,
+    is_answering,
     is_convened,
     is_enabled,
     is_funded,
@@ -147,7 +148,9 @@ class Judge:
             return False
         cue, words = self._row.inside(item.cue), self._row.inside(item.content)
         verb = verb_of(cue)
-        if is_turned_down(source, cue, words) or is_gloss(cue, words):
+        if is_turned_down(source, cue, words):
+            return False
+        if is_gloss(cue, words) or is_answering(cue, words):
             return False
         plain = takes(verb, "clause") and not takes(verb, "object") and not prepositions(verb)
         if not plain or not words or item.content[0].start < cue[-1].end:
@@ -195,7 +198,7 @@ class Judge:
             return True
         if is_turned_down(source, cue, words) or is_enabled(cue, words):
             return True
-        if is_convened(cue, words) or is_gloss(cue, words):
+        if is_convened(cue, words) or is_gloss(cue, words) or is_answering(cue, words):
             return True
         if explains_term(source, cue, words) or (not source and is_weighed(cue, words)):
             return True

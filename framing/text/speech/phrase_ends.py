@@ -48,6 +48,7 @@ class PhraseEnds:
         for span in item.content:
             longer = self._untied(self._longer(span, others, span.start >= behind))
             if longer.start >= behind:
+                longer = self._with_predicate(longer, others)
                 longer = self._before_second(self._with_relative(longer))
             if pieces and self._is_one(pieces[-1], longer):
                 pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, longer.end))
@@ -96,6 +97,32 @@ class PhraseEnds:
         rest = [token for token in tokens[comma:] if token.end > end]
         told = any(token.tag not in {".", "''"} for token in rest)
         return span if told or touching(self._marks, Span(span.end, end)) else Span(span.start, end)
+
+    def _with_predicate(self, span: Span, others: Sequence[Span]) -> Span:
+        """A noun with the relative clause in commas behind it, and its verb behind that ("said his
+        plan, | which costs little, works")."""
+        tree, places = self._trees.inside(span)
+        tokens = tree.tokens
+        noun = next((k for k in places if tree.heads[k] not in places), None)
+        if noun is None or tokens[noun].tag not in NOUNS or places[-1] + 1 >= len(tokens):
+            return span
+        for clause in tree.having(noun, "acl:relcl"):
+            end = tree.whole_phrase(clause).end
+            if end < span.end and tokens[places[-1] + 1].text != ",":
+                continue
+            comma = next((k for k, token in enumerate(tokens) if token.start >= end), len(tokens))
+            comma -= tokens[comma - 1].text == ","
+            verb = comma + 1
+            while verb < len(tokens) and tokens[verb].tag.startswith("RB"):
+                verb += 1
+            if verb >= len(tokens) or tokens[comma].text != "," or tokens[verb].tag not in FINITE:
+                continue
+            if tree.labels[verb] in ("aux", "aux:pass", "cop"):
+                verb = tree.heads[verb]
+            whole = Span(span.start, tree.whole_phrase(verb).end)
+            if tree.labels[verb] != "root" and not any(whole.overlaps(other) for other in others):
+                return whole
+        return span
 
     def _before_second(self, span: Span) -> Span:
         """A piece up to a second verb of saying in the past, which "would" before the first shows

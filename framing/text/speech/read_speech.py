@@ -132,6 +132,8 @@ class _Reader:
         between = self.row.inside([Span(source[-1].end, cue[0].start)])
         if not any(word.tag in _NAMES for word in between):
             return source
+        if between[0].text.lower() in TIMES:
+            return source
         if any(word.tag not in _NAMES and word.text != "," for word in between):
             return source
         return (*source[:-1], Span(source[-1].start, between[-1].end))
