@@ -25,6 +25,7 @@ from framing.engines.frame_model import added, highest, likeliest, mean_states, 
 from framing.lexicons import load
 from framing.stats.settings import listed, setting
 from framing.text.grammar.lexical import ADJECTIVE, ANY, NOUN, VERB, Found, Tags, found
+from framing.text.grammar.syntax import forest
 
 FRAMES = sentence_frames.FRAMES
 _ENOUGH_WORDS = 200
@@ -34,6 +35,11 @@ _NO_SIGN = frozenset({"according", "surviving"})
 _DENIABLE = frozenset({"conflict", "resolution"})
 """Frames of which there is nothing where their signs are denied; money or lives that are not lost
 are still told of."""
+_UNDOING = frozenset(
+    "abandon block breach break cancel derail ditch exit quit reject renounce scrap undermine"
+    " violate withdraw".split()
+)
+_UNDER = frozenset(("compound", "conj", "nmod", "obj", "obl", "nsubj:pass"))
 _NO = frozenset({"no", "neither", "nor", "without"})
 _SENSES: Tags = {"noun": NOUN, "verb": VERB, "adjective": ADJECTIVE}
 
@@ -125,6 +131,7 @@ def _signs(doc: AnnotatedArticle) -> tuple[Sign, ...]:
     every: list[Sign] = []
     counted = _counting(doc)
     denied = {clause.predicate.end for clause in doc.clauses if clause.negated}
+    undone = _undone(doc)
     for frame in FRAMES:
         lexicon = load("frames", frame)
         none = [hit.span for hit in found(tokens, load("frames", "cancel"), {frame: ANY})]
@@ -134,6 +141,7 @@ def _signs(doc: AnnotatedArticle) -> tuple[Sign, ...]:
             if _is_sign(doc.text, tokens, hit)
             and not (frame == "conflict" and _is_result(hit, counted))
             and not (frame in _DENIABLE and _is_denied(tokens, hit, denied))
+            and not (frame == "resolution" and tokens[hit.last].end in undone)
             and not any(_within(hit.span, span) for span in touching(none, hit.span))
         )
     return tuple(every)
@@ -156,6 +164,19 @@ def _is_denied(tokens: Sequence[Token], hit: Found, denied: Collection[int]) -> 
     """Whether a word is said not to be so ("was not approved", "no agreement")."""
     before = tokens[hit.first - 1].text.lower() if hit.first else ""
     return before in _NO or tokens[hit.first].end in denied
+
+
+def _undone(doc: AnnotatedArticle) -> frozenset[int]:
+    """The ends of the nouns under a verb that undoes what they name ("withdrew from the pact")."""
+    found = set()
+    for tree in forest(doc):
+        for place, token in enumerate(tree.tokens):
+            above = place
+            while tree.labels[above] in _UNDER and tree.heads[above] >= 0:
+                above = tree.heads[above]
+            if above != place and tree.tokens[above].lemma in _UNDOING:
+                found.add(token.end)
+    return frozenset(found)
 
 
 def _within(span: Span, row: Span) -> bool:

@@ -96,6 +96,19 @@ def test_what_is_denied_is_no_sign() -> None:
     assert shares(annotated("The town did not pay the costs."))["economic"] == 1.0
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The US will withdraw from the pact.", False),
+        ("The owners scrapped the terms of the agreement.", False),
+        ("The owners kept the agreement and withdrew from the town.", True),
+    ],
+)
+def test_a_deal_that_is_undone_is_no_resolution(text: str, expected: bool) -> None:
+    """Who leaves an agreement settles nothing."""
+    assert any(sign.frame == "resolution" for sign in signs(annotated(text))) is expected
+
+
 def test_a_deal_that_is_struck_is_an_agreement() -> None:
     """A new or a big deal is one, and so is to agree with somebody to do something."""
     for text in (
