@@ -23,7 +23,7 @@ def assemble(
 ) -> Article:
     """The article of `text`; what the input did not tell is taken from its furniture."""
     found = blocks(text, headline, subheads)
-    first = next((block.span for block in found if block.kind == "headline"), None)
+    first = next((_closed(text, block.span) for block in found if block.kind == "headline"), None)
     around = _around_the_body(found)
     return Article(
         text=text,
@@ -35,6 +35,11 @@ def assemble(
         byline=byline or _byline(text, around),
         published=published or _published(text, around),
     )
+
+
+def _closed(text: str, headline: Span) -> Span:
+    """A headline without the semicolon with which press databases lead on to the deck."""
+    return Span(headline.start, headline.start + len(headline.of(text).rstrip(" ;")))
 
 
 def _around_the_body(found: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -259,10 +259,9 @@ def _line(reading: Reading, node: Span, side: SideKey) -> Line:
     sentence = next(span for span in reading.doc.sentences if span.holds(node))
     text = reading.doc.text
     before, after = text[sentence.start : node.start], text[node.end : sentence.end]
-    node = Span(
-        node.start - len(before) + len(before.rstrip(OPENING)),
-        node.end + len(after) - len(after.lstrip(CLOSING)),
-    )
+    closing = len(after) - len(after.lstrip(CLOSING))
+    closing -= after[closing - 1 : closing] in ("'", "’") and after[closing : closing + 1].isalpha()
+    node = Span(node.start - len(before) + len(before.rstrip(OPENING)), node.end + closing)
     left = max(sentence.start, node.start - CONTEXT)
     right = min(sentence.end, node.end + CONTEXT)
     if left > sentence.start:

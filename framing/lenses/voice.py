@@ -65,7 +65,7 @@ from framing.stats import floors
 from framing.stats.bootstrap import ratio_interval
 from framing.stats.seed import seed
 from framing.text.reading import read_sides
-from framing.text.sides.hearing import heard, through_others
+from framing.text.sides.hearing import heard, speak_themselves, through_others
 
 Holder: TypeAlias = SideKey | Literal["third_party", "unnamed"]
 SILENT = "no voice of this side was found"
@@ -79,6 +79,11 @@ CLAIM_WORDS = Claim(
     " {less}.",
     "The article attributes {more_value:word|words} to voices for {more} and none to any for"
     " {less}.",
+)
+CLAIM_OWN_WORDS = Claim(
+    "The article attributes {more_value:word|words} to {more} and {less_value} to {less}.",
+    "The article attributes {more_value:word|words} to {more} and as many to {less}.",
+    "The article attributes {more_value:word|words} to {more} and none to {less}.",
 )
 CLAIM_SPEAKERS = Claim(
     "{more_value:named voice speaks|named voices speak} for {more} and {less_value} for {less}.",
@@ -101,9 +106,10 @@ class Voice:
     def examine(self, doc: AnnotatedArticle, pair: Pair[Side]) -> Findings:
         """Count what each side's speakers, third parties and unnamed sources say."""
         reading = read_sides(doc, pair)
+        words = CLAIM_OWN_WORDS if speak_themselves(reading) else CLAIM_WORDS
         found = []
         for measure, label, question, claim in (
-            (words_quoted, "Words attributed", "How many words are attributed to it?", CLAIM_WORDS),
+            (words_quoted, "Words attributed", "How many words are attributed to it?", words),
             (word_share, "Share of voice", "What share of all attributed words is its own?", None),
             (quotations, "Quotations", "How many attributions have it as their source?", None),
             (speakers, "Named voices", "How many people or bodies speak by name?", CLAIM_SPEAKERS),
@@ -279,17 +285,15 @@ def _heard(findings: Findings, reading: Reading) -> Block:
     for key, measure in findings["voice.quotations"].sides.items():
         if measure.value:
             if not heard(reading, key):
-                handed_on = tuple(x.content[0] for x in through_others(reading, key))
-                parts += ["Heard only through others or in documents: ", *named(key, labels), " ("]
-                parts += [Sentences(handed_on), "). "]
+                told = Sentences(tuple(x.content[0] for x in through_others(reading, key)))
+                who = named(key, labels)
+                parts += ["Heard only through others or in documents: ", *who, " (", told, "). "]
             continue
         contents = _contents([x.attribution for x in reading.attributions if key in x.about])
-        places = (mention.span for mention in reading.mentions_of(key))
-        spans = tuple(span for span in places if touching(contents, span))
+        spans = tuple(m.span for m in reading.mentions_of(key) if touching(contents, m.span))
         parts += ["No voice was found that speaks for ", *named(key, labels)]
         if spans:
             parts += ["; others speak of this side (", Sentences(spans), ")"]
         parts += [full_stop(parts, labels), " "]
-    if parts:
-        return Note(tuple(parts))
-    return Prose(("At least one voice speaks for each side.",), "small")
+    spoken = Prose(("At least one voice speaks for each side.",), "small")
+    return Note(tuple(parts)) if parts else spoken

@@ -114,7 +114,10 @@ def _speaker(reading: Reading, attribution: Attribution) -> Text:
     source = bare(reading.doc.text, attribution.source)
     if not source:
         return ("no source given",)
-    found = source[0].of(reading.doc.text).lower() in _PRONOUNS
+    told = source[0].of(reading.doc.text)
+    if told.endswith(("'s", "’s")):
+        source = (Span(source[0].start, source[0].end - 2),)
+    found = told.lower() in _PRONOUNS
     return ("no name found: ", Words(source[0])) if found else (Words(source[0]),)
 
 

@@ -198,6 +198,9 @@ def test_the_abstract_of_a_press_database_is_told() -> None:
         "headline", "subhead", "furniture", "furniture", "byline", "furniture", "body", "body",
         "furniture", "furniture",
     ]  # fmt: skip
+    article = from_text(text)
+    assert article.headline is not None
+    assert article.headline.of(text) == "Norland leaves"
 
 
 def test_an_early_date_line_does_not_swallow_a_short_story() -> None:

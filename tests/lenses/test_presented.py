@@ -12,6 +12,7 @@ from framing.lenses.functions import lens as functions
 from framing.lenses.naming import lens as naming
 from framing.lenses.terms import lens as terms
 from framing.lenses.tone import lens as tone
+from framing.lenses.voice import lens as voice
 from framing.report import (
     Bars,
     Concordance,
@@ -127,6 +128,28 @@ def test_brackets_and_marks_stay_with_their_word_in_its_line() -> None:
         for line in block.lines
     ]
     assert "tenants'" in [line.node.of(text) for line in lines]
+
+
+def test_a_line_of_concordance_keeps_an_owner_whole() -> None:
+    """The mark before "s" is no closing quotation mark."""
+    text = "The tenant’s rent rose, the union said. " * 3 + "The owners met. " * 3
+    lines = [
+        line
+        for block in presented(terms, text).blocks
+        if isinstance(block, Concordance)
+        for line in block.lines
+    ]
+    assert "tenant" in [line.node.of(text) for line in lines]
+
+
+def test_who_speaks_for_itself_alone_has_no_voices() -> None:
+    """A side that is the only one to speak for itself is told as the one who speaks."""
+    for who, expected in (("the union", False), ("Ada Obi of the union", True)):
+        text = f'"We met," said {who}. "We left," the owners said in a long letter.'
+        found = voice.examine(framing.annotate(text), SIDES)
+        claim = found["voice.words_quoted"].claim
+        assert claim is not None
+        assert ("voices" in claim.differ) is expected
 
 
 def test_judging_words_are_those_of_who_uses_them() -> None:

@@ -52,3 +52,12 @@ def _holds(contents: Sequence[Span], source: Span) -> bool:
     """Whether one of the merged contents holds a source."""
     before = bisect_right(contents, source.start, key=lambda span: span.start) - 1
     return before >= 0 and contents[before].holds(source)
+
+
+def speak_themselves(reading: Reading) -> bool:
+    """Whether every voice of either side is the side itself, by one of its names."""
+    return all(
+        sided.attribution.speaker in reading.sides[sided.speaker_side].names
+        for sided in reading.attributions
+        if sided.speaker_side
+    )
