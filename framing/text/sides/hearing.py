@@ -57,7 +57,13 @@ def _holds(contents: Sequence[Span], source: Span) -> bool:
 def speak_themselves(reading: Reading) -> bool:
     """Whether every voice of either side is the side itself, by one of its names."""
     return all(
-        sided.attribution.speaker in reading.sides[sided.speaker_side].names
+        _called(reading, sided.attribution) in reading.sides[sided.speaker_side].names
         for sided in reading.attributions
         if sided.speaker_side
     )
+
+
+def _called(reading: Reading, attribution: Attribution) -> str:
+    """The name of a speaker, or the words that are the source, without an article."""
+    words = "".join(span.of(reading.doc.text) for span in attribution.source[:1])
+    return attribution.speaker or words.removeprefix("The ").removeprefix("the ")
