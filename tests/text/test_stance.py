@@ -77,6 +77,16 @@ def test_what_others_are_reported_to_do_is_nobody_s_stance() -> None:
     assert stances('"Doctors condemned the owners," said the mayor, Ann Bell.') == [((), ())]
 
 
+def test_what_a_speaker_quotes_is_somebody_else_s_stance() -> None:
+    """ "I" within a quotation of a quotation is not who speaks outside it."""
+    text = (
+        "“They stood up and said, ‘I will vote against the union, and I endorse the owners’ – that"
+        " is late,” said Ann Bell."
+    )
+    assert stances(text)[-1] == ((), ())
+    assert stances("“I endorse the owners,” said Ann Bell.") == [(("b",), ())]
+
+
 def test_the_cue_itself_tells_the_stance() -> None:
     """What a source denounces it attacks, whatever the content says."""
     text = 'The mayor, Ann Bell, condemned the owners, saying "the rents are on the table."'

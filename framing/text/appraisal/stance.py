@@ -32,6 +32,7 @@ from framing.domain import (
     StanceWord,
     Token,
 )
+from framing.domain.extent import touching
 from framing.lexicons import load
 from framing.text.appraisal.judgement import judges
 from framing.text.appraisal.name_calling import bad_names
@@ -43,7 +44,7 @@ from framing.text.grammar.syntax import forest
 from framing.text.sides.actors import Actors
 from framing.text.sides.bearers import Bearers
 from framing.text.speech.licence import names
-from framing.text.speech.quoted_words import quoted_at_length
+from framing.text.speech.quoted_words import quoted_at_length, quoted_within
 
 SURE = 0.84
 """How likely a tone must be before it makes a stance."""
@@ -116,6 +117,8 @@ class Stances:
         self, word: StanceWord, attribution: Attribution, speaker_side: SideKey | None
     ) -> bool:
         """Whether it is the speaker who backs or attacks."""
+        if self._hands_on(attribution, word.span):
+            return False
         if any(cue.overlaps(word.span) for cue in attribution.cue):
             return any(self._leads(cue, word.span) for cue in attribution.cue)
         if word.agent is None or not any(part.holds(word.span) for part in attribution.content):
@@ -128,6 +131,13 @@ class Stances:
         if any(source.overlaps(word.agent) for source in attribution.source):
             return True
         return agent in _THEMSELVES and self._begins(attribution, word.agent)
+
+    def _hands_on(self, attribution: Attribution, words: Span) -> bool:
+        """Whether words are those of somebody whom the speaker quotes."""
+        return any(
+            any(part.holds(inner) and part != inner for part in attribution.content)
+            for inner in touching(quoted_within(self._doc), words)
+        )
 
     def _leads(self, cue: Span, word: Span) -> bool:
         """Whether a word of stance is a cue's main word: nothing but auxiliaries and adverbs stands
@@ -158,6 +168,7 @@ class Stances:
             verdict
             for verdict in self._verdicts
             if any(part.holds(verdict.span) for part in attribution.content)
+            and not self._hands_on(attribution, verdict.span)
             and not any(span.holds(verdict.span) for span in inner)
             and not any(
                 named and any(part.holds(verb) for part in attribution.content)
@@ -177,7 +188,7 @@ class Stances:
         if not attribution.source or self._asks(attribution):
             return found
         for mention in mentions:
-            if mention.side != side:
+            if mention.side != side or self._hands_on(attribution, mention.span):
                 continue
             abuse = self._own_words(
                 _inside(bad_names(self._doc, mention), attribution.content), attribution

@@ -1,7 +1,7 @@
 """The roles of the sides in clauses: who of them acts, who is acted upon.
 
-Five things are added to agent and patient as they stand in the clause. "I" and "we" in quoted words
-are the side that speaks there; "we" is not, where the side is but that person, or where the speaker
+Five things are added to agent and patient as they stand in the clause. "I" and "we" in quoted
+words are the side that speaks there (in what it quotes itself, nobody); "we" is not, where the side is but that person, or where the speaker
 is counted with the side and has the office of somebody else ("a Kansas senator"). Whoever suffers,
 loses or flees acts only in grammar: the subject of such a verb (`undergoing` in the list of doers)
 is acted upon, unless it faces an opponent or receives a guest: then nobody does anything to the
@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from framing.domain import AnnotatedArticle, Attribution, Clause, SidedClause, SideKey, Span
 from framing.lexicons import load
 from framing.text.sides.actors import Actors
+from framing.text.speech.quoted_words import quoted_within
 
 Voices = Sequence[tuple[Attribution, SideKey | None]]
 """The attributions of a document, each with the side whose voice it is."""
@@ -42,6 +43,10 @@ def sided_clauses(doc: AnnotatedArticle, actors: Actors, voices: Voices) -> tupl
         for span in said.content if said.kind != "indirect" else ():
             speaks.append((span, side))
             among.append((span, None if apart else side))
+
+    for span in quoted_within(doc):
+        speaks.append((span, None))
+        among.append((span, None))
 
     def side_of(phrase: Span | None, doings: bool = True) -> SideKey | None:
         word = phrase.of(doc.text).lower() if phrase is not None else ""

@@ -9,6 +9,14 @@ from framing.text.grammar.quotes import is_short, outermost, quotations
 
 
 @lru_cache(maxsize=8)
+def quoted_within(doc: AnnotatedArticle) -> tuple[Span, ...]:
+    """The quotations of the body that stand within another, whose speaker hands them on, in
+    order."""
+    marks = quotations(doc.text, doc.article.paragraphs)
+    return tuple(mark.span for mark in marks if mark.depth == 1 and not is_short(doc.text, mark))
+
+
+@lru_cache(maxsize=8)
 def quoted_at_length(doc: AnnotatedArticle) -> tuple[Span, ...]:
     """The quotations of the body that are more than a term, a title or a borrowed phrase, in
     order."""
