@@ -37,6 +37,7 @@ _HOLDING = frozenset(
 _NEEDED = frozenset("aid benefit budget funding job spending staff".split())
 """What is not put right by having less of it."""
 _LESSENING = frozenset("abolish curb cut narrow reduce tighten".split())
+_UNDER = frozenset(("acl", "ccomp", "conj", "obj", "obl", "nmod", "xcomp"))
 _NO = frozenset(("no", "nothing", "not", "n't", "n’t", "never", "hardly"))
 _TAGS: Tags = {
     "noun": NOUN,
@@ -159,7 +160,18 @@ def _is_told(tree: SentenceTree, hit: Cue) -> bool:
     above = tree.heads[last] if tree.labels[last] in ("amod", "xcomp") else last
     near = (*tree.children[last], *tree.children[max(above, 0)], max(tree.heads[last], 0))
     denied = any(tree.tokens[k].text.lower() in _NO for k in near)
-    return not denied and not is_open(tree, last, MAYBE)
+    return not denied and not _is_under_no(tree, last) and not is_open(tree, last, MAYBE)
+
+
+def _is_under_no(tree: SentenceTree, place: int) -> bool:
+    """Whether a "not" stands with a verb under which a word is ("does not intend to keep promises
+    to help")."""
+    while tree.labels[place] in _UNDER and tree.heads[place] >= 0:
+        place = tree.heads[place]
+        denying = (tree.tokens[k].text.lower() for k in tree.having(place, "advmod", "neg"))
+        if tree.tokens[place].tag.startswith("VB") and any(word in _NO for word in denying):
+            return True
+    return False
 
 
 def _is_inverted(tree: SentenceTree, modal: int) -> bool:

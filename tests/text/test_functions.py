@@ -65,6 +65,7 @@ def test_what_is_told_of_others_is_not_told_of_the_side(text: str) -> None:
         "The owners had to repair the roofs.",
         "The owners might have to repair the roofs.",
         "The owners sold weight loss pills.",
+        "The owners do not intend to keep promises to provide aid.",
     ],
 )
 def test_what_is_denied_asked_or_left_open_tells_no_function(text: str) -> None:

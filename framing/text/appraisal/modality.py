@@ -44,8 +44,13 @@ def holds_back(tree: SentenceTree, place: int, last: int, class_: str) -> bool:
     return not class_.startswith(("possibility", "conditional")) or _doubts(tree, place)
 
 
+_NEARLY = frozenset("almost hardly nearly virtually".split())
+
+
 def insists(tree: SentenceTree, place: int, last: int, class_: str) -> bool:
-    """Whether an entry of a class of boosters boosts there."""
+    """Whether an entry of a class of boosters boosts there, not "almost guarantees"."""
+    if place and tree.tokens[place - 1].text.lower() in _NEARLY:
+        return False
     if class_ == "verb_of":
         return any(not _is_question(tree, k) for k in tree.having(place, "ccomp"))
     if class_ == "verb" and place == last:

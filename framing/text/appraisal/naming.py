@@ -10,7 +10,7 @@ from framing.domain import AnnotatedArticle, Mention, Span, Token
 from framing.domain.extent import touching
 from framing.lexicons import load
 from framing.text.grammar.lexical import ADJECTIVE, NOUN, PARTICIPLE, VERB, in_compound
-from framing.text.grammar.syntax import forest
+from framing.text.grammar.syntax import SentenceTree, forest
 
 _LEADING = re.compile(
     r"^(?:(?:the|an?|this|that|these|those|its|their|his|her|our|your|my|both|all)\s+)+",
@@ -108,12 +108,17 @@ def _falls_on(doc: AnnotatedArticle, place: int, mention: Mention) -> bool:
     head = tree.heads[at]
     own = [k for k, word in enumerate(tree.tokens) if mention.span.overlaps(word.span)]
     if head < 0 or head in own:
-        return head in own
+        return head in own and not _modifies(tree, head, own)
     return (
         own != []
         and at < head < own[0]
         and (tree.heads[head] in own or any(tree.heads[k] == head for k in own))
     )
+
+
+def _modifies(tree: SentenceTree, place: int, own: Sequence[int]) -> bool:
+    """Whether an adjective only tells whose another noun is: "senior | Chinese | officials"."""
+    return tree.labels[place] in ("amod", "conj") and tree.heads[place] not in own
 
 
 def distanced(doc: AnnotatedArticle, mention: Mention, scare: Sequence[Span]) -> tuple[Span, ...]:

@@ -51,6 +51,7 @@ class Actors:
         self._heard = referring(doc, speaking, people)
         self._starts = [start for start, _, _ in self._named]
         self._persons = people_of(doc).persons
+        self._names = {word for name in self._persons for word in name.split() if " " in name}
         self._single = {key for key, side in sides.items() if self._is_somebody(side)}
         self._forest = forest(doc)
         self._sentences = [tree.span.start for tree in self._forest]
@@ -110,7 +111,8 @@ class Actors:
     def _is_somebody(self, side: Side) -> bool:
         """Whether a side is a single person, whose aides and lawyers are others."""
         names = [name for name in side.names if name[:1].isupper()]
-        whole = [n for n in names if " " in n and (n in self._persons or of_person(n, ()))]
+        known = {name for name, person in self._persons.items() if person.certain}
+        whole = [n for n in names if " " in n and (n in known or of_person(n, ()))]
         words = {word for name in whole for word in name.split()}
         return bool(whole) and all(words.issuperset(name.split()) for name in names)
 
@@ -157,12 +159,14 @@ class Actors:
         if left or not self._is_actor(tree.tokens[head], doings):
             return None
         another = is_personal(tree.tokens[head].lemma.lower())
+        somebody = tree.tokens[head].text in self._names
         owners = {
             side
             for k in tree.children[head]
             if self._tells_whose(tree, head, k)
             for side in [self._at(tree.tokens[k])]
             if side is not None and not (another and side in self._single)
+            if not (somebody and tree.labels[k] == "nmod:poss")
         }
         return owners.pop() if len(owners) == 1 else None
 

@@ -1,14 +1,14 @@
 """The roles of the sides in clauses: who of them acts, who is acted upon.
 
-Five things are added to agent and patient as they stand in the clause. "I" and "we" in quoted
-words are the side that speaks there (in what it quotes itself, nobody); "we" is not, where the side is but that person, or where the speaker
-is counted with the side and has the office of somebody else ("a Kansas senator"). Whoever suffers,
-loses or flees acts only in grammar: the subject of such a verb (`undergoing` in the list of doers)
-is acted upon, unless it faces an opponent or receives a guest: then nobody does anything to the
-other. To whoever "is committed" or "is poised" (`states`) nothing is done. What is done to "itself"
-is done by whom "itself" stands for, even if the clause leaves its subject out. What is done to a
-side's doing is done to the side ("the union's strike was banned"), unless the doing is only put out
-("the union's plan was printed").
+Five things are added to agent and patient as they stand in the clause. "I" and "we" in quoted words
+are the side that speaks there (in what it quotes itself, nobody); "we" is not, where the side is
+but that person, or where the speaker is counted with the side and has the office of somebody else
+("a Kansas senator"). Whoever suffers, loses or flees acts only in grammar: the subject of such a
+verb (`undergoing` in the list of doers) is acted upon, unless it faces an opponent or receives a
+guest: then nobody does anything to the other. To whoever "is committed" or "is poised" (`states`)
+nothing is done. What is done to "itself" is done by whom "itself" stands for, even if the clause
+leaves its subject out. What is done to a side's doing is done to the side ("the union's strike was
+banned"), unless the doing is only put out ("the union's plan was printed").
 
 Reference: D. Dowty (1991), Thematic proto-roles and argument selection.
 """
