@@ -103,6 +103,15 @@ def test_the_verb_behind_a_relative_clause(cut: str) -> None:
     assert said == "his plan, which eases limits, almost guarantees that boats sail"
 
 
+@pytest.mark.parametrize("word", ["However,", "But", "And", "Meanwhile,"])
+def test_a_word_that_leads_on_is_the_article_s(word: str) -> None:
+    """What opens a sentence and leads on to what is said there is not said."""
+    text = f"{word} boats are late, the mayor said."
+    said = settled(lambda layers: PhraseEnds(layers).opened, text, "the mayor", "said",
+                   f"{word} boats are late")[2]  # fmt: skip
+    assert said == "boats are late"
+
+
 def test_pieces_are_joined() -> None:
     """Pieces with only a comma between them are one, but not a phrase and a quotation."""
     text = "The mayor said the port is small, the town is old."

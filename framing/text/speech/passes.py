@@ -67,8 +67,9 @@ def found(
     ruled = [*filter(Judge(layers).has_words, _outside(ruled, said)), *dialogue]
 
     read = completed(text, read, ruled, layers.marks)
-    ends, halves = PhraseEnds(layers).whole, Interrupted(layers).whole
-    read = _through(read, ends, SubjectSources(layers).given, halves)
+    ends, halves = PhraseEnds(layers), Interrupted(layers).whole
+    read = _through(read, ends.whole, SubjectSources(layers).given, halves, ends.opened)
+    ruled = _through(ruled, ends.opened)
     ruled = _outside(ruled, _contents(item for item in read if item.probability >= SURE))
     read = _outside(read, _contents(ruled))
 

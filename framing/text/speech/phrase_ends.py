@@ -27,6 +27,7 @@ _TAKEN = frozenset(
 )  # fmt: skip
 _IN_NOUN = frozenset(("amod", "compound", "det", "flat", "nmod:poss", "nummod"))
 _INSIDE = _IN_NOUN | {"advmod", "aux", "aux:pass", "cop", "nsubj", "nsubj:pass"}
+_OPENINGS = frozenset("and but however meanwhile nevertheless still yet".split())
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _EDGE = frozenset((",", ".", ":", "``", "''", "-LRB-", "-RRB-"))
 _PARTED = re.compile(r"[\w\n:\"“”„«»]")
@@ -55,6 +56,13 @@ class PhraseEnds:
             else:
                 pieces.append(longer)
         return replace(item, content=merged(pieces))
+
+    def opened(self, item: Found) -> Found:
+        """The attribution without the word by which the article goes on to what stands before its
+        cue ("However, | boats are late, she said")."""
+        cue = max((span.end for span in item.cue), default=0)
+        before = (self._without_opening(x) if x.start < cue else x for x in item.content)
+        return replace(item, content=tuple(before))
 
     def _is_one(self, span: Span, following: Span) -> bool:
         """Whether nothing but marks stands between two pieces, and no quotation begins or ends."""
@@ -97,6 +105,14 @@ class PhraseEnds:
         rest = [token for token in tokens[comma:] if token.end > end]
         told = any(token.tag not in {".", "''"} for token in rest)
         return span if told or touching(self._marks, Span(span.end, end)) else Span(span.start, end)
+
+    def _without_opening(self, span: Span) -> Span:
+        """A piece that begins a sentence, without a word that leads on."""
+        tree, places = self._trees.inside(span)
+        if places[:1] != range(1) or tree.tokens[0].text.lower() not in _OPENINGS:
+            return span
+        begin = next((k for k in places[1:] if tree.tokens[k].text != ","), None)
+        return span if begin is None else Span(tree.tokens[begin].start, span.end)
 
     def _with_predicate(self, span: Span, others: Sequence[Span]) -> Span:
         """A noun with the relative clause in commas behind it, and its verb behind that ("said his
