@@ -263,7 +263,7 @@ def _verbs(doing: Finding, reading: Reading) -> Table:
     told: tuple[tuple[str, Callable[[SideKey], Text]], ...] = (
         ("Does", lambda key: _cell(_in_role(reading, key, "doer"))),
         ("Is done to it", lambda key: _cell(_in_role(reading, key, "done to"))),
-        (NOT_TOLD, lambda key: _cell(_left_open(reading, key))),
+        (NOT_TOLD, lambda key: _cell(_left_open(reading, key), key)),
         ("Doer hidden", lambda key: _hidden_cell(reading, key)),
     )
     for label, cell in told:
@@ -273,12 +273,13 @@ def _verbs(doing: Finding, reading: Reading) -> Table:
     return beside(rows, "The verbs of what each side does and of what is done to it.")
 
 
-def _cell(clauses: Iterable[SidedClause]) -> Text:
-    """The verbs of clauses, each with its places."""
+def _cell(clauses: Iterable[SidedClause], of: SideKey | None = None) -> Text:
+    """The verbs of clauses, each with its places; with a side also which are done to it."""
     places: dict[str, list[Span]] = {}
-    for clause in (x.clause for x in clauses):
-        verb = f"not {clause.lemma}" if clause.negated else clause.lemma
-        places.setdefault(verb, []).append(clause.predicate)
+    for sided in clauses:
+        verb = f"not {sided.clause.lemma}" if sided.clause.negated else sided.clause.lemma
+        verb += " (to it)" if of and sided.agent_side != of else ""
+        places.setdefault(verb, []).append(sided.clause.predicate)
     return entries_at(places)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import framing
 from framing.domain import Pair, Side, Span
+from framing.lenses.agency import lens as agency
 from framing.lenses.certainty import lens as certainty
 from framing.lenses.cues import lens as cues
 from framing.lenses.functions import lens as functions
@@ -170,3 +171,12 @@ def test_a_mean_without_an_interval_says_why() -> None:
     assert any("No interval" in str(block) for block in shown.blocks)
     enough = presented(tone, own * 2)
     assert not any("No interval" in str(block) for block in enough.blocks)
+
+
+def test_what_may_be_done_to_a_side_is_told_from_what_it_may_do() -> None:
+    """Verbs of what is not told as done say whose part the side has in them."""
+    shown = presented(agency, "The mayor may sue the union. The union may leave. The union left.")
+    told = [str(part) for table in tables(shown) for row in table.rows for part in row[1]]
+    assert any("sue (to it)" in part for part in told)
+    assert any("leave" in part for part in told)
+    assert not any("leave (to it)" in part for part in told)

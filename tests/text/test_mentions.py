@@ -76,6 +76,18 @@ def test_surnames_follow_the_full_name() -> None:
     assert "Holm" not in words(rival, sides)
 
 
+def test_a_first_name_alone_is_the_person_s() -> None:
+    """Of somebody whose first name is known, but not a word of a body's name."""
+    sides = Pair(Side("A", ("Maria Holm",)), Side("B", ("Austin Observer",)))
+    text = "Maria Holm read the Austin Observer. Maria left. Austin is large. The observer left."
+    assert words(text, sides) == ["Maria Holm", "Austin Observer", "Maria"]
+
+
+def test_media_of_a_country_are_not_the_country() -> None:
+    """ "US media" only tells where the media are."""
+    assert words("US media reported that the US left.") == ["US"]
+
+
 @pytest.mark.parametrize(
     ("other", "expected"),
     [

@@ -15,7 +15,7 @@ from framing.text.annotate import tokens_of
 from framing.text.grammar.lexical import NOUN
 from framing.text.grammar.sentences import sentence_spans
 from framing.text.names.directions import direction_hits
-from framing.text.names.full_names import full_name, only_bearers
+from framing.text.names.full_names import full_name, only_bearers, surely_people
 from framing.text.names.longer_names import all_capitalised, heads_longer_name, inside_longer_name
 from framing.text.names.names import Hit, hits
 from framing.text.names.people import people_of
@@ -24,6 +24,7 @@ from framing.text.names.surnames import partial_hits
 from framing.text.sides.coreference import resolved
 
 _LONGEST_STATE = 4
+_WRITING = frozenset("journalist media newspaper press reporter tabloid".split())
 _RUNNING = frozenset("ambition bid candidate contender hopeful race run".split())
 
 
@@ -54,7 +55,8 @@ def referring(
     parts = _parts_of_other_names(doc, names)
     bearers = only_bearers(people_of(doc))
     whole = _kept(doc.text, doc.sentences, doc.tokens, names, parts, bearers)
-    partial = partial_hits(doc.text, doc.sentences, doc.tokens, whole, people)
+    known = (*people, *surely_people(people_of(doc)))
+    partial = partial_hits(doc.text, doc.sentences, doc.tokens, whole, known)
     directions = direction_hits(doc.tokens, whole)
     return tuple(sorted((*whole, *partial, *directions), key=lambda hit: hit.span))
 
@@ -120,12 +122,14 @@ def _numbered(tokens: Sequence[Token], hit: Hit) -> bool:
 
 def _is_sought(tokens: Sequence[Token], hit: Hit) -> bool:
     """Whether a seat of government only tells what somebody runs for ("a White House hopeful"), or
-    a country's name who does business there ("corporate America")."""
+    a country's name who does business or writes there ("corporate America", "US media")."""
     if hit.name not in states():
         return False
     if hit.first and tokens[hit.first - 1].text.lower() == "corporate":
         return True
     following = tokens[hit.last : hit.last + 1]
+    if any(x.lemma.lower() in _WRITING and x.tag in NOUN for x in following):
+        return True
     seat = hit.name in states()[hit.name].seat
     return seat and any(x.lemma.lower() in _RUNNING and x.tag in NOUN for x in following)
 
