@@ -67,7 +67,7 @@ from framing.report.two_sided import bars, beside, entries_at
 from framing.text.names.general_nouns import names_document
 from framing.text.reading import read_sides
 from framing.text.sides.doers import Hiding, hidden_doers
-from framing.text.sides.doing import is_deed, is_told_as_done, touches
+from framing.text.sides.doing import is_deed, is_told_as_done, touches, verb_told
 
 CLAIM = Claim(
     "The article places {more} as doer in {more_count} clauses, {less} in {less_count}.",
@@ -261,9 +261,9 @@ def _verbs(doing: Finding, reading: Reading) -> Table:
         ((doing.label, " ", Mark(doing.key)), value(doing.sides.a), value(doing.sides.b))
     ]
     told: tuple[tuple[str, Callable[[SideKey], Text]], ...] = (
-        ("Does", lambda key: _cell(_in_role(reading, key, "doer"))),
-        ("Is done to it", lambda key: _cell(_in_role(reading, key, "done to"))),
-        (NOT_TOLD, lambda key: _cell(_left_open(reading, key), key)),
+        ("Does", lambda key: _cell(reading, _in_role(reading, key, "doer"))),
+        ("Is done to it", lambda key: _cell(reading, _in_role(reading, key, "done to"))),
+        (NOT_TOLD, lambda key: _cell(reading, _left_open(reading, key), key)),
         ("Doer hidden", lambda key: _hidden_cell(reading, key)),
     )
     for label, cell in told:
@@ -273,11 +273,11 @@ def _verbs(doing: Finding, reading: Reading) -> Table:
     return beside(rows, "The verbs of what each side does and of what is done to it.")
 
 
-def _cell(clauses: Iterable[SidedClause], of: SideKey | None = None) -> Text:
+def _cell(reading: Reading, clauses: Iterable[SidedClause], of: SideKey | None = None) -> Text:
     """The verbs of clauses, each with its places; with a side also which are done to it."""
     places: dict[str, list[Span]] = {}
     for sided in clauses:
-        verb = f"not {sided.clause.lemma}" if sided.clause.negated else sided.clause.lemma
+        verb = verb_told(sided.clause, reading.doc)
         verb += " (to it)" if of and sided.agent_side != of else ""
         places.setdefault(verb, []).append(sided.clause.predicate)
     return entries_at(places)

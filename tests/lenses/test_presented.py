@@ -173,6 +173,14 @@ def test_a_mean_without_an_interval_says_why() -> None:
     assert not any("No interval" in str(block) for block in enough.blocks)
 
 
+def test_a_verb_is_told_with_its_particle() -> None:
+    """ "Carry out" is another deed than "carry"."""
+    shown = presented(agency, "The union carried out the raid. The union did not carry the box.")
+    told = [str(part) for table in tables(shown) for row in table.rows for part in row[1]]
+    assert any("carry out" in part for part in told)
+    assert any("not carry" in part and "not carry out" not in part for part in told)
+
+
 def test_what_may_be_done_to_a_side_is_told_from_what_it_may_do() -> None:
     """Verbs of what is not told as done say whose part the side has in them."""
     shown = presented(agency, "The mayor may sue the union. The union may leave. The union left.")

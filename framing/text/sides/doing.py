@@ -75,6 +75,24 @@ def _class_of(clause: Clause, text: str, scope: str) -> str | None:
     return lexicon.class_of(" ".join((clause.lemma, *behind))) or lexicon.class_of(clause.lemma)
 
 
+def verb_told(clause: Clause, doc: AnnotatedArticle) -> str:
+    """The verb of a clause as a reader knows it: with its particle ("lock up"), and "not" where it
+    is denied."""
+    verb = " ".join((clause.lemma, *_particles(doc).get(clause.predicate, ())))
+    return f"not {verb}" if clause.negated else verb
+
+
+@lru_cache(maxsize=8)
+def _particles(doc: AnnotatedArticle) -> dict[Span, tuple[str, ...]]:
+    """The particles of verbs ("carried | out")."""
+    return {
+        token.span: tuple(tree.tokens[k].text.lower() for k in particles)
+        for tree in forest(doc)
+        for place, token in enumerate(tree.tokens)
+        if (particles := tree.having(place, "compound:prt"))
+    }
+
+
 @lru_cache(maxsize=8)
 def _cues(doc: AnnotatedArticle) -> frozenset[Span]:
     """The predicates that bring in what somebody says."""
