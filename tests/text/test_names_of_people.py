@@ -67,6 +67,13 @@ def test_a_vice_president_is_not_the_president() -> None:
     assert last(text) == "Tom Berg"
 
 
+@pytest.mark.parametrize("who", ["Another Muslim who attends the mosque", "One American"])
+def test_one_of_a_people_has_no_name(who: str) -> None:
+    """What somebody is does not name a body."""
+    said = annotated(f"{who} said that it is safe.").attributions[-1]
+    assert (said.speaker, said.role) == (None, "unnamed")
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

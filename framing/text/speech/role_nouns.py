@@ -17,7 +17,7 @@ from framing.text.names.source_role import role_of_nouns
 
 OF_BODIES = frozenset(("institution", "media"))
 _GENERIC = frozenset("expert scholar academic analyst official politician diplomat".split())
-_INDEFINITE = frozenset(("a", "an", "one", "another"))
+INDEFINITE = frozenset(("a", "an", "one", "another"))
 _NAMES = frozenset(("NNP", "NNPS"))
 _SAME = dict.fromkeys(("congressman", "congresswoman"), "representative")
 _PARTIES = frozenset(("GOP", "Republican", "Democratic", "Labour", "Conservative"))
@@ -86,7 +86,7 @@ def _is_nameless(tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun has an indefinite article near before it ("a senior official"), and the phrase
     does not stand behind a name and a comma ("Ruiz, a senior official")."""
     near = range(max(0, at - _REACH), at)
-    first = next((k for k in near if tokens[k].text.lower() in _INDEFINITE), None)
+    first = next((k for k in near if tokens[k].text.lower() in INDEFINITE), None)
     if first is None:
         return False
     told = first > 1 and tokens[first - 1].text == "," and tokens[first - 2].tag in _NAMES

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
 from framing.domain import Role, Span, Token
 from framing.text.grammar.syntax import SentenceTree
@@ -26,13 +25,13 @@ from framing.text.names.states import states
 from framing.text.speech.found import Found
 from framing.text.speech.pronouns import Pronouns
 from framing.text.speech.role_nouns import OF_BODIES
+from framing.text.speech.source_heads import STOPS, head_end, is_one_of
 from framing.text.speech.utterances import utterer
 
 _NOBODY = frozenset("we i you that this these those which".split())
 _DEFINITE = frozenset(("the", "this"))
 _NAMES = frozenset(("NNP", "NNPS"))
 _SHORTLY, _SOON = 1500, 600
-_STOPS = frozenset(("IN", "TO", "WP", "WDT", "VBG", "VBN"))
 _CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH", "JJ"))
 _GLUED = frozenset(("POS", "HYPH"))
 _COMMON = frozenset(("JJ", "NN", "NNS", "VBN", "VBG"))
@@ -100,6 +99,8 @@ class Speakers:
         role = role_of(inside, named_person=body in self.people.parts)
         if body is not None and role == "unnamed":
             role = "citizen" if inside[0].text == "who" else "institution"
+        if body is not None and is_one_of(inside, body):
+            return None, "unnamed"
         if body is None and role == "institution" and inside[-1].text in self.people.parts:
             return None, "unnamed"
         if body is None or role in {"document", "unnamed"}:
@@ -136,13 +137,13 @@ class Speakers:
         named = list(self.people.named(start, end))
         if self._several(named, inside):
             return None, None
-        head_end = _head_end(self.tokens, inside, [naming for naming, _ in named if naming.body])
+        end_of_head = head_end(self.tokens, inside, [naming for naming, _ in named if naming.body])
         for naming, known in named:
             person = known or self._bearer(naming)
             if person is not None:
                 self.pronouns.bearers[naming.start] = person
             shared = person is None and len(self.people.parts.get(naming.name, ())) > 1
-            if self._is_head(naming, head_end, end) and not self._is_cut(naming, person):
+            if self._is_head(naming, end_of_head, end) and not self._is_cut(naming, person):
                 return person, None if person is not None or shared else naming.name
         for naming, person in named:
             if self._is_apposition(naming, person, inside):
@@ -165,7 +166,7 @@ class Speakers:
         person, end = self._spoke.get(naming.name, (None, 0))
         return person if naming.start - end < _SHORTLY else None
 
-    def _is_head(self, naming: Naming, head_end: int, end: int) -> bool:
+    def _is_head(self, naming: Naming, end_of_head: int, end: int) -> bool:
         """Whether a name is the source itself, not a part of it ("a spokesman for Acme", "Acme's
         director"). Behind an office and what it is for, it is: "Minister of Trade Ana Ruiz". What
         follows the source is no part of it, whatever its tag ("Ruiz notes"); a possessive that ends
@@ -187,7 +188,7 @@ class Speakers:
             and following.tag in (_CARRY_ON if following.start < end else _GLUED)
         ):
             return False
-        return naming.office or self.tokens[naming.last - 1].start < head_end
+        return naming.office or self.tokens[naming.last - 1].start < end_of_head
 
     def _is_kind(self, naming: Naming, noun: Token) -> bool:
         """Whether a noun tells of what kind a body is ("the Daily Rope newspaper")."""
@@ -229,7 +230,7 @@ class Speakers:
         self, named: Sequence[tuple[Naming, Person | None]], inside: Sequence[Token]
     ) -> bool:
         """Whether the source is more than one: "Lee and Ruiz", "Lee and her brother"."""
-        stop = next((token.start for token in inside if token.tag in _STOPS), inside[-1].end)
+        stop = next((token.start for token in inside if token.tag in STOPS), inside[-1].end)
         for naming, _ in named:
             if naming.start >= stop or naming.last >= len(self.tokens):
                 break
@@ -280,15 +281,3 @@ class Speakers:
         behind = self.tokens[max(at, 0)]
         within = behind.tag in ("IN", "TO") and behind.text.lower() != "by"
         return None, None if within else naming.name
-
-
-def _head_end(tokens: Sequence[Token], inside: Sequence[Token], bodies: Sequence[Naming]) -> int:
-    """Where the head of the source ends: at the first comma or preposition outside the names of
-    bodies ("Bank of Lomond chief Ana Ruiz"); what a hyphen joins is a word ("award-winning")."""
-    spans = [(body.start, tokens[body.last - 1].end) for body in bodies]
-    for before, token in pairwise(inside):
-        if any(start < token.start < end for start, end in spans) or before.tag == "HYPH":
-            continue
-        if token.text in {",", "("} or token.tag in _STOPS:
-            return token.start
-    return inside[-1].end
