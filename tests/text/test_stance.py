@@ -112,6 +112,21 @@ def test_who_condemns_what_a_side_does_attacks_it(
     assert stances(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "attacks"),
+    [
+        ("“The union is seen as a bully,” said Ann Bell.", ("a",)),
+        ("“We regard the union as a toxic force,” said Ann Bell.", ("a",)),
+        ("“Many regard the union as a toxic force,” said Ann Bell.", ()),
+        ("“The union is seen as a partner,” said Ann Bell.", ()),
+        ("“The union met a toxic man,” said Ann Bell.", ()),
+    ],
+)
+def test_what_somebody_is_seen_as_is_a_verdict(text: str, attacks: tuple[str, ...]) -> None:
+    """A bad name, or a bad adjective with any noun, that a side is seen as."""
+    assert [found[1] for found in stances(text)] == [attacks]
+
+
 def test_who_avoids_to_condemn_has_not_condemned() -> None:
     """The word of stance must be what the source does."""
     text = 'The mayor, Ann Bell, avoids condemning the owners, saying "the rents are on the table."'

@@ -25,6 +25,7 @@ from framing.text.speech.licence import names
 
 _NO = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "neither", "nor"})
 _WE = frozenset({"i", "it", "we"})
+_SEEING = frozenset({"describe", "dismiss", "portray", "regard", "see", "view"})
 _HOLDING = ("ccomp", "xcomp", "csubj")
 _INDEFINITE = frozenset({"a", "an", "any", "no", "some"})
 _TAGS = (ADJECTIVE | PARTICIPLE) - {"JJR", "JJS"}
@@ -55,11 +56,13 @@ def verdicts(tree: SentenceTree, whose: Bearers) -> Iterator[Verdict]:
 
 
 def _is_called(tree: SentenceTree, place: int) -> bool:
-    """Whether a noun, or the first of several, is what somebody is called."""
+    """Whether a noun, or the first of several, is what somebody is called, or seen as."""
     while tree.labels[place] == "conj":
         place = tree.heads[place]
-    head = tree.heads[place]
-    return tree.labels[place] == "xcomp" and names(tree.tokens[head].lemma.lower())
+    verb, case = tree.tokens[tree.heads[place]].lemma.lower(), tree.child(place, "case")
+    if case is not None and tree.tokens[case].text.lower() == "as":
+        return tree.labels[place] in ("obl", "xcomp") and verb in _SEEING
+    return tree.labels[place] == "xcomp" and names(verb)
 
 
 def _given(
@@ -69,7 +72,7 @@ def _given(
     noun = described(tree, place)
     if noun is None or is_open(tree, place, WISHED):
         return None
-    before = tree.labels[place] == "amod"
+    before = tree.labels[place] == "amod" and noun == tree.heads[place]
     denied = _is_denied(tree, place)
     side = whose.of_deed(tree, noun)
     if side is None and before and not praise:

@@ -195,7 +195,7 @@ def _negated(tree: SentenceTree, verb: int, agent: int | None, patient: int | No
     """Whether the clause says that it is not so."""
     if denies(tree, verb):
         return True
-    for role in (agent, patient):
+    for role in (agent, patient, *tree.having(verb, "obl")):
         if role is None or (tree.heads[role] != verb):
             continue
         if tree.tokens[role].text.lower() in _NOBODY or _is_no_one(tree, role):

@@ -47,6 +47,14 @@ def behind_infinitive(tree: SentenceTree, verb: int) -> int | None:
     return next((k for k in tree.having(verb, "nsubj") if k > verb), None)
 
 
+def is_hyphened(tree: SentenceTree, place: int) -> bool:
+    """Whether a participle is an adjective with one before its hyphen ("hard-pressed")."""
+    if place < 2 or tree.tokens[place].tag != "VBN" or tree.tokens[place - 1].tag != "HYPH":
+        return False
+    glued = tree.tokens[place - 1].end == tree.tokens[place].start
+    return glued and tree.tokens[place - 2].tag in ("JJ", "RB")
+
+
 def behind_pronoun(tree: SentenceTree, verb: int) -> bool:
     """Whether the pronoun right before a verb that belongs to a noun is its subject, which then
     does something ("talks it | abandoned")."""

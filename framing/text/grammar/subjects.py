@@ -13,6 +13,7 @@ from framing.text.grammar.control import (
     called_on,
     is_called_on,
     is_finite,
+    is_hyphened,
     right_behind_noun,
     tells_of_object,
     tells_when,
@@ -22,6 +23,7 @@ from framing.text.grammar.syntax import NOUNS, SentenceTree
 
 _SUBJECT = ("nsubj", "nsubj:pass")
 _CLAUSES = ("csubj", "csubj:pass")
+_NO_CLAUSE = frozenset("aux aux:pass cop amod compound case mark fixed flat".split())
 _NO_DOERS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may june july august september october november december today tomorrow yesterday now "
@@ -52,10 +54,9 @@ class Subjects:
 
     def is_predicate(self, place: int) -> bool:
         """Whether a word is a verb that makes a clause of its own."""
-        label = self._tree.labels[place]
         if not self._tree.tokens[place].tag.startswith("VB"):
             return False
-        if label in ("aux", "aux:pass", "cop", "amod", "compound", "case", "mark", "fixed", "flat"):
+        if self._tree.labels[place] in _NO_CLAUSE or is_hyphened(self._tree, place):
             return False
         return self._tree.child(place, "cop") is None
 

@@ -55,6 +55,8 @@ def asserts(source: Sequence[Token], cue: Sequence[Token], before: Token | None)
     if not _REFUSING.isdisjoint(lemmas):
         return False
     possible = any(token.tag == "MD" and token.text.lower() in _POSSIBLE for token in cue)
+    if any(token.text.lower() == "likely" for token in cue):
+        return False
     if not _OBLIGED.isdisjoint(lemmas) or _is_addressed(words, cue):
         return False
     if possible and not _BACKING.isdisjoint(lemmas):

@@ -35,11 +35,14 @@ _ANSWERING = frozenset(("react", "reply", "respond"))
 _WEIGHING = frozenset(("consider", "discuss", "examine", "study"))
 _REJECTING = frozenset("block dispel oppose quash quell reject scrap shelve spurn veto".split())
 _UNDERTAKINGS = frozenset(
-    "approach bid blueprint concept idea initiative offer option package plan program programme"
-    " project proposal rumor rumour scheme speculation suggestion system talk".split()
+    "approach attempt bid blueprint concept effort idea initiative offer option package plan"
+    " program programme project proposal rumor rumour scheme speculation suggestion system"
+    " talk".split()
 )
 _DISMISSING = frozenset(("dismiss", "overturn"))
-_CASES = frozenset("appeal case charge complaint conviction lawsuit motion ruling suit".split())
+_CASES = frozenset(
+    "appeal case charge claim complaint conviction lawsuit motion ruling suit".split()
+)
 _COURTS = frozenset("court judge jury justice magistrate tribunal".split())
 _FUNDING = frozenset("back finance fund sponsor support".split())
 _RESEARCH = frozenset(
@@ -159,7 +162,8 @@ def is_turned_down(source: Sequence[Token], cue: Sequence[Token], content: Seque
     plan for a bridge"; "dismissed the suit", as judges do), without words in quotation marks."""
     verbs = [word for word in cue if word.tag.startswith("VB")]
     verb = verbs[-1].lemma if verbs else ""
-    if verb not in _REJECTING and not (verb in _DISMISSING and is_of_court(source)):
+    by_court = is_of_court(source) or not source
+    if verb not in _REJECTING and not (verb in _DISMISSING and by_court):
         return False
     stop = next((k for k, word in enumerate(content) if word.tag in _STOPS), len(content))
     head = content[stop - 1] if stop else None
