@@ -24,8 +24,9 @@ from framing.engines import sentence_frames
 from framing.engines.frame_model import added, highest, likeliest, mean_states, model, scores
 from framing.lexicons import load
 from framing.stats.settings import listed, setting
+from framing.text.grammar.clauses import denies
 from framing.text.grammar.lexical import ADJECTIVE, ANY, NOUN, VERB, Found, Tags, found
-from framing.text.grammar.syntax import forest
+from framing.text.grammar.syntax import SentenceTree, forest
 
 FRAMES = sentence_frames.FRAMES
 _ENOUGH_WORDS = 200
@@ -39,7 +40,7 @@ _UNDOING = frozenset(
     "abandon block breach break cancel derail ditch exit quit reject renounce scrap undermine"
     " violate withdraw".split()
 )
-_UNDER = frozenset(("compound", "conj", "nmod", "obj", "obl", "nsubj:pass"))
+_UNDER = frozenset(("compound", "conj", "nmod", "obj", "nsubj:pass"))
 _NO = frozenset({"no", "neither", "nor", "without"})
 _SENSES: Tags = {"noun": NOUN, "verb": VERB, "adjective": ADJECTIVE}
 
@@ -172,11 +173,20 @@ def _undone(doc: AnnotatedArticle) -> frozenset[int]:
     for tree in forest(doc):
         for place, token in enumerate(tree.tokens):
             above = place
-            while tree.labels[above] in _UNDER and tree.heads[above] >= 0:
+            while tree.heads[above] >= 0 and _is_under(tree, above):
                 above = tree.heads[above]
-            if above != place and tree.tokens[above].lemma in _UNDOING:
+            undoing = tree.tokens[above].lemma in _UNDOING and not denies(tree, above)
+            if above != place and undoing:
                 found.add(token.end)
     return frozenset(found)
+
+
+def _is_under(tree: SentenceTree, place: int) -> bool:
+    """Whether a noun is a part of what stands above it, or that from which somebody goes."""
+    if tree.labels[place] == "obl":
+        case = tree.child(place, "case")
+        return case is not None and tree.tokens[case].text.lower() in ("from", "of")
+    return tree.labels[place] in _UNDER and not tree.tokens[place].tag.startswith("VB")
 
 
 def _within(span: Span, row: Span) -> bool:

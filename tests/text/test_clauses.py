@@ -66,6 +66,7 @@ def test_agent_and_patient_are_found(
         ("The senate never passed the bill.", "passed", True),
         ("No country supported the plan.", "supported", True),
         ("The senate passed the bill.", "passed", False),
+        ("The senate failed to win and will attack the bill.", "attack", False),
         ("The senate apologized to nobody.", "apologized", True),
         ("The senate declined to read the bill or even openly discuss it.", "discuss", True),
         ("The senate declined to read the bill and went home.", "went", False),

@@ -102,6 +102,8 @@ def test_what_is_denied_is_no_sign() -> None:
         ("The US will withdraw from the pact.", False),
         ("The owners scrapped the terms of the agreement.", False),
         ("The owners kept the agreement and withdrew from the town.", True),
+        ("The rebels abandoned violence and signed a treaty.", True),
+        ("The owners did not reject the deal.", True),
     ],
 )
 def test_a_deal_that_is_undone_is_no_resolution(text: str, expected: bool) -> None:

@@ -61,10 +61,30 @@ def test_what_tells_nominees_apart(later: str, name: str | None) -> None:
     assert last(text) == name
 
 
-def test_a_vice_president_is_not_the_president() -> None:
-    """ "The president" does not take up the vice president."""
-    text = "President Tom Berg met Vice President Carl Holm. The president said that it is safe."
-    assert last(text) == "Tom Berg"
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("President Tom Berg met Vice President Carl Holm. The president said it is safe.",
+         "Tom Berg"),
+        ("President Tom Berg met Vice President Carl Holm. The vice president said it is safe.",
+         "Carl Holm"),
+        ("Prime Minister Ana Ruiz met Defence Minister Carl Holm. The prime minister said it is"
+         " safe.", "Ana Ruiz"),
+        ("British Prime Minister Ana Ruiz met German Chancellor Carl Holm. The British prime"
+         " minister said it is safe.", "Ana Ruiz"),
+        ("Sen. Ana Ruiz, a Republican, spoke. The Democratic senator said it is safe.", None),
+        ("Coach Carl Holm left. The Spurs coach said it is safe.", None),
+        ("Peter Lund, an analyst at Citi, left. The Goldman analyst said it is safe.", None),
+        ("French President Carl Holm left. The German president said it is safe.", None),
+        ("Billie Jean King met King Charles. The King said it is safe.", "Charles"),
+        ("Labour's Shadow Chancellor said it is safe.", None),
+        ("Mary Kate Lund sued her sister, Kate Lund. Kate Lund said it is safe.", "Kate Lund"),
+        ("A letter to the FBI, which said it is safe, was found.", None),
+    ],
+)  # fmt: skip
+def test_who_holds_an_office_and_who_does_not(text: str, name: str | None) -> None:
+    """What stands before an office tells whose it is; where nobody is called so, nobody is."""
+    assert last(text) == name
 
 
 @pytest.mark.parametrize("who", ["Another Muslim who attends the mosque", "One American"])

@@ -87,6 +87,7 @@ def test_loose_end() -> None:
         ("she would fight the plan and that it leaked", None),
         ("she would fight the plan and argue with the crew", None),
         ("she fought the plan and warned against delays", None),
+        ("a man who would not give his name and told them to go was safe", None),
     ],
 )
 def test_a_second_verb_of_saying_is_the_article_s(content: str, expected: str | None) -> None:
@@ -110,6 +111,17 @@ def test_a_word_that_leads_on_is_the_article_s(word: str) -> None:
     said = settled(lambda layers: PhraseEnds(layers).opened, text, "the mayor", "said",
                    f"{word} boats are late")[2]  # fmt: skip
     assert said == "boats are late"
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["Yet another boat is late", "But for luck, he is dead", "However hard they row, it is late"],
+)
+def test_a_word_that_belongs_to_its_sentence_stays(content: str) -> None:
+    """ "Yet another", "but for" and "however hard" lead on to nothing."""
+    text = f"{content}, the mayor said."
+    said = settled(lambda layers: PhraseEnds(layers).opened, text, "the mayor", "said", content)[2]
+    assert said == content
 
 
 def test_pieces_are_joined() -> None:

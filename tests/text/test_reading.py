@@ -55,6 +55,7 @@ def test_sides_act_and_are_acted_upon(
         ("Ana Ruiz's lawyer Carl Lund signed it.", None),
         ("Ana Ruiz's aides signed it.", None),
         ("Ana Ruiz's campaign signed it.", "a"),
+        ("Ana Ruiz's ministers signed it.", "a"),
         ("The Harbour Union's lawyer signed it.", "b"),
         ("Ana Ruiz, the mayor, signed it.", "a"),
         ("The Harbour Union's Carl Lund signed it.", None),
@@ -64,7 +65,8 @@ def test_a_person_s_people_are_others(text: str, expected: SideKey | None) -> No
     """What the lawyer of a person does is not done by the person; a body acts through its people in
     office, and a person through a campaign."""
     sides = Pair(Side("Ana Ruiz", ("Ana Ruiz",)), Side("Union", ("Harbour Union",)))
-    (clause,) = (x for x in read_sides(annotated(text), sides).clauses if x.clause.lemma == "sign")
+    doc = annotated(f"Ana Ruiz, the mayor, came. {text}")
+    (clause,) = (x for x in read_sides(doc, sides).clauses if x.clause.lemma == "sign")
     assert clause.agent_side == expected
 
 

@@ -29,6 +29,7 @@ _DUTY = frozenset({"must", "have", "can", "cannot"})
 _WHETHER = frozenset({"if", "whether"})
 _WH = frozenset({"WDT", "WP", "WRB"})
 _COMPLEMENTS = ("ccomp", "xcomp")
+_NEARLY = frozenset("almost hardly nearly virtually".split())
 
 
 def holds_back(tree: SentenceTree, place: int, last: int, class_: str) -> bool:
@@ -42,9 +43,6 @@ def holds_back(tree: SentenceTree, place: int, last: int, class_: str) -> bool:
     if class_ == "verb.appearance" and place == last:
         return _appears(tree, place)
     return not class_.startswith(("possibility", "conditional")) or _doubts(tree, place)
-
-
-_NEARLY = frozenset("almost hardly nearly virtually".split())
 
 
 def insists(tree: SentenceTree, place: int, last: int, class_: str) -> bool:

@@ -80,9 +80,12 @@ def judging(tokens: tuple[Token, ...]) -> tuple[Judging, ...]:
 
 def _is_named(tokens: Sequence[Token], hit: Found) -> bool:
     """Whether a word in capitals within a sentence is of a name ("Democratic senators")."""
-    word, before = tokens[hit.first].text, tokens[max(0, hit.first - 1) : hit.first]
+    word, before = tokens[hit.first], tokens[max(0, hit.first - 1) : hit.first]
     inside = any(token.text[:1].isalnum() or token.text == "," for token in before)
-    return inside and word.istitle() and not all_capitalised(tokens)
+    behind = tokens[hit.last + 1 : hit.last + 2]
+    noun = any(token.tag.startswith("NN") and token.text[0].islower() for token in behind)
+    named = word.tag in ADJECTIVE and word.text.istitle() and noun
+    return inside and named and not all_capitalised(tokens)
 
 
 def _turned(tokens: Sequence[Token], hit: Found, negators: Sequence[Found]) -> float:

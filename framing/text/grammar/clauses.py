@@ -167,7 +167,7 @@ def _fails(tree: SentenceTree, verb: int) -> bool:
     goes for what is joined to that too ("failed to sign or pay")."""
     while tree.labels[verb] == "conj" and tree.tokens[verb].tag == "VB":
         above = tree.heads[verb]
-        if tree.child(verb, "mark", "nsubj") is not None or tree.tokens[above].tag != "VB":
+        if tree.child(verb, "mark", "nsubj", "aux") is not None or tree.tokens[above].tag != "VB":
             break
         verb = above
     while tree.labels[verb] == "xcomp" and tree.heads[verb] >= 0:

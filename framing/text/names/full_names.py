@@ -10,9 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from framing.domain import Span, Token
-from framing.lexicons import load
 from framing.text.names.gender import of_person
-from framing.text.names.name_words import BODIES, surname
+from framing.text.names.name_words import surname
 from framing.text.names.names import Hit
 from framing.text.names.people import People
 from framing.text.names.states import states
@@ -43,18 +42,6 @@ def only_bearers(people: People) -> Mapping[str, str]:
         if introduced and (person.certain or of_person(person.name, ())):
             found[name] = person.name.split()[0]
     return found
-
-
-def surely_people(people: People) -> tuple[str, ...]:
-    """The names of several words that are surely people's: by a known first name before a word that
-    names no office and no body."""
-    return tuple(
-        name
-        for name, person in people.persons.items()
-        if of_person(name, ()) is not None
-        and (last := person.surname.lower()) not in BODIES
-        and not any(load(lexicon).class_of(last) for lexicon in ("roles", "referents", "titles"))
-    )
 
 
 def full_name(hit: Hit, tokens: Sequence[Token], bearers: Mapping[str, str]) -> Hit | None:

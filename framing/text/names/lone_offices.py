@@ -10,11 +10,9 @@ from framing.text.names.gender import is_first_name
 from framing.text.names.name_words import is_personal, is_title
 from framing.text.names.states import states
 
+_RANKS = frozenset("crown deputy grand high vice".split())
 _HYPHENS = frozenset("-‑–")
-_SURNAMES = frozenset(
-    "abbot baron bishop chancellor constable dean duke earl judge king marshal pope prince"
-    " shah".split()
-)
+_SURNAMES = frozenset("abbot baron bishop dean duke earl king pope prince shah".split())
 
 
 def ends_in_office(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -29,5 +27,7 @@ def ends_in_office(tokens: Sequence[Token], at: int, end: int) -> bool:
     if not named and word in _SURNAMES and tokens[end - 2].tag == "NNP":
         before = tokens[end - 2].text
         the = at > 0 and tokens[at - 1].text.lower() == "the"
-        named = not the and before not in states() and not is_title(before.lower())
+        owned = at > 0 and tokens[at - 1].tag == "POS"
+        other = before in states() or before.lower() in _RANKS or is_title(before.lower())
+        named = not (the or owned or other)
     return not named and tokens[end - 2].text not in _HYPHENS

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from framing.domain import Token
 from framing.lexicons import load
@@ -33,6 +34,7 @@ _KINDS_OF_BODY = frozenset(
     ("kind.company", "kind.organisation", "general.company", "general.organisation")
 )
 _HYPHENS = frozenset("-‑–")
+_OF_PLACES = frozenset("in to from near across".split())
 _BEHIND_NAMES = frozenset("era area like type wide side run made led born bred held town".split())
 
 
@@ -59,6 +61,11 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
     """Runs of proper nouns, with the particles, initials and hyphens inside them."""
     at = 0
     surnames: set[str] = set()
+    placed = {
+        token.text
+        for before, token in pairwise(tokens)
+        if before.tag in ("IN", "TO") and before.text.lower() in _OF_PLACES
+    }
     while at < len(tokens):
         if tokens[at].tag not in _NAMES or not tokens[at].text[:1].isupper():
             at += 1
@@ -91,9 +98,9 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
             name = tokens[held[0] : end]
             words = tuple(token.text for token in name)
             yield Naming(held[0], end, name[0].start, words, (held[1],), False, office=True)
-        elif tokens[end - 1].text in surnames or not ends_in_office(tokens, at, end):
+        elif _is_surname(tokens, at, end, surnames) or not ends_in_office(tokens, at, end):
             naming = _naming(tokens, at, end)
-            if naming.name in surnames and not _is_placed(tokens, naming):
+            if naming.name in surnames - placed:
                 naming = replace(naming, body=False)
             if len(naming.words) > 1 and not naming.body:
                 surnames.add(surname(naming.words))
@@ -110,9 +117,10 @@ def _goes_on(tokens: Sequence[Token], end: int) -> bool:
     return word == "of" and before in BODIES
 
 
-def _is_placed(tokens: Sequence[Token], naming: Naming) -> bool:
-    """Whether a name stands behind a preposition, as that of a place does ("in Jordan")."""
-    return naming.first > 0 and tokens[naming.first - 1].tag in ("IN", "TO")
+def _is_surname(tokens: Sequence[Token], at: int, end: int, surnames: set[str]) -> bool:
+    """Whether a run ends in a surname known before, not in an office behind "the"."""
+    office = end - at == 1 and at > 0 and tokens[at - 1].text.lower() == "the"
+    return tokens[end - 1].text in surnames and not office
 
 
 def _ends_given_name(tokens: Sequence[Token], at: int, hyphen: int) -> bool:

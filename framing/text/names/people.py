@@ -114,7 +114,10 @@ class People:
         if len(naming.words) > 1:
             same = self.parts.get(surname(naming.words), [])
             found = next((person for person in same if _is_same(person.name, naming.words)), None)
-            found = found or next((x for x in same if self._is_end(x, naming.words)), None)
+            if found is None:
+                found = next((x for x in same if _is_end(x, naming.words)), None)
+                if found and is_first_name(naming.words[0]):
+                    self._rename(found, naming)
             first = self.parts.get(naming.words[0], [])
             slips = (x for x in first if _is_same_but_surname(x.name, naming.words))
             return found or next(slips, None)
@@ -123,17 +126,13 @@ class People:
             same = _of_title(same, naming.titles)
         return same[0] if len(same) == 1 else None
 
-    def _is_end(self, person: Person, words: Sequence[str]) -> bool:
-        """Whether one of two names of several words ends with the other: "Suu Kyi"; the longer is
-        none where only the shorter begins with a first name ("Rival | Ana Ruiz")."""
-        short, long = sorted((person.name.split(), list(words)), key=len)
-        if len(short) < 2 or long[-len(short) :] != short:
-            return False
-        stray = is_first_name(short[0]) and not is_first_name(long[0])
-        if stray and len(words) == len(short):
-            person.name = " ".join(short)
+    def _rename(self, person: Person, naming: Naming) -> None:
+        """Call a person by a name that begins with a first name, where the known one does not
+        ("Rival | Ana Ruiz")."""
+        if not is_first_name(person.name.split()[0]):
+            del self.persons[person.name]
+            person.name = naming.name
             self.persons[person.name] = person
-        return stray or len(words) == len(short)
 
     def _slips(self, naming: Naming) -> list[Person]:
         """The people of whose surname a lone name may be a slip: one letter more, less or another
@@ -173,7 +172,7 @@ def distinguished(before: Sequence[Token], noun: str) -> str | None:
     vice = False
     for token in reversed(before):
         word = token.text.lower()
-        if token.tag in ("JJ", "NNP") and token.text[:1].isupper() and word != "vice":
+        if token.tag in ("JJ", "NNP", "NNPS") and token.text[:1].isupper() and word != "vice":
             return " ".join((_SAME.get(word, word), *["vice"] * vice, _SAME.get(noun, noun)))
         if token.tag not in ("JJ", "NN", "HYPH", "POS", "NNP"):
             break
@@ -187,6 +186,17 @@ def _of_title(people: Sequence[Person], titles: Sequence[str]) -> list[Person]:
     gender = of_person("", titles)
     fitting = [x for x in people if gender is not None and of_person(x.name, x.nouns) == gender]
     return called if len(called) == 1 else fitting
+
+
+def _is_end(person: Person, words: Sequence[str]) -> bool:
+    """Whether one of two names of several words ends with the other: "Suu Kyi"; the longer is
+    none where only the shorter begins with a first name ("Rival | Ana Ruiz")."""
+    short, long = sorted((person.name.split(), list(words)), key=len)
+    if len(short) < 2 or long[-len(short) :] != short:
+        return False
+    if is_first_name(long[0]):
+        return not is_first_name(short[0]) and len(words) == len(short)
+    return is_first_name(short[0]) or len(words) == len(short)
 
 
 def _is_same(name: str, words: Sequence[str]) -> bool:

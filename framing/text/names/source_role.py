@@ -73,11 +73,13 @@ def role_of(tokens: Sequence[Token], named_person: bool) -> Role:
 
 
 def _without_compounds(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words but for those that hyphens join before a noun ("rank-and-file | members")."""
-    glued = {k + step for k, x in enumerate(tokens) if x.tag == "HYPH" for step in (-1, 0, 1)}
-    last = max(glued, default=-1)
-    nouns = last + 1 < len(tokens) and tokens[last + 1].tag in ("NN", "NNS")
-    return [x for k, x in enumerate(tokens) if k not in glued] if nouns else tokens
+    """The words but for three that hyphens join before a noun ("rank-and-file | members")."""
+    hyphens = [k for k, token in enumerate(tokens) if token.tag == "HYPH"]
+    if len(hyphens) != 2 or hyphens[1] - hyphens[0] != 2 or hyphens[0] == 0:
+        return tokens
+    first, last = hyphens[0] - 1, hyphens[1] + 1
+    noun = last + 1 < len(tokens) and tokens[last + 1].tag in ("NN", "NNS")
+    return [*tokens[:first], *tokens[last + 1 :]] if noun else tokens
 
 
 def role_of_nouns(nouns: Sequence[str]) -> Role | None:

@@ -3,11 +3,12 @@
 "Zeng Yi" is "Zeng" from then on, "Joe Biden" is "Biden". Only for names that the text shows to be
 a person's, by a title or a role beside them, and only while nobody else in the text has that part
 of the name, but for relatives: of a family the text calls one by the surname alone, and the others
-in full ("his wife, Eva Ruiz"). Right behind such a relative a lone surname is nobody's.
+in full ("his wife, Eva Ruiz"). Shortly behind such a relative a lone surname is nobody's.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import takewhile
@@ -20,6 +21,8 @@ from framing.text.names.names import Hit, hits
 
 _REACH = 6
 _NEAR = 10
+_PARAGRAPH = re.compile(r"\n\s*")
+_APART = 2
 _BEFORE_NOUN = frozenset(("CD", "DT", "HYPH", "JJ", "NN", "RB", "VBN"))
 _ENDS = frozenset((".", "!", "?", "”", '"'))
 _KIN = frozenset(
@@ -63,20 +66,26 @@ def partial_hits(
     people |= {hit.name for hit in found if _alone(tokens, hit) and _is_person(tokens, hit)}
     others = [hit for hit in found if _of_another(tokens, hit)]
     shared = _shared(tokens, others)
-    named = {(hit.name, _number(regions, hit)) for hit in others}
+    full = sorted([*((x.span.end, False) for x in whole), *((x.span.end, True) for x in others)])
     return tuple(
         hit
         for hit in found
         if hit.name in people - shared
         and hit.span.start >= first_named[hit.name]
         and _alone(tokens, hit)
-        and all((hit.name, _number(regions, hit) - back) not in named for back in (0, 1))
+        and not _of_another(tokens, hit)
+        and not _is_near_relative(text, hit, full)
     )
 
 
-def _number(regions: Sequence[Span], hit: Hit) -> int:
-    """The number of the sentence in which a hit stands."""
-    return bisect_right(regions, hit.span.start, key=lambda region: region.start) - 1
+def _is_near_relative(text: str, hit: Hit, full: Sequence[tuple[int, bool]]) -> bool:
+    """Whether the last of the whole names before a lone surname is a relative's, and stands in its
+    paragraph or the one before. `full` are the ends of whole names, and whether they are those of
+    others."""
+    at = bisect_right(full, (hit.span.start, True)) - 1
+    if at < 0 or not full[at][1]:
+        return False
+    return len(_PARAGRAPH.findall(text, full[at][0], hit.span.start)) < _APART
 
 
 def _is_person(tokens: Sequence[Token], hit: Hit) -> bool:
@@ -112,12 +121,14 @@ def _given(tokens: Sequence[Token], hit: Hit) -> tuple[str, str]:
 
 
 def _is_kin(tokens: Sequence[Token], hit: Hit) -> bool:
-    """Whether somebody's relative is told of beside a name, within its sentence."""
+    """Whether whose relative somebody is, is told of beside a name, within its sentence ("his wife,
+    Eva Ruiz", "Eva Ruiz told her husband")."""
     for step, start in ((-1, hit.first - 1), (1, hit.last)):
         for place in range(start, start + step * _NEAR, step):
             if not 0 <= place < len(tokens) or tokens[place].text in _ENDS:
                 break
-            if tokens[place].lemma.lower() in _KIN:
+            owned = place > 0 and tokens[place - 1].tag in ("PRP$", "POS")
+            if tokens[place].lemma.lower() in _KIN and owned:
                 return True
     return False
 

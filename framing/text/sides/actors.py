@@ -17,9 +17,8 @@ from framing.domain import (
     Token,
 )
 from framing.text.grammar.syntax import SentenceTree, forest
-from framing.text.names.gender import of_person
 from framing.text.names.general_nouns import is_body
-from framing.text.names.name_words import FORMER, is_personal, surname
+from framing.text.names.name_words import FORMER, surname
 from framing.text.names.people import is_misspelt, people_of
 from framing.text.sides.affiliation import affiliation, is_another_s, is_office
 from framing.text.sides.doings import is_doing
@@ -27,6 +26,12 @@ from framing.text.sides.mentions import referring
 
 _BODIES = frozenset({"institution", "document", "media"})
 _QUARTERS = frozenset({"north", "south", "east", "west"})
+_ASSOCIATES = frozenset(
+    "adviser advisor aide ally assistant associate attorney counsel doctor employee lawyer staffer"
+    " supporter surrogate volunteer".split()
+)
+"""Who is somebody's, and acts for himself or herself: an official of a president does not."""
+
 _HYPHENS = "-‑–"
 _OWNING = frozenset({"compound", "amod", "nmod:poss", "flat", "nmod"})
 
@@ -112,7 +117,7 @@ class Actors:
         """Whether a side is a single person, whose aides and lawyers are others."""
         names = [name for name in side.names if name[:1].isupper()]
         known = {name for name, person in self._persons.items() if person.certain}
-        whole = [n for n in names if " " in n and (n in known or of_person(n, ()))]
+        whole = [name for name in names if " " in name and name in known]
         words = {word for name in whole for word in name.split()}
         return bool(whole) and all(words.issuperset(name.split()) for name in names)
 
@@ -158,7 +163,7 @@ class Actors:
         left = any(tree.tokens[k].text.lower() in FORMER for k in tree.children[head])
         if left or not self._is_actor(tree.tokens[head], doings):
             return None
-        another = is_personal(tree.tokens[head].lemma.lower())
+        another = tree.tokens[head].lemma.lower() in _ASSOCIATES
         somebody = tree.tokens[head].text in self._names
         owners = {
             side

@@ -68,7 +68,8 @@ class Bearers:
         """The side whose deed a noun names, None for what is no deed; of a doing that may be done
         to somebody ("invasion") only an owner before it tells whose it is."""
         if _is_deed(tree, noun, "owned"):
-            return self._only(self._before(tree, noun))
+            owned = tree.child(noun, "nmod:poss", "amod") is not None
+            return self._only(self._before(tree, noun)) if owned else None
         if not is_deed(tree, noun):
             return None
         owner = self._owner(tree, noun)

@@ -15,7 +15,7 @@ from framing.text.annotate import tokens_of
 from framing.text.grammar.lexical import NOUN
 from framing.text.grammar.sentences import sentence_spans
 from framing.text.names.directions import direction_hits
-from framing.text.names.full_names import full_name, only_bearers, surely_people
+from framing.text.names.full_names import full_name, only_bearers
 from framing.text.names.longer_names import all_capitalised, heads_longer_name, inside_longer_name
 from framing.text.names.names import Hit, hits
 from framing.text.names.people import people_of
@@ -55,8 +55,7 @@ def referring(
     parts = _parts_of_other_names(doc, names)
     bearers = only_bearers(people_of(doc))
     whole = _kept(doc.text, doc.sentences, doc.tokens, names, parts, bearers)
-    known = (*people, *surely_people(people_of(doc)))
-    partial = partial_hits(doc.text, doc.sentences, doc.tokens, whole, known)
+    partial = partial_hits(doc.text, doc.sentences, doc.tokens, whole, people)
     directions = direction_hits(doc.tokens, whole)
     return tuple(sorted((*whole, *partial, *directions), key=lambda hit: hit.span))
 
@@ -128,9 +127,10 @@ def _is_sought(tokens: Sequence[Token], hit: Hit) -> bool:
     if hit.first and tokens[hit.first - 1].text.lower() == "corporate":
         return True
     following = tokens[hit.last : hit.last + 1]
-    if any(x.lemma.lower() in _WRITING and x.tag in NOUN for x in following):
-        return True
     seat = hit.name in states()[hit.name].seat
+    if not seat and any(x.lemma.lower() in _WRITING for x in following):
+        behind = tokens[hit.last + 1 : hit.last + 2]
+        return not any(x.tag in NOUN or x.tag == "HYPH" for x in behind)
     return seat and any(x.lemma.lower() in _RUNNING and x.tag in NOUN for x in following)
 
 

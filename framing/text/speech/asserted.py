@@ -57,7 +57,8 @@ def asserts(source: Sequence[Token], cue: Sequence[Token], before: Token | None)
     possible = any(token.tag == "MD" and token.text.lower() in _POSSIBLE for token in cue)
     if any(token.text.lower() == "likely" for token in cue):
         return False
-    if not _OBLIGED.isdisjoint(lemmas) or _is_addressed(words, cue):
+    obliged = not _OBLIGED.isdisjoint(lemmas) and not any(map(closes, lemmas))
+    if obliged or _is_addressed(words, cue):
         return False
     if possible and not _BACKING.isdisjoint(lemmas):
         return False

@@ -8,6 +8,7 @@ of who turns them down.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from framing.domain import Token
 from framing.text.grammar.tags import CLAUSAL
@@ -27,6 +28,8 @@ _PICTURES = frozenset("drawing footage image painting photo photograph picture".
 _SHOWING = frozenset("capture depict feature reveal show".split())
 _STOPS = frozenset(("IN", "TO", "VBG", "VBN", "WDT", "WP", ","))
 _ENABLING = frozenset("allow contain empower enable include permit".split())
+_HOLDING = frozenset(("contain", "include"))
+_SAYINGS = frozenset("accusation allegation charge claim demand promise statement warning".split())
 _MEETINGS = frozenset(
     "conference election hearing meeting referendum session strike summit vote".split()
 )
@@ -119,16 +122,25 @@ def is_enabled(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """Whether something is made possible, or holds a thing ("rules permit members to vote", "the
     deal includes a clause"), not admitted ("allowed that …")."""
     verbs = [word for word in cue if word.tag.startswith("VB")]
-    quoted = any(word.tag in {"``", "''"} for word in content)
+    quoted = any(word.tag in {"``", "''"} or word.text == ":" for word in content)
+    first = next((word.tag for word in content if word.tag in CLAUSAL), "TO")
     said = quoted or any(word.tag == "VBG" for word in cue) or content[0].text.lower() == "that"
-    return bool(verbs) and verbs[-1].lemma in _ENABLING and not said
+    if not verbs or verbs[-1].lemma not in _ENABLING or said:
+        return False
+    if verbs[-1].lemma in _HOLDING:
+        return not any(word.lemma in _SAYINGS for word in content[:_REACH])
+    return first == "TO"
 
 
 def is_convened(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """Whether a meeting is called, and not something called something."""
     stop = next((k for k, word in enumerate(content) if word.tag in _STOPS), len(content))
     called = cue[-1].lemma == "call" and content[0].tag == "DT" and content[0].start > cue[-1].start
-    return called and stop > 0 and content[stop - 1].lemma in _MEETINGS
+    named = any(
+        word.text.lower() in ("a", "an") and before.tag != "IN"
+        for before, word in pairwise(content)
+    )
+    return called and not named and stop > 0 and content[stop - 1].lemma in _MEETINGS
 
 
 def is_gloss(cue: Sequence[Token], content: Sequence[Token]) -> bool:
@@ -136,14 +148,19 @@ def is_gloss(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     led = len(cue) == 2 and cue[0].tag == "VBG" and cue[1].tag in ("IN", "TO")
     quoted = any(word.tag in {"``", "''"} for word in content)
     clausal = any(word.tag in CLAUSAL for word in content)
-    return led and cue[0].lemma in _TOUCHING_ON and not quoted and not clausal
+    named = any(word.text.lower() == "as" for word in content)
+    return led and cue[0].lemma in _TOUCHING_ON and not (quoted or clausal or named)
 
 
-def is_answering(cue: Sequence[Token], content: Sequence[Token]) -> bool:
-    """Whether the content is only what somebody answers ("responded to | complaints that …")."""
+def is_answering(
+    cue: Sequence[Token], content: Sequence[Token], behind: Token | None = None
+) -> bool:
+    """Whether the content is only what somebody answers ("responded to | complaints that …");
+    `behind` stands right behind the cue."""
     verbs = [word.lemma for word in cue if word.tag.startswith("VB")]
     quoted = any(word.tag in {"``", "''"} for word in content)
-    led = "to" in {word.text.lower() for word in (cue[-1], *content[:1])}
+    near = (cue[-1], *content[:1], *([behind] if behind else []))
+    led = "to" in {word.text.lower() for word in near}
     return bool(verbs) and verbs[-1] in _ANSWERING and led and not quoted
 
 

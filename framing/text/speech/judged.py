@@ -150,7 +150,7 @@ class Judge:
         verb = verb_of(cue)
         if is_turned_down(source, cue, words):
             return False
-        if is_gloss(cue, words) or is_answering(cue, words):
+        if is_gloss(cue, words) or is_answering(cue, words, self._row.behind(cue)):
             return False
         plain = takes(verb, "clause") and not takes(verb, "object") and not prepositions(verb)
         if not plain or not words or item.content[0].start < cue[-1].end:
@@ -198,7 +198,9 @@ class Judge:
             return True
         if is_turned_down(source, cue, words) or is_enabled(cue, words):
             return True
-        if is_convened(cue, words) or is_gloss(cue, words) or is_answering(cue, words):
+        if is_convened(cue, words) or is_gloss(cue, words):
+            return True
+        if is_answering(cue, words, self._row.behind(cue)):
             return True
         if explains_term(source, cue, words) or (not source and is_weighed(cue, words)):
             return True

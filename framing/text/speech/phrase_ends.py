@@ -109,10 +109,14 @@ class PhraseEnds:
     def _without_opening(self, span: Span) -> Span:
         """A piece that begins a sentence, without a word that leads on."""
         tree, places = self._trees.inside(span)
-        if places[:1] != range(1) or tree.tokens[0].text.lower() not in _OPENINGS:
+        words = [tree.tokens[k].text.lower() for k in places[:2]]
+        if places[:1] != range(1) or len(words) < 2 or words == ["but", "for"]:
             return span
-        begin = next((k for k in places[1:] if tree.tokens[k].text != ","), None)
-        return span if begin is None else Span(tree.tokens[begin].start, span.end)
+        joins = words[0] in ("and", "but") and words[1] not in ("yet", "still", ",")
+        if not joins and not (words[0] in _OPENINGS and words[1] == ","):
+            return span
+        begin = 1 if joins else 2
+        return Span(tree.tokens[begin].start, span.end) if begin in places else span
 
     def _with_predicate(self, span: Span, others: Sequence[Span]) -> Span:
         """A noun with the relative clause in commas behind it, and its verb behind that ("said his
@@ -149,6 +153,7 @@ class PhraseEnds:
             if tree.labels[verb] != "conj" or token.tag != "VBD" or joint is None:
                 continue
             said = (closes(token.lemma) or names(token.lemma)) and first in places
+            said = said and tree.labels[first] in ("ccomp", "parataxis")
             if not said or joint - 1 not in places or touching(self._marks, token.span):
                 continue
             shared = tree.child(verb, "nsubj", "nsubj:pass") is None

@@ -113,9 +113,8 @@ class Pronouns:
                 continue
             head = head_of(tree, place)
             if person is not None or head not in here:
-                above, rank = tree.heads[head], self._rank(tree, head)
-                said = touching(self._said, tree.tokens[head].span)
-                told = above >= 0 and any(span.holds(tree.tokens[above].span) for span in said)
+                rank, owner = self._rank(tree, head), tree.labels[head] == "nmod:poss"
+                told = owner and bool(touching(self._said, tree.tokens[head].span))
                 here[head] = Referent(head, person, gender, rank, told, shared, whole)
 
     def _called(self, tree: SentenceTree, place: int, noun: str) -> Person | None:

@@ -15,9 +15,9 @@ SPEAKER, OF_CLAUSE = 2, 1
 @dataclass(frozen=True, slots=True)
 class Referent:
     """Somebody at a place of a sentence; `person` is None where the text does not tell who. `rank`
-    is 2 for who speaks, 1 for the subject of a clause; `told` tells that it is
-    only a part of what somebody else says, `shared` that somebody of the other gender bears the
-    surname too, `whole` that a name of several words may be a person's."""
+    is 2 for who speaks, 1 for the subject of a clause; `told` tells that it is only whose something
+    is in what somebody else says, `shared` that somebody of the other gender bears the surname too,
+    `whole` that a name of several words may be a person's."""
 
     place: int
     person: Person | None
@@ -45,7 +45,7 @@ def likely(referents: Iterable[Referent]) -> list[Referent]:
 def outdone(referent: Referent, among: Sequence[Referent], speaking: bool = False) -> bool:
     """Whether nothing tells somebody's gender, and somebody else is sure to be called so ("Chris
     Holm praised Ana Ruiz after she …"). Where the pronoun speaks, who spoke goes on before those
-    of whom that one only told ("Holm said Ruiz lied. She said …")."""
+    of whose things that one told ("Holm said Ruiz's plan is bad. She said …")."""
     goes_on = speaking and referent.rank == SPEAKER
     return referent.gender is None and any(
         other.gender is not None

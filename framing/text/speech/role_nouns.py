@@ -14,12 +14,12 @@ from framing.lexicons import load
 from framing.text.names.name_words import is_personal
 from framing.text.names.people import People, Person, distinguished
 from framing.text.names.source_role import role_of_nouns
+from framing.text.names.states import states
 
 OF_BODIES = frozenset(("institution", "media"))
 _GENERIC = frozenset("expert scholar academic analyst official politician diplomat".split())
 INDEFINITE = frozenset(("a", "an", "one", "another"))
 _NAMES = frozenset(("NNP", "NNPS"))
-_SAME = dict.fromkeys(("congressman", "congresswoman"), "representative")
 _PARTIES = frozenset(("GOP", "Republican", "Democratic", "Labour", "Conservative"))
 _REACH = 4
 _LONGEST = 5
@@ -44,17 +44,20 @@ class RoleNouns:
         head = phrase[-1]
         if head.tag not in {"NN", "NNP"} or len(phrase) > _LONGEST:
             return None
-        noun = _SAME.get(head.lemma.lower(), head.lemma.lower())
+        noun = head.lemma.lower()
         if role_of_nouns([noun]) in OF_BODIES and not is_personal(noun):
             return None
         if load("roles").class_of(noun) == "document":
             return None
         fitting = self._people.called(noun, start)
+        near = phrase[-2].text.lower() if len(phrase) > 2 else ""
+        longer = self._people.called(f"{near} {noun}", start) if near else []
         if whose := distinguished(phrase[1:-1], noun):
-            ending = f" {whose.split()[-1]}"
-            placed = any(word.tag in _NAMES and word.text not in _PARTIES for word in phrase)
-            others = (x for x in fitting if not any(noun.endswith(ending) for noun in x.nouns))
-            fitting = self._people.called(whose, start) or ([] if placed else list(others))
+            fitting = self._distinguished(whose, fitting, start) or longer
+            if not fitting and any(x.tag in _NAMES or x.text in _PARTIES for x in phrase[:-1]):
+                return None
+        elif longer or near.startswith("vice"):
+            fitting = longer
         if not fitting and not self._is_nameless(noun, 0, start):
             fitting = self._of_role(noun, start)
         if len(fitting) != 1:
@@ -63,6 +66,16 @@ class RoleNouns:
         at = bisect_left(named, start) - 1
         since = named[at] if at >= 0 else 0
         return None if self._is_nameless(noun, since, start) else fitting[0]
+
+    def _distinguished(self, whose: str, fitting: Sequence[Person], start: int) -> list[Person]:
+        """Whom the text calls by an office with the word that tells whose it is; behind an
+        adjective of a people ("the French president") also who has the office and is nobody
+        else's."""
+        if called := self._people.called(whose, start):
+            return called
+        first, *_, office = whose.split()
+        others = [x for x in fitting if not any(n.endswith(f" {office}") for n in x.nouns)]
+        return others if first.title() in states() else []
 
     def _of_role(self, noun: str, start: int) -> list[Person]:
         """The people named before who are surely of the role that a general noun names."""

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from framing.domain import Role, Span, Token
+from framing.lexicons import load
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.names.body_names import BodyNames
 from framing.text.names.gender import of_pronoun
@@ -257,6 +258,8 @@ class Speakers:
         first = naming.first - 1
         first -= first > 0 and self.tokens[first].text.lower() in _DEFINITE
         joined = first > 0 and self.tokens[first].text in ("and", "or", ",")
+        told = self.tokens[first - 1].lemma.lower() if first > 0 else ""
+        joined = joined or load("roles").class_of(told) == "document"
         return naming.name if (naming.body or is_letters(naming.name)) and not joined else None
 
     def _antecedent(self, start: int) -> tuple[Person | None, str | None]:
