@@ -156,7 +156,6 @@ def test_phrase_torn_behind_its_article(monkeypatch: pytest.MonkeyPatch) -> None
             "referring to",
             "the name of the boat",
         ),
-        ("The mayor barely mentioned the ferry.", "The mayor", "barely mentioned", "the ferry"),
         (
             "All courts are likely to rule that it leaks.",
             "All courts",
@@ -167,7 +166,6 @@ def test_phrase_torn_behind_its_article(monkeypatch: pytest.MonkeyPatch) -> None
         ("The mayor blocked efforts to row.", "The mayor", "blocked", "efforts to row"),
         ("The mayor may well endorse Ana Ruiz.", "The mayor", "may well endorse", "Ana Ruiz"),
         ("Do n't forget that we have to row.", "", "Do n't forget", "that we have to row"),
-        ("Asked what he believed, he smiled.", "", "Asked", "what he believed"),
         (
             "The mayor felt compelled to write that it leaks.",
             "The mayor",

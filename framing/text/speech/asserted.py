@@ -16,7 +16,7 @@ from framing.domain import Token
 from framing.text.speech.licence import closes
 
 _NOBODY = frozenset("nobody none neither few".split())
-_NEGATIVE = frozenset("not n't n’t never hardly barely scarcely without".split())
+_NEGATIVE = frozenset("not n't n’t never hardly without".split())
 _REFUSING = frozenset("decline refuse fail stop avoid".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _STORMS = frozenset("cyclone hurricane storm tornado typhoon".split())
@@ -67,11 +67,8 @@ def asserts(source: Sequence[Token], cue: Sequence[Token], before: Token | None)
 
 
 def _is_addressed(source: Sequence[str], cue: Sequence[Token]) -> bool:
-    """Whether the reader is told to do something ("Don't forget that …"), or somebody without a
-    name was asked ("Asked what he believed, …")."""
-    words = [token.text.lower() for token in cue]
-    told = words[:2] in (["do", "n't"], ["do", "n’t"], ["do", "not"]) and cue[-1].tag == "VB"
-    return not source and (told or words == ["asked"])
+    """Whether the reader is told not to forget something."""
+    return not source and bool(cue) and cue[-1].tag == "VB" and cue[-1].lemma == "forget"
 
 
 def is_due(cue: Sequence[Token]) -> bool:
