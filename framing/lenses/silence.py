@@ -54,11 +54,11 @@ from framing.text.reading import read_sides
 from framing.text.sides.hearing import heard, through_others
 
 UNANSWERED = Claim(
-    "{more} is attacked in {more_value:place|places}, {less} in {less_value}, and no voice speaks"
-    " for either.",
-    "{more} and {less} are attacked in {more_value:place|places} each, and no voice speaks for"
-    " either.",
-    "An attack on {more} stands in {more_value:place|places}, and no voice speaks for it.",
+    "{more} is attacked in {more_value:place|places}, {less} in {less_value}, and neither is"
+    " heard itself.",
+    "{more} and {less} are attacked in {more_value:place|places} each, and neither is heard"
+    " itself.",
+    "An attack on {more} stands in {more_value:place|places}, and this side is not heard itself.",
 )
 COUNTED = 4
 """How many findings have a column of their own; the others stand under "In short"."""

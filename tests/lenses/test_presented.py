@@ -44,6 +44,16 @@ def words(text: str, cell: Text) -> list[str]:
     return [part.span.of(text) for part in cell if isinstance(part, Words)]
 
 
+def nodes(text: str) -> list[str]:
+    """The words of the lines of concordance of a made-up article."""
+    return [
+        line.node.of(text)
+        for block in presented(terms, text).blocks
+        if isinstance(block, Concordance)
+        for line in block.lines
+    ]
+
+
 def tables(section: Section) -> Iterator[Table]:
     """The tables of a section and of its annex."""
     for one in (section, *((section.appendix,) if section.appendix else ())):
@@ -122,25 +132,13 @@ def test_brackets_and_marks_stay_with_their_word_in_its_line() -> None:
         "The union shows the tenants' homes. The union has the (tenants) list. "
         "The union told tenants. Owners slept. Owners slept again. Owners slept on."
     )
-    lines = [
-        line
-        for block in presented(terms, text).blocks
-        if isinstance(block, Concordance)
-        for line in block.lines
-    ]
-    assert "tenants'" in [line.node.of(text) for line in lines]
+    assert "tenants'" in nodes(text)
 
 
 def test_a_line_of_concordance_keeps_an_owner_whole() -> None:
     """The mark before "s" is no closing quotation mark."""
     text = "The tenant’s rent rose, the union said. " * 3 + "The owners met. " * 3
-    lines = [
-        line
-        for block in presented(terms, text).blocks
-        if isinstance(block, Concordance)
-        for line in block.lines
-    ]
-    assert "tenant" in [line.node.of(text) for line in lines]
+    assert "tenant" in nodes(text)
 
 
 def test_who_speaks_for_itself_alone_has_no_voices() -> None:

@@ -34,7 +34,7 @@ def test_one_person_by_several_names(text: str, name: str) -> None:
     assert last(text) == name
 
 
-def test_an_office_before_a_comma_is_no_king() -> None:
+def test_the_king_of_a_state_has_no_such_surname() -> None:
     """A king of a state is no person called King."""
     assert last("The Saudi King said that it is safe.") is None
 

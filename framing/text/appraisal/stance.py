@@ -52,8 +52,9 @@ SURE = 0.84
 _WE = frozenset({"i", "we"})
 _THEMSELVES = frozenset({"he", "she", "it", "they"})
 _AUXILIARIES = frozenset({"be", "have", "do", "get"})
-_AUXILIARY_TAGS = frozenset({"JJ", "MD", "RB", "RBR", "RBS"})
-_VOICING = frozenset({"a", "express", "issue", "make", "voice"})
+_LEADING_TAGS = frozenset({"JJ", "MD", "RB", "RBR", "RBS"})
+_LEADING = _AUXILIARIES | {"a", "express", "issue", "make", "voice"}
+"""What may stand before a cue's main word: "has condemned", "made a condemnation of"."""
 _HAVING = frozenset({"have", "offer", "present", "propose"})
 _PLANS = frozenset("plan policy programme program proposal solution strategy".split())
 _ASKING = frozenset("ask inquire enquire investigate query question wonder".split())
@@ -144,7 +145,7 @@ class Stances:
         before it ("has again condemned", not "steers clear of condemning"), or a verb with which a
         noun only tells as much ("voiced strong criticism of")."""
         return cue.overlaps(word) and all(
-            token.tag in _AUXILIARY_TAGS or token.lemma.lower() in _AUXILIARIES | _VOICING
+            token.tag in _LEADING_TAGS or token.lemma.lower() in _LEADING
             for token in self._tokens(cue.start, word.start)
         )
 

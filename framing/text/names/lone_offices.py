@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from framing.domain import Token
 from framing.lexicons import load
+from framing.text.grammar.lexical import HYPHENS
 from framing.text.names.gender import is_first_name
 from framing.text.names.name_words import is_personal, is_title
 from framing.text.names.states import states
 
 _RANKS = frozenset("crown deputy grand high vice".split())
-_HYPHENS = frozenset("-‑–")
 _SURNAMES = frozenset("abbot baron bishop dean duke earl king pope prince shah".split())
 
 
@@ -30,4 +30,4 @@ def ends_in_office(tokens: Sequence[Token], at: int, end: int) -> bool:
         owned = at > 0 and tokens[at - 1].tag == "POS"
         other = before in states() or before.lower() in _RANKS or is_title(before.lower())
         named = not (the or owned or other)
-    return not named and tokens[end - 2].text not in _HYPHENS
+    return not named and tokens[end - 2].text not in HYPHENS

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from framing.domain import Token
 from framing.lexicons import load
+from framing.text.grammar.lexical import HYPHENS
 from framing.text.names.bare_offices import holder
 from framing.text.names.lone_offices import ends_in_office
 from framing.text.names.longer_names import TIMES
@@ -33,8 +34,7 @@ _DIGIT = re.compile(r"\d")
 _KINDS_OF_BODY = frozenset(
     ("kind.company", "kind.organisation", "general.company", "general.organisation")
 )
-_HYPHENS = frozenset("-‑–")
-_OF_PLACES = frozenset("in to from near across".split())
+_TO_PLACES = frozenset("in to from near across".split())
 _BEHIND_NAMES = frozenset("era area like type wide side run made led born bred held town".split())
 
 
@@ -64,7 +64,7 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
     placed = {
         token.text
         for before, token in pairwise(tokens)
-        if before.tag in ("IN", "TO") and before.text.lower() in _OF_PLACES
+        if before.tag in ("IN", "TO") and before.text.lower() in _TO_PLACES
     }
     while at < len(tokens):
         if tokens[at].tag not in _NAMES or not tokens[at].text[:1].isupper():
@@ -74,7 +74,7 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
         at = _further_left(tokens, at)
         while end < len(tokens) and tokens[end].start - tokens[end - 1].end <= 1:
             token = tokens[end]
-            joined = token.text in _HYPHENS and token.start == tokens[end - 1].end
+            joined = token.text in HYPHENS and token.start == tokens[end - 1].end
             particle = token.text.lower() in _PARTICLES or joined
             if token.tag in _NAMES or (token.tag in _MISTAKEN and token.text[:1].isupper()):
                 end += 1
@@ -189,7 +189,7 @@ def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
             begin = number + 1
             vice = number > first and tokens[number - 1].text.lower() == "vice"
             titles.append(f"vice {word}" if vice else in_full(word))
-    if begin > first and tokens[begin].text in _HYPHENS and begin + 2 < last:
+    if begin > first and tokens[begin].text in HYPHENS and begin + 2 < last:
         begin += 2
     words = _joined(tokens, begin, last)
     if len(words) == 0:
@@ -286,7 +286,7 @@ def _joined(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
     for number in range(first, last):
         token = tokens[number]
         glued = number > first and token.start == tokens[number - 1].end
-        if words and glued and (token.text in _HYPHENS or words[-1][-1:] in _HYPHENS):
+        if words and glued and (token.text in HYPHENS or words[-1][-1:] in HYPHENS):
             words[-1] += token.text
         else:
             words.append(token.text)

@@ -27,6 +27,9 @@ _DAYS = frozenset(
 )
 _POSSIBLE = frozenset(("could", "may", "might"))
 _DUTIES = frozenset(("must", "ought", "should"))
+_FORECAST = frozenset(("likely", "unlikely"))
+"""What somebody may say one day: "are likely to rule"."""
+
 _OBLIGED = frozenset(("compel", "oblige"))
 _BACKING = frozenset(("back", "endorse", "oppose", "support"))
 _AUTHOR = frozenset(("i", "we"))
@@ -55,10 +58,10 @@ def asserts(source: Sequence[Token], cue: Sequence[Token], before: Token | None)
     if not _REFUSING.isdisjoint(lemmas):
         return False
     possible = any(token.tag == "MD" and token.text.lower() in _POSSIBLE for token in cue)
-    if any(token.text.lower() == "likely" for token in cue):
+    if any(token.text.lower() in _FORECAST for token in cue):
         return False
     obliged = not _OBLIGED.isdisjoint(lemmas) and not any(map(closes, lemmas))
-    if obliged or _is_addressed(words, cue):
+    if obliged or _reminds(words, cue):
         return False
     if possible and not _BACKING.isdisjoint(lemmas):
         return False
@@ -66,7 +69,7 @@ def asserts(source: Sequence[Token], cue: Sequence[Token], before: Token | None)
     return not ((is_negated(cue) or possible) and lemmas & said)
 
 
-def _is_addressed(source: Sequence[str], cue: Sequence[Token]) -> bool:
+def _reminds(source: Sequence[str], cue: Sequence[Token]) -> bool:
     """Whether the reader is told not to forget something."""
     return not source and bool(cue) and cue[-1].tag == "VB" and cue[-1].lemma == "forget"
 

@@ -148,9 +148,7 @@ class Judge:
             return False
         cue, words = self._row.inside(item.cue), self._row.inside(item.content)
         verb = verb_of(cue)
-        if is_turned_down(source, cue, words):
-            return False
-        if is_gloss(cue, words) or is_answering(cue, words, self._row.behind(cue)):
+        if self._is_no_speech(source, cue, words):
             return False
         plain = takes(verb, "clause") and not takes(verb, "object") and not prepositions(verb)
         if not plain or not words or item.content[0].start < cue[-1].end:
@@ -160,6 +158,14 @@ class Judge:
         first = next((k for k, word in enumerate(words) if word.text == ","), len(words))
         placed = words[0].text.lower() in _PLACES
         return any(word.tag in CLAUSAL for word in (words[:first] if placed else words))
+
+    def _is_no_speech(
+        self, source: Sequence[Token], cue: Sequence[Token], words: Sequence[Token]
+    ) -> bool:
+        """Whether the words are what somebody turns down, answers or only speaks of."""
+        if is_turned_down(source, cue, words) or is_gloss(cue, words):
+            return True
+        return is_answering(cue, words, self._row.behind(cue))
 
     def _is_asked(self, item: Found) -> bool:
         """Whether the cue stands in a question of the article's own voice, and not the content is
@@ -196,11 +202,9 @@ class Judge:
         words = self._row.inside(item.content)
         if is_undergone(cue, words) or is_addressed(cue, words):
             return True
-        if is_turned_down(source, cue, words) or is_enabled(cue, words):
+        if self._is_no_speech(source, cue, words):
             return True
-        if is_convened(cue, words) or is_gloss(cue, words):
-            return True
-        if is_answering(cue, words, self._row.behind(cue)):
+        if is_enabled(cue, words) or is_convened(cue, words):
             return True
         if explains_term(source, cue, words) or (not source and is_weighed(cue, words)):
             return True
