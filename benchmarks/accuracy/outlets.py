@@ -19,7 +19,9 @@ Main actors are persons, countries and groups of which at least three properties
 least three outlets; codes that gather unlike people ("USA-I", "USA-Misc") are none. *Spearman* is
 the mean of the rank correlations over the outlets of an event and actor, *sign* the share of pairs
 of outlets with unlike gold that are ordered as in the gold. Where the tone is withheld, the outlet
-is in no rank and its pairs count as half right. *Apart* is the sign of only those pairs whose tones
+is in no rank and its pairs count as half right. *Pooled* ranks all outlets of all actors together,
+and its *sign* is the share whose tone lies on the gold's side of zero: it tells as much of who is
+written of as of who writes. *Apart* is the sign of only those pairs whose tones
 differ by a tenth or two, of the two from −1 to 1; *gaps* is the correlation of tone and gold, each
 less its mean over the actor's outlets. In both, unlike in ranks, outlets that are nearly level
 weigh little. *Word list* scores the sentences that mention the actor by the judging words in them.
@@ -32,19 +34,30 @@ fitted to these figures, but the widths of *apart* were chosen when they had bee
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from itertools import combinations
+from collections.abc import Sequence
 from math import fsum
-from typing import NamedTuple
 
 import framing
 from benchmarks.accuracy.intervals import scored
 from benchmarks.accuracy.newswcl import Coded, articles, corpus
+from benchmarks.accuracy.rankings import (
+    FEWEST_OUTLETS,
+    Actor,
+    Column,
+    Outlet,
+    apart,
+    pairs_apart,
+    pooled,
+    sign,
+    spearman,
+    together,
+    zero,
+)
 from framing.lenses.tone import net
 from framing.text.appraisal.valence import judging
 from framing.text.reading import read_sides
 
-FEWEST_CODINGS = FEWEST_OUTLETS = 3
+FEWEST_CODINGS = 3
 APART = (0.1, 0.2)
 LONGEST_NAME = 4
 OWN = 0.75
@@ -57,22 +70,6 @@ UNFAVOURABLE = frozenset(
     "Refusal,Unimportance,Unlawfulness,Unreason,Unsafety,Victim,Weakness".split(",")
 )
 STRENGTH = frozenset("Power,Weakness,Importance,Unimportance,Victim,Difficulty".split(","))
-
-
-class Outlet(NamedTuple):
-    """An outlet's article on an actor: gold, gold without strength, tone, word list, and the gold
-    of each half of the codings."""
-
-    gold: float | None
-    favour: float | None
-    tone: float | None
-    words: float | None
-    one_half: float | None = None
-    other_half: float | None = None
-
-
-Actor = tuple[Outlet, ...]
-Column = Callable[[Outlet], float | None]
 
 
 def judged(among: Sequence[Coded]) -> list[Actor]:
@@ -159,107 +156,6 @@ def _by_words(doc: framing.AnnotatedArticle, mentions: Sequence[framing.Span]) -
     return fsum(forces) / len(forces) if forces else None
 
 
-def spearman(gold: Column, given: Column) -> Callable[[Sequence[Actor]], float]:
-    """The mean rank correlation of the actors' outlets."""
-
-    def mean(actors: Sequence[Actor]) -> float:
-        ranked = ([x for x in _told(actor, gold) if given(x) is not None] for actor in actors)
-        found = [
-            _correlation(
-                _ranks([gold(x) or 0.0 for x in own]), _ranks([given(x) or 0.0 for x in own])
-            )
-            for own in ranked
-            if len(own) >= FEWEST_OUTLETS
-        ]
-        known = [one for one in found if one is not None]
-        return fsum(known) / max(1, len(known))
-
-    return mean
-
-
-def sign(gold: Column, given: Column) -> Callable[[Sequence[Actor]], float]:
-    """The share of pairs of outlets that are ordered as in the gold."""
-
-    def share(actors: Sequence[Actor]) -> float:
-        right = [
-            _ordered(given(one), given(two), (gold(one) or 0.0) - (gold(two) or 0.0))
-            for actor in actors
-            for one, two in combinations(_told(actor, gold), 2)
-            if gold(one) != gold(two)
-        ]
-        return fsum(right) / max(1, len(right))
-
-    return share
-
-
-def apart(gold: Column, given: Column, least: float) -> Callable[[Sequence[Actor]], float]:
-    """The share of pairs of outlets that are ordered as in the gold, where what is given of them
-    differs by so much at least; 0 without such a pair."""
-
-    def share(actors: Sequence[Actor]) -> float:
-        right = [one * two > 0 for one, two in _gaps(actors, gold, given) if abs(two) >= least]
-        return sum(right) / max(1, len(right))
-
-    return share
-
-
-def pairs_apart(actors: Sequence[Actor], gold: Column, given: Column, least: float) -> int:
-    """How many pairs `apart` judges."""
-    return sum(abs(two) >= least for _, two in _gaps(actors, gold, given))
-
-
-def _gaps(actors: Sequence[Actor], gold: Column, given: Column) -> list[tuple[float, float]]:
-    """What two outlets of an actor differ by, in the gold, where they do, and in what is given."""
-    return [
-        (one[0] - two[0], one[1] - two[1])
-        for actor in actors
-        for one, two in combinations(_both(actor, gold, given), 2)
-        if one[0] != two[0]
-    ]
-
-
-def _both(actor: Actor, gold: Column, given: Column) -> list[tuple[float, float]]:
-    pairs = ((gold(outlet), given(outlet)) for outlet in actor)
-    return [(one, two) for one, two in pairs if one is not None and two is not None]
-
-
-def together(gold: Column, given: Column) -> Callable[[Sequence[Actor]], float]:
-    """The correlation of gold and given, each less its mean over the actor's outlets."""
-
-    def correlation(actors: Sequence[Actor]) -> float:
-        centred: list[tuple[float, float]] = []
-        for actor in actors:
-            own = _both(actor, gold, given)
-            means = [fsum(values) / len(own) for values in zip(*own, strict=True)]
-            centred += [(one - means[0], two - means[1]) for one, two in own]
-        return _correlation(*zip(*centred, strict=True)) or 0.0 if centred else 0.0
-
-    return correlation
-
-
-def _told(actor: Actor, gold: Column) -> list[Outlet]:
-    """The outlets that have a gold."""
-    return [outlet for outlet in actor if gold(outlet) is not None]
-
-
-def _ordered(one: float | None, two: float | None, gap: float) -> float:
-    if one is None or two is None or one == two:
-        return 0.5
-    return float((one - two) * gap > 0)
-
-
-def _ranks(values: Sequence[float]) -> list[float]:
-    ordered = sorted(values)
-    return [ordered.index(x) + (ordered.count(x) - 1) / 2 for x in values]
-
-
-def _correlation(one: Sequence[float], two: Sequence[float]) -> float | None:
-    a, b = (fsum(values) / len(values) for values in (one, two))
-    spread = fsum((x - a) ** 2 for x in one) * fsum((y - b) ** 2 for y in two)
-    together = fsum((x - a) * (y - b) for x, y in zip(one, two, strict=True))
-    return together / spread**0.5 if spread else None
-
-
 def main() -> None:
     """Print the scores."""
     actors = judged(articles(corpus()))
@@ -277,6 +173,8 @@ def main() -> None:
         rho, signs = scored(actors, spearman(gold, given)), scored(actors, sign(gold, given))
         print(f"{name:34} Spearman {rho}  sign {signs}")
         print(f"{'':34} gaps {scored(actors, together(gold, given))}")
+        rho, signs = scored(actors, pooled(gold, given)), scored(actors, zero(gold, given))
+        print(f"{'':34} pooled Spearman {rho}  sign {signs}")
     for name, gold, given in (rows[2], rows[0]):
         for least in APART:
             n = pairs_apart(actors, gold, given, least)
