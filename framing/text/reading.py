@@ -42,6 +42,7 @@ from framing.text.sides.actors import Actors
 from framing.text.sides.bearers import Bearers
 from framing.text.sides.mentions import find_mentions, headline_mentions
 from framing.text.sides.roles import Voices, sided_clauses
+from framing.text.sides.taken_up import TakenUp
 from framing.text.speech.quoted_words import quoted_at_length
 
 _IN_PLACE: ContextVar[Reading | None] = ContextVar("framing_reading", default=None)
@@ -71,7 +72,7 @@ def _read(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
     mentions = ruled_mentions(doc, sides, find_mentions(doc, sides))
     actors = Actors(doc, sides, mentions)
     at = Positions(mentions)
-    heard = _heard(doc, actors)
+    heard = _heard(doc, sides, actors)
     voices = tuple((x, ruled_voice(doc, sides, x, heard[x.id])) for x in doc.attributions)
     clauses = sided_clauses(doc, actors, voices)
     whose = Bearers(doc, actors, clauses)
@@ -90,10 +91,17 @@ def _read(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
     )
 
 
-def _heard(doc: AnnotatedArticle, actors: Actors) -> dict[str, SideKey | None]:
+def _heard(doc: AnnotatedArticle, pair: Pair[Side], actors: Actors) -> dict[str, SideKey | None]:
     """The side for which each attribution speaks. Who speaks under one name speaks for one side:
     "it" for the same one as "the union" before."""
     found = {x.id: actors.voice(x) for x in doc.attributions}
+    found = TakenUp(doc, pair, actors).heard(_alike(doc, found))
+    return _alike(doc, found)
+
+
+def _alike(doc: AnnotatedArticle, found: dict[str, SideKey | None]) -> dict[str, SideKey | None]:
+    """The sides of attributions, those without one that of all others under the same name."""
+    found = dict(found)
     sides: dict[str, set[SideKey]] = {}
     for x in doc.attributions:
         if x.speaker and (side := found[x.id]):

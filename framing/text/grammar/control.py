@@ -22,6 +22,7 @@ _OBJECTLESS = frozenset(
     " speak stand stay stop talk travel try turn vomit vote wait walk work".split()
 )
 _TO_WHOM = frozenset("on upon to with for".split())
+_APPOINTING = frozenset("appointment nomination selection election choice hiring".split())
 
 
 def behind_comma(tree: SentenceTree, verb: int) -> bool:
@@ -45,6 +46,31 @@ def behind_infinitive(tree: SentenceTree, verb: int) -> int | None:
     if not any(tree.tokens[k].tag == "TO" for k in tree.having(verb, "mark")):
         return None
     return next((k for k in tree.having(verb, "nsubj") if k > verb), None)
+
+
+def misread_subject(tree: SentenceTree, verb: int) -> int | None:
+    """The noun phrase before a finite verb without a subject that the parser takes for its object
+    or for a phrase of time ("as his path continues"); the verb has no other before it."""
+    if tree.tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    if tree.labels[verb] == "conj" or tree.child(verb, "csubj", "expl", "cop") is not None:
+        return None
+    found = [
+        k
+        for k in tree.having(verb, "obl", "obj")
+        if k < verb and tree.tokens[k].tag in NOUNS and tree.child(k, "case") is None
+    ]
+    return found[-1] if found else None
+
+
+def appointed(tree: SentenceTree, noun: int) -> int | None:
+    """Who is to do what follows an appointment ("the appointment of Ruiz to lead the office")."""
+    if tree.tokens[noun].lemma.lower() not in _APPOINTING:
+        return None
+    for place in tree.having(noun, "nmod"):
+        if any(tree.tokens[k].text.lower() == "of" for k in tree.having(place, "case")):
+            return place
+    return None
 
 
 def is_hyphened(tree: SentenceTree, place: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from framing.text.grammar.control import (
     adds,
+    appointed,
     asks_whether,
     behind_comma,
     behind_infinitive,
@@ -14,6 +15,7 @@ from framing.text.grammar.control import (
     is_called_on,
     is_finite,
     is_hyphened,
+    misread_subject,
     right_behind_noun,
     tells_of_object,
     tells_when,
@@ -174,6 +176,9 @@ class Subjects:
         own = tree.child(verb, *_SUBJECT)
         if own is not None and own != behind_infinitive(tree, verb):
             return None if tree.tokens[own].tag == "EX" else antecedent(tree, own)
+        phrase = misread_subject(tree, verb)
+        if phrase is not None and not tells_time(tree, phrase):
+            return phrase
         above, label = tree.heads[verb], tree.labels[verb]
         if above < 0 or tree.child(verb, *_CLAUSES) is not None:
             return None
@@ -225,7 +230,8 @@ class Subjects:
         if tree.labels[verb] == "acl:relcl":
             return None
         if infinitive:
-            return noun if is_called_on(tree, noun) else self._owner(noun)
+            named = noun if is_called_on(tree, noun) else appointed(tree, noun)
+            return self._owner(noun) if named is None else named
         return None if preposed else noun
 
     def _owner(self, noun: int) -> int | None:
@@ -275,6 +281,9 @@ class Subjects:
             return self.doer(above)
         if tag == "VB":
             called = called_on(tree, verb, above)
+            given = self._object(above, verb)
+            if called is None and given is not None:
+                called = appointed(tree, given)
             return self.subject(above) if called is None else antecedent(tree, called)
         if adds(tree, verb, above):
             return self.subject(tree.heads[above])

@@ -85,7 +85,7 @@ class SentenceTree:
 
     def _reach(self, head: int) -> tuple[int, int]:
         first = last = head
-        pending = [head]
+        pending, joined = [head], {head}
         while pending:
             place = pending.pop()
             for child in self.children[place]:
@@ -95,9 +95,11 @@ class SentenceTree:
                     label in _INSIDE and (child < place or label in ("flat", "fixed", "goeswith"))
                 ):
                     pending.append(child)
+                elif label == "conj" and place in joined and self.tokens[child].tag in NOUNS:
+                    joined.add(child)
+                    pending.append(child)
                 elif not (
-                    (label == "conj" and place == head and self.tokens[child].tag in NOUNS)
-                    or (label == "nmod" and place == head and self._belongs(head, child))
+                    (label == "nmod" and place == head and self._belongs(head, child))
                     or (label == "appos" and self._is_called(head, child))
                 ):
                     continue

@@ -16,7 +16,7 @@ from framing.text.names.states import states
 
 _NAMES = frozenset(("NNP", "NNPS"))
 _NOUNS = frozenset(("NN", "NNS", *_NAMES))
-_STOPS = frozenset(("IN", "TO", "WP", "WDT", "WRB", ",", ":", "CC"))
+_STOPS = frozenset(("IN", "TO", "WP", "WP$", "WDT", "WRB", ",", ":", "CC"))
 _BEHIND = frozenset("of for from at".split())
 _JOINING = frozenset(("of", "and", "&"))
 _NUMBERS = frozenset("group number majority handful couple".split())

@@ -78,7 +78,7 @@ class Actors:
             return None
         known, near = {self._side_of_head(tree, head, doings)}, set[SideKey | None]()
         if any(token.tag == "CC" for token in tree.tokens[low:high]):
-            near = {self._at(token) for token in tree.tokens[low:high] if token.tag != "PRP$"}
+            near = {self.at(token) for token in tree.tokens[low:high] if token.tag != "PRP$"}
             joined = (k for k in tree.having(head, "conj") if k < high)
             known |= {self._side_of_head(tree, k, doings) for k in joined}
         known -= {None}
@@ -104,13 +104,13 @@ class Actors:
         told = {side for span in attribution.source for side in self._speakers_in(span)}
         if len(told) == 1:
             return told.pop()
-        of_offices = {affiliation(self._tokens(span), self._at) for span in attribution.source}
+        of_offices = {affiliation(self.tokens(span), self.at) for span in attribution.source}
         found = of_offices - {None} or {self.side_of(span) for span in attribution.source} - {None}
         return found.pop() if len(found) == 1 else None
 
     def _is_pronoun(self, attribution: Attribution) -> bool:
         """Whether only a pronoun says who speaks: it is the speaker, whatever it was taken for."""
-        told = [token for span in attribution.source for token in self._tokens(span)]
+        told = [token for span in attribution.source for token in self.tokens(span)]
         return len(told) == 1 and told[0].tag.startswith("PRP")
 
     def _is_somebody(self, side: Side) -> bool:
@@ -137,14 +137,14 @@ class Actors:
         if not speaker or not any(_is_called(name, speaker) for name in side.people):
             return False
         said = [x.source for x in self._attributions if x.speaker == speaker]
-        return any(is_another_s(self._tokens(span), self._at) for source in said for span in source)
+        return any(is_another_s(self.tokens(span), self.at) for source in said for span in source)
 
     def _speakers_in(self, span: Span) -> Iterator[SideKey]:
         """The sides whose people and institutions, which are named to be heard, stand in a source:
         "the anti-union board Harbour Watch" speaks for whom Harbour Watch was counted with."""
         return (hit.side for hit in self._heard if span.holds(hit.span))
 
-    def _tokens(self, span: Span) -> list[Token]:
+    def tokens(self, span: Span) -> list[Token]:
         """The tokens of a span of one sentence."""
         number = bisect_right(self._sentences, span.start) - 1
         if number < 0:
@@ -155,9 +155,9 @@ class Actors:
         """The side of a noun: its own, or that of the name that says whose it is."""
         head = tree.head_noun(head)
         for k in (head, *tree.having(head, "flat")):
-            if own := self._at(tree.tokens[k]):
+            if own := self.at(tree.tokens[k]):
                 return own
-        called = {self._at(tree.tokens[k]) for k in self._called(tree, head)} - {None}
+        called = {self.at(tree.tokens[k]) for k in self._called(tree, head)} - {None}
         if called:
             return called.pop() if len(called) == 1 else None
         left = any(tree.tokens[k].text.lower() in FORMER for k in tree.children[head])
@@ -169,7 +169,7 @@ class Actors:
             side
             for k in tree.children[head]
             if self._tells_whose(tree, head, k)
-            for side in [self._at(tree.tokens[k])]
+            for side in [self.at(tree.tokens[k])]
             if side is not None and not (another and side in self._single)
             if not (somebody and tree.labels[k] == "nmod:poss")
         }
@@ -199,7 +199,11 @@ class Actors:
             return False
         return tree.tokens[case].text.lower() in ("of", "from")
 
-    def _at(self, token: Token) -> SideKey | None:
+    def names(self, token: Token) -> bool:
+        """Whether a token is part of a side's name."""
+        return self.at(token) is not None
+
+    def at(self, token: Token) -> SideKey | None:
         """The side named at a token; None where names of both stand there, and where a name only
         ends a word ("anti-union")."""
         found = set()

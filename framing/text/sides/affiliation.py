@@ -22,7 +22,8 @@ _MODIFIERS = _NOUNS | {"JJ", "POS", "HYPH", "VBG"}
 _BEHIND = frozenset({"of", "for", "at", "from", "in"})
 _BEFORE_NAME = frozenset({"DT", "PRP$", "JJ"})
 _HOLDING = frozenset("be chair direct head helm lead run serve work".split())
-_REACH = 4
+_OF_STATE = frozenset("cabinet department government ministry parliament".split())
+_REACH, _LONGEST = 4, 12
 
 SideAt = Callable[[Token], SideKey | None]
 
@@ -107,9 +108,34 @@ def _named_behind(source: Sequence[Token], place: int, side_at: SideAt) -> SideK
     """The side named behind an office and a preposition that says whose it is."""
     if place + 1 >= len(source) or source[place + 1].text.lower() not in _BEHIND:
         return None
-    for token in source[place + 2 : place + 2 + _REACH]:
+    behind = source[place + 2 :]
+    for at, token in enumerate(behind[:_REACH]):
         if side := side_at(token):
-            return side
+            return None if _is_joint(behind[at:], side, side_at) else side
         if token.tag not in _BEFORE_NAME | _NOUNS:
-            return None
+            return _behind_organ(behind, side_at)
+    return _behind_organ(behind, side_at)
+
+
+def _is_joint(behind: Sequence[Token], side: SideKey, side_at: SideAt) -> bool:
+    """Whether others stand beside a side ("ministers of China and of the states around it")."""
+    end = next((k for k, token in enumerate(behind) if side_at(token) != side), len(behind))
+    if [token.tag for token in behind[end : end + 1]] != ["CC"]:
+        return False
+    others = list(takewhile(lambda t: t.tag in _BEFORE_NAME | _NOUNS | {"IN"}, behind[end + 1 :]))
+    return any(token.tag in _NOUNS for token in others) and not any(map(side_at, others))
+
+
+def _behind_organ(behind: Sequence[Token], side_at: SideAt) -> SideKey | None:
+    """The side in which an organ of state is, behind its name ("a spokesman for | the Ministry of
+    Trade in China")."""
+    words = [token.text.lower() for token in behind[:_LONGEST]]
+    organ = next((k for k, word in enumerate(words[:_REACH]) if word in _OF_STATE), None)
+    if organ is None:
+        return None
+    for at in range(organ + 1, len(words) - 1):
+        if words[at] == "in":
+            return side_at(behind[at + 1])
+        if behind[at].tag not in _BEFORE_NAME | _NOUNS | {"IN", "CC"}:
+            break
     return None

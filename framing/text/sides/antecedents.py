@@ -10,10 +10,11 @@ from framing.text.grammar.relatives import antecedent, is_who
 from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.syntax import NOUNS, SentenceTree
 from framing.text.names.gender import of_pronoun
-from framing.text.names.general_nouns import is_person, of_kind
+from framing.text.names.general_nouns import is_body, is_person, of_kind
 from framing.text.names.humans import Humans
 from framing.text.names.longer_names import titles
 from framing.text.names.people import People
+from framing.text.sides.affiliation import is_office
 from framing.text.sides.doings import is_doing
 
 Number = Literal["thing", "person", "many"]
@@ -26,6 +27,9 @@ _PRONOUNS: dict[str, Number] = {
 _EVENTS = frozenset(
     "blow chance change decision effort fact moment move pity problem question relief risk setback"
     " shame sign step story surprise time turn victory win".split()
+)
+_SINGULAR_NAMES = frozenset(
+    "States Nations Netherlands Emirates Philippines Maldives Bahamas Seychelles".split()
 )
 _SPEAKING = frozenset("i we you that this which who".split())
 _LONGEST = 300
@@ -156,17 +160,25 @@ class Antecedents:
             return None
         if not self._agrees(before, subject, place, here):
             return None
+        led = is_office(here.tokens[here.heads[place]]) and here.labels[place] == "nmod:poss"
         others = (
             k
             for k, label in enumerate(before.labels)
             if _is_rival(label, asked)
             and k != subject
+            and (not led or self._may_lead(before, k))
             and self._may_be(before, k, asked)
             and self._agrees(before, k, place, here)
         )
         if any(self._side(before, k) != self._side(before, subject) for k in others):
             return None
         return self._side(before, subject)
+
+    def _may_lead(self, tree: SentenceTree, place: int) -> bool:
+        """Whether somebody may be in office there: a name, a body or a side."""
+        token = tree.tokens[place]
+        named = token.tag in ("NNP", "NNPS") or token.start in self._known
+        return named or is_body(token.lemma.lower())
 
     def _is_main_subject(self, number: int, place: int) -> bool:
         """Whether the pronoun is the subject of its sentence's main clause, or its possessor."""
@@ -229,7 +241,7 @@ class Antecedents:
         """Whether a name in the plural is one thing ("the United States")."""
         mention = self._known.get(tree.tokens[place].start)
         word = tree.tokens[place].text
-        return mention is not None and word in ("States", "Nations", "Netherlands", "Emirates")
+        return mention is not None and word in _SINGULAR_NAMES
 
     def _may_be(self, tree: SentenceTree, place: int, asked: Number) -> bool:
         return tree.tokens[place].tag in NOUNS and asked in self._kinds(tree, place)

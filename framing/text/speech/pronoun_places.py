@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
+from framing.domain import Span, Token
 from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.names.gender import of_person
 from framing.text.names.general_nouns import is_person
 from framing.text.names.longer_names import titles
+from framing.text.names.name_words import BODIES, OF_PLACES
 
 SUBJECT = frozenset(("nsubj", "nsubj:pass"))
 _PART = frozenset(("flat", "compound", "appos"))
+_CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH"))
+_NO_SURNAMES = BODIES | {"corps", "day"}
 
 
 def governing(tree: SentenceTree, subjects: Subjects, place: int) -> Iterator[tuple[int, int, str]]:
@@ -63,3 +69,24 @@ def is_somebody(tree: SentenceTree, place: int) -> bool:
         return any(is_person(tree.tokens[k].lemma.lower()) for k in tree.having(place, "nmod"))
     human = is_person(noun) or noun in titles() or of_person("", [noun]) is not None
     return human and token.tag == "NN" and tree.labels[place] in SUBJECT
+
+
+def is_whole(tree: SentenceTree, place: int) -> bool:
+    """Whether a first and a last name may begin at a place, not a place's or a holiday's name."""
+    run = takewhile(lambda token: token.tag.startswith("NNP"), tree.tokens[place + 1 : place + 4])
+    first, more = tree.tokens[place].text.lower(), [token.text.lower() for token in run]
+    joined = place > 0 and tree.tokens[place - 1].text == "&"
+    return bool(more) and first not in OF_PLACES and more[-1] not in _NO_SURNAMES and not joined
+
+
+def told_of(tokens: Sequence[Token], content: Sequence[Span]) -> frozenset[str]:
+    """The words of names for whom some content tells of, but for "the Ruiz family"."""
+    return frozenset(
+        tokens[k].text
+        for span in content
+        for k in range(
+            bisect_left(tokens, span.start, key=lambda token: token.start),
+            bisect_left(tokens, span.end, key=lambda token: token.start) - 1,
+        )
+        if tokens[k].tag == "NNP" and tokens[k + 1].tag not in _CARRY_ON
+    )

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from dataclasses import replace
 
 from framing.domain import Span, Token
 from framing.domain.extent import merged, touching
@@ -24,10 +24,18 @@ from framing.text.grammar.syntax import SentenceTree
 from framing.text.names.gender import Gender, of_lone, of_person, of_pronoun
 from framing.text.names.general_nouns import is_person
 from framing.text.names.longer_names import TIMES
-from framing.text.names.name_words import BODIES, OF_PLACES, is_letters
+from framing.text.names.name_words import is_letters
 from framing.text.names.people import NOT_BEFORE_PERSON, People, Person
 from framing.text.speech.found import Found
-from framing.text.speech.pronoun_places import SUBJECT, governing, head_of, is_somebody, looks_ahead
+from framing.text.speech.pronoun_places import (
+    SUBJECT,
+    governing,
+    head_of,
+    is_somebody,
+    is_whole,
+    looks_ahead,
+    told_of,
+)
 from framing.text.speech.referents import (
     OF_CLAUSE,
     SPEAKER,
@@ -35,14 +43,13 @@ from framing.text.speech.referents import (
     likely,
     meets,
     outdone,
+    speaking_first,
     the_one,
 )
 from framing.text.speech.role_nouns import RoleNouns
 
 _LONGEST = 300
-_NO_SURNAMES = BODIES | {"corps", "day"}
 _REACH = 6
-_CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH"))
 
 
 class Pronouns:
@@ -69,6 +76,7 @@ class Pronouns:
         self.bearers: dict[int, Person] = {}
         self._genders: dict[str, Gender] = {}
         self._referents: list[dict[int, Referent]] = []
+        self._spoke: dict[Span, Person] = {}
         self._meant: dict[int, Person | None] = {}
 
     def person(self, start: int) -> Person | None:
@@ -78,6 +86,10 @@ class Pronouns:
                 break
             self._read(number)
         return self._meant.get(start)
+
+    def tell(self, source: Span, person: Person) -> None:
+        """Enter who a source is, of whom the text may go on, before a later pronoun is met."""
+        self._spoke[source] = person
 
     def _read(self, number: int) -> None:
         """Enter who is named in a sentence, and resolve its pronouns in their order."""
@@ -90,6 +102,7 @@ class Pronouns:
         named = dict(self._named(tree))
         for place, token in enumerate(tree.tokens):
             shared = whole = False
+            perhaps = None
             if touching(self._quoted, token.span):
                 continue
             if gender := of_pronoun(token.text.lower()):
@@ -104,7 +117,7 @@ class Pronouns:
                 person, shared = named[place]
                 gender = self._gender(person) if person else of_lone(token.text)
                 if person is not None and gender is None and not person.certain:
-                    whole, person = _is_whole(tree, place), None
+                    whole, perhaps, person = is_whole(tree, place), person, None
             elif is_somebody(tree, place):
                 noun = token.lemma.lower()
                 person = self._called(tree, place, noun)
@@ -115,7 +128,7 @@ class Pronouns:
             if person is not None or head not in here:
                 rank, owner = self._rank(tree, head), tree.labels[head] == "nmod:poss"
                 told = owner and bool(touching(self._said, tree.tokens[head].span))
-                here[head] = Referent(head, person, gender, rank, told, shared, whole)
+                here[head] = Referent(head, person, gender, rank, told, shared, whole, perhaps)
 
     def _called(self, tree: SentenceTree, place: int, noun: str) -> Person | None:
         """The one person whom a common noun may stand for."""
@@ -183,19 +196,6 @@ class Pronouns:
         naming = self._people.namings[at]
         return naming.start < token.start <= self._people.tokens[naming.last - 1].start
 
-    def _told_of(self, content: Sequence[Span]) -> frozenset[str]:
-        """The words of names for whom some content tells of, but for "the Ruiz family"."""
-        tokens = self._people.tokens
-        return frozenset(
-            tokens[k].text
-            for span in content
-            for k in range(
-                bisect_left(tokens, span.start, key=lambda token: token.start),
-                bisect_left(tokens, span.end, key=lambda token: token.start) - 1,
-            )
-            if tokens[k].tag == "NNP" and tokens[k + 1].tag not in _CARRY_ON
-        )
-
     def _gender(self, person: Person | None) -> Gender | None:
         if person is None:
             return None
@@ -224,8 +224,10 @@ class Pronouns:
             and not any(span.holds(tree.tokens[referent.place].span) for span in content)
         ]
         for above, verb, label in governing(tree, subjects, place):
-            meant = antecedent(tree, above)
+            meant = head_of(tree, antecedent(tree, above))
             for referent in here:
+                if referent.place == meant and self._owns(number, place, referent, here):
+                    return referent.perhaps
                 if referent.place == meant:
                     other = label == "advcl" and meets(tree, verb, referent, here)
                     return None if other or outdone(referent, here) else referent.person
@@ -234,7 +236,7 @@ class Pronouns:
         same = [r for r in here if of_pronoun(tree.tokens[r.place].text.lower())]
         if same or any(referent.rank for referent in here):
             return the_one(same or here)
-        before = self._before(number, gender, self._told_of(content), bool(content))
+        before = self._before(number, gender, told_of(self._people.tokens, content), bool(content))
         return the_one(likely([*here, *before]))
 
     def _before(
@@ -247,7 +249,9 @@ class Pronouns:
             tokens = self._forest[back].tokens
             fitting = likely(
                 called
-                for referent in self._referents[back].values()
+                for referent in speaking_first(
+                    self._referents[back].values(), self._forest[back], self._spoke
+                )
                 if (called := referent.called(gender))
                 and (
                     (called.rank and of_pronoun(tokens[called.place].text.lower()))
@@ -265,10 +269,17 @@ class Pronouns:
                 return [] if hidden else likeliest
         return ()
 
-
-def _is_whole(tree: SentenceTree, place: int) -> bool:
-    """Whether a first and a last name may begin at a place, not a place's or a holiday's name."""
-    run = takewhile(lambda token: token.tag.startswith("NNP"), tree.tokens[place + 1 : place + 4])
-    first, more = tree.tokens[place].text.lower(), [token.text.lower() for token in run]
-    joined = place > 0 and tree.tokens[place - 1].text == "&"
-    return bool(more) and first not in OF_PLACES and more[-1] not in _NO_SURNAMES and not joined
+    def _owns(self, number: int, place: int, subject: Referent, among: Sequence[Referent]) -> bool:
+        """Whether a name is a person's, since it is the subject of a clause that tells of his or
+        her things, and nobody else is there whose they may be; it is known as one from here on."""
+        token = self._forest[number].tokens[place]
+        gender = of_pronoun(token.text.lower())
+        if token.tag != "PRP$" or gender is None or not (subject.whole and subject.perhaps):
+            return False
+        others = (x for x in among if x is not subject and (x.rank or x.person or x.gender))
+        if any(others) or self._before(number, gender, frozenset(), False):
+            return False
+        subject.perhaps.certain = True
+        known = replace(subject, person=subject.perhaps, gender=gender)
+        self._referents[number][subject.place] = known
+        return True

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from framing.domain import Span
 from framing.text.grammar.syntax import SentenceTree
-from framing.text.names.gender import Gender
+from framing.text.names.gender import Gender, of_pronoun
 from framing.text.names.people import Person
 
 SPEAKER, OF_CLAUSE = 2, 1
@@ -17,7 +18,7 @@ class Referent:
     """Somebody at a place of a sentence; `person` is None where the text does not tell who. `rank`
     is 2 for who speaks, 1 for the subject of a clause; `told` tells that it is only whose something
     is in what somebody else says, `shared` that somebody of the other gender bears the surname too,
-    `whole` that a name of several words may be a person's."""
+    `whole` that a name of several words may be a person's, who is `perhaps`."""
 
     place: int
     person: Person | None
@@ -26,6 +27,7 @@ class Referent:
     told: bool = False
     shared: bool = False
     whole: bool = False
+    perhaps: Person | None = None
 
     def called(self, gender: Gender) -> Referent | None:
         """This one as far as the pronoun may stand for it."""
@@ -70,3 +72,20 @@ def meets(tree: SentenceTree, verb: int, subject: Referent, among: Sequence[Refe
         and tree.labels[other.place] in ("obj", "iobj")
         for other in among
     )
+
+
+def speaking_first(
+    referents: Iterable[Referent], tree: SentenceTree, spoke: Mapping[Span, Person]
+) -> Iterator[Referent]:
+    """Who is named in a sentence; of those in a source that stands for somebody, that one speaks,
+    and the nouns that only tell what he or she is are nobody else."""
+    sources = [source for source in spoke if tree.span.holds(source)]
+    for referent in referents:
+        token = tree.tokens[referent.place]
+        source = next((source for source in sources if source.holds(token.span)), None)
+        if source is None or of_pronoun(token.text.lower()):
+            yield referent
+        elif referent.person is spoke[source]:
+            yield replace(referent, rank=SPEAKER)
+        elif referent.person is not None:
+            yield referent

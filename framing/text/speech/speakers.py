@@ -91,6 +91,7 @@ class Speakers:
         """The name and the role of the person or the body that the source's words stand for."""
         if person is not None:
             person.certain = True
+            self.pronouns.tell(Span(inside[0].start, inside[-1].end), person)
             self._spoke[person.surname] = person, inside[-1].end
             own = role_of(inside, named_person=True)
             role = own if own not in {"citizen", "unnamed", "document"} else None

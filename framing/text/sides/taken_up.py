@@ -1,0 +1,208 @@
+"""The side for which a source speaks that takes up another: "it", "the official", "the letter".
+
+What a source's own words do not tell, the text before may: "It also accused …" goes on with the
+body that spoke in the sentence before, "the official" is the nameless official of whom was told,
+"the statement" that in which a side spoke, and what China's filing says China says. Who speaks has
+the office that the text gives him or her wherever it does, of a side or without an owner
+(`bare_owners`). Where two sides could be meant, it is nobody's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from framing.domain import AnnotatedArticle, Attribution, Pair, Side, SideKey, Span, Token
+from framing.lexicons import load
+from framing.text.grammar.relatives import antecedent
+from framing.text.grammar.syntax import SentenceTree, forest
+from framing.text.names.people import people_of
+from framing.text.sides.actors import Actors
+from framing.text.sides.affiliation import affiliation, is_office
+from framing.text.sides.bare_owners import BareOwners
+from framing.text.speech.pronoun_places import head_of
+
+Voices = Mapping[str, SideKey | None]
+"""The sides that are heard in attributions so far, by their ids."""
+
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_ANY_ONE = frozenset(("a", "an", "another", "one"))
+_BY = frozenset(("by", "from", "of"))
+_FAR, _NEAR = 6, 2
+_LONGEST = 300
+
+
+class TakenUp:
+    """Reads the sources of a document for which no words of their own tell a side."""
+
+    def __init__(self, doc: AnnotatedArticle, sides: Pair[Side], actors: Actors) -> None:
+        self._doc, self._sides, self._actors = doc, sides, actors
+        self._forest = forest(doc)
+        self._starts = [tree.span.start for tree in self._forest]
+        self._owners = BareOwners(doc, sides, actors, self._forest)
+        self._people = people_of(doc)
+        self._paragraphs = [paragraph.start for paragraph in doc.article.paragraphs]
+
+    def heard(self, known: Voices) -> dict[str, SideKey | None]:
+        """The side of each attribution: of `known`, or of what its source takes up."""
+        found = dict(known)
+        said = sorted((x for x in self._doc.attributions if x.source), key=lambda x: x.source)
+        for number, x in enumerate(said):
+            if found[x.id] is None and len(x.source) == 1:
+                found[x.id] = self._side(x.source[0], said[:number], found)
+            if found[x.id] is None and len(x.source) == 1:
+                found[x.id] = self._in_office(x)
+        return found
+
+    def _in_office(self, x: Attribution) -> SideKey | None:
+        """The side whose office the text gives to who speaks, in the source or elsewhere."""
+        if x.speaker is None or x.speaker not in self._people.persons:
+            number = self._sentence(x.source[0].start)
+            words = self._actors.tokens(x.source[0])
+            return self._owners.side(number, words, ()) if words else None
+        for naming, person in zip(self._people.namings, self._people.at, strict=True):
+            if person is None or person.name != x.speaker or len(naming.words) < 2:
+                continue
+            number = self._sentence(naming.start)
+            phrase = self._introduced(number, naming.start)
+            side = affiliation(phrase, self._actors.at)
+            side = side or self._owners.side(number, phrase, naming.words)
+            if side is not None:
+                return side
+        return None
+
+    def _introduced(self, number: int, start: int) -> Sequence[Token]:
+        """The phrase with which a name is introduced, with its titles and appositions."""
+        tree = self._forest[number]
+        place = bisect_left(tree.tokens, start, key=lambda token: token.start)
+        if len(tree.tokens) > _LONGEST or place == len(tree.tokens):
+            return ()
+        phrase = tree.whole_phrase(head_of(tree, place))
+        return [token for token in tree.tokens if phrase.holds(token.span)]
+
+    def _side(self, source: Span, before: Sequence[Attribution], found: Voices) -> SideKey | None:
+        number = self._sentence(source.start)
+        tree = self._forest[number]
+        low = bisect_left(tree.tokens, source.start, key=lambda token: token.start)
+        high = bisect_left(tree.tokens, source.end, key=lambda token: token.start)
+        words = tree.tokens[low:high]
+        if not words or len(tree.tokens) > _LONGEST:
+            return None
+        first = words[0].text.lower()
+        if len(words) == 1 and first in ("it", "they"):
+            return self._gone_on(number, low, before, found)
+        if len(words) == 1 and first in ("that", "which"):
+            return self._of_document(tree, antecedent(tree, low))
+        head = next((k for k in range(low, high) if not low <= tree.heads[k] < high), low)
+        if _is_document(tree.tokens[head]):
+            own = self._of_document(tree, head)
+            return own or self._of_known_document(number, tree.tokens[head], before, found)
+        if len(words) == 2 and first == "the" and words[1].tag == "NN":
+            return self._of_nameless(number, words[1].lemma.lower(), before, found)
+        return None
+
+    def _sentence(self, start: int) -> int:
+        return bisect_right(self._starts, start) - 1
+
+    def _paragraph(self, start: int) -> int:
+        return bisect_right(self._paragraphs, start)
+
+    def _gone_on(
+        self, number: int, place: int, before: Sequence[Attribution], found: Voices
+    ) -> SideKey | None:
+        """The side that a pronoun goes on with: of the only source of the nearest sentence of the
+        paragraph, this or the one before, that agrees in number with it."""
+        token = self._forest[number].tokens[place]
+        many = token.text.lower() == "they"
+        near = [
+            x
+            for x in before
+            if number - 1 <= self._sentence(x.source[0].start)
+            and self._paragraph(x.source[0].start) == self._paragraph(token.start)
+        ]
+        last = [x for x in near if self._sentence(x.source[0].start) == self._last(near)]
+        agreeing = {x.source[0] for x in last if self._takes_plural(x.source[0]) == many}
+        sides = {found[x.id] for x in last if x.source[0] in agreeing}
+        return sides.pop() if len(agreeing) == 1 else None
+
+    def _last(self, said: Sequence[Attribution]) -> int:
+        return max((self._sentence(x.source[0].start) for x in said), default=-1)
+
+    def _takes_plural(self, source: Span) -> bool | None:
+        """Whether "they" takes up a source, or "it"; None for a single person."""
+        tree = self._forest[self._sentence(source.start)]
+        inside = [k for k, token in enumerate(tree.tokens) if source.holds(token.span)]
+        head = next((k for k in inside if tree.heads[k] not in inside), None)
+        if head is None:
+            return None
+        token = tree.tokens[head]
+        if token.text.lower() in ("it", "they"):
+            return token.text.lower() == "they"
+        if token.tag in ("NNS", "NNPS"):
+            return True
+        body = is_office(token) and token.lemma.lower() in load("offices").classes["organs"]
+        return False if body or _is_document(token) or self._actors.names(token) else None
+
+    def _of_document(self, tree: SentenceTree, head: int) -> SideKey | None:
+        """The side whose document a noun is, by what says whose it is or who issued it."""
+        if not _is_document(tree.tokens[head]):
+            return None
+        told = {
+            self._actors.side_of(tree.noun_phrase(k))
+            for k in (*tree.having(head, "nmod:poss", "nmod"), *self._issuers(tree, head))
+            if tree.labels[k] == "nmod:poss" or _is_led_by(tree, k)
+        }
+        told -= {None}
+        return told.pop() if len(told) == 1 else None
+
+    def _issuers(self, tree: SentenceTree, head: int) -> Iterator[int]:
+        """Who is said to have issued a document ("a statement issued by the ministry")."""
+        for verb in tree.having(head, "acl"):
+            yield from tree.having(verb, "obl:agent", "obl")
+
+    def _of_known_document(
+        self, number: int, noun: Token, before: Sequence[Attribution], found: Voices
+    ) -> SideKey | None:
+        """The side that spoke in the sentence that tells of a document first ("a letter"), this one
+        or shortly before."""
+        for back in range(number, max(-1, number - _NEAR - 1), -1):
+            tree = self._forest[back]
+            for k, token in enumerate(tree.tokens):
+                if token.start >= noun.start or token.lemma.lower() != noun.lemma.lower():
+                    continue
+                first = tree.child(k, "det")
+                if first is None or tree.tokens[first].text.lower() not in _ANY_ONE:
+                    continue
+                if own := self._of_document(tree, k):
+                    return own
+                said = [x for x in before if tree.span.holds(x.source[0])]
+                sides = {found[x.id] for x in said}
+                return sides.pop() if len(sides) == 1 else None
+        return None
+
+    def _of_nameless(
+        self, number: int, noun: str, before: Sequence[Attribution], found: Voices
+    ) -> SideKey | None:
+        """The side of the nameless person whom "the official" takes up, if there was one alone."""
+        sides = set()
+        for x in before:
+            at = self._sentence(x.source[0].start)
+            tree = self._forest[at]
+            inside = [t for t in tree.tokens if x.source[0].holds(t.span)]
+            called = any(t.tag in _NOUNS and t.lemma.lower() == noun for t in inside)
+            if called and at >= number - _FAR:
+                sides.add((x.speaker, found[x.id]))
+        if len(sides) != 1:
+            return None
+        speaker, side = sides.pop()
+        return side if speaker is None else None
+
+
+def _is_document(token: Token) -> bool:
+    return token.tag in _NOUNS and load("roles").class_of(token.lemma.lower()) == "document"
+
+
+def _is_led_by(tree: SentenceTree, place: int) -> bool:
+    """Whether a preposition tells of whom a document is."""
+    case = tree.child(place, "case")
+    return case is not None and tree.tokens[case].text.lower() in _BY
