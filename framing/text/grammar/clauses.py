@@ -20,8 +20,9 @@ from collections.abc import Iterable, Iterator
 from framing.domain import Clause, Voice
 from framing.text.grammar.control import behind_infinitive, raised, shared_object
 from framing.text.grammar.relatives import antecedent
-from framing.text.grammar.subjects import Subjects, tells_time
+from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.syntax import NOUNS, SentenceTree
+from framing.text.grammar.times import tells_time
 
 _NO = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "without"})
 _NOT = frozenset(("not", "n't", "n’t"))

@@ -22,21 +22,11 @@ from framing.text.grammar.control import (
 )
 from framing.text.grammar.relatives import antecedent
 from framing.text.grammar.syntax import NOUNS, SentenceTree
+from framing.text.grammar.times import tells_time
 
 _SUBJECT = ("nsubj", "nsubj:pass")
 _CLAUSES = ("csubj", "csubj:pass")
 _NO_CLAUSE = frozenset("aux aux:pass cop amod compound case mark fixed flat".split())
-_NO_DOERS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april "
-    "may june july august september october november december today tomorrow yesterday now "
-    "then time end day week month year decade century night morning afternoon evening noon "
-    "midnight percent % point margin dollar euro pound cent half third quarter mile meter "
-    "metre kilometer kilometre foot inch hour minute second fold way mean means hand mistake "
-    "accident chance default phone telephone mail email e-mail car train plane bus boat "
-    "sea air land degree itself himself herself "
-    "behalf force virtue reason way vote goal run stroke length seat".split()
-)
-
 _HAVING = frozenset(
     "have get make take need seek find lose gain lack keep retain hold show express voice "
     "signal win use abandon renounce announce".split()
@@ -110,7 +100,7 @@ class Subjects:
         """What the parser takes for a doer, where "by" stands before it."""
         tree = self._tree
         found = [k for k in tree.having(verb, "obl:agent") if self._behind_by(k)]
-        found = [k for k in found if tree.tokens[k].lemma.lower() not in _NO_DOERS]
+        found = [k for k in found if not tells_time(tree, k)]
         found.sort(key=lambda k: tree.child(k, "case") is None)
         return found[0] if found else None
 
@@ -301,8 +291,3 @@ class Subjects:
         """The object of a verb, where it stands before another verb."""
         given = self._tree.child(above, "obj")
         return antecedent(self._tree, given) if given is not None and given < verb else None
-
-
-def tells_time(tree: SentenceTree, place: int) -> bool:
-    """Whether a noun tells a time, an amount or a means, which nothing is done by or to."""
-    return tree.tokens[place].lemma.lower() in _NO_DOERS

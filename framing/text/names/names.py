@@ -3,8 +3,8 @@
 Capitals of a name must be capitals in the text ("US" is never "us"); small letters may also stand
 as capitals throughout ("CHINA"), and a name in small letters may open a sentence. Plurals count, so
 do possessives, which stay outside the span; apostrophes, hyphens and dots of initials may be
-written either way; words may stand on two lines. The longest name wins. Whether a hit refers to the
-side is for `longer_names` to say.
+written either way, a given name of two parts "Min-ho" or "Min Ho"; words may stand on two lines.
+The longest name wins. Whether a hit refers to the side is for `longer_names` to say.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from framing.domain import Pair, SideKey, Span, Token
 _INITIALS = re.compile(r"(?:[A-Z]\.?){2,5}")
 _ADDRESS = re.compile(r"//|@|^www\.|\w\.\w+\.\w|\.(?:com|org|net|gov|cn|uk|info|html?)\b")
 _NON = re.compile(r"(?<!\w)non[-‑ ]\Z", re.IGNORECASE)
+_GIVEN = re.compile(r"([A-Z][a-z]+)[-‑–]([a-z]+)")
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 
 
@@ -96,6 +97,11 @@ def _written(name: str) -> str:
 
 def _word(word: str, proper: bool) -> str:
     plain = "".join(_letter(letter) for letter in word)
+    given = _GIVEN.fullmatch(word) if proper else None
+    if given:
+        first, second = given.groups()
+        parted = rf"{first}(?:[-‑–]|\s)(?:{second}|{second.title()})"
+        return f"(?:{parted}|{first.upper()}[-‑– ]{second.upper()})"
     if word.upper() == word:
         return plain
     capital = "".join(_letter(letter) for letter in word.upper())

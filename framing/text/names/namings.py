@@ -15,10 +15,9 @@ from framing.domain import Token
 from framing.lexicons import load
 from framing.text.grammar.lexical import HYPHENS
 from framing.text.names.bare_offices import holder
+from framing.text.names.body_runs import goes_on, joins_body
 from framing.text.names.lone_offices import ends_in_office
-from framing.text.names.longer_names import TIMES
 from framing.text.names.name_words import (
-    ABOUT,
     BODIES,
     OFFICES,
     PORTFOLIOS,
@@ -78,9 +77,9 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
             particle = token.text.lower() in _PARTICLES or joined
             if token.tag in _NAMES or (token.tag in _MISTAKEN and token.text[:1].isupper()):
                 end += 1
-            elif _joins_body(tokens, at, end):
+            elif joins_body(tokens, at, end):
                 end += 2
-            elif _goes_on(tokens, end):
+            elif goes_on(tokens, end):
                 definite = [token.text for token in tokens[end + 1 : end + 2]] == ["the"]
                 further = end + 1 + definite
                 if further >= len(tokens) or tokens[further].tag not in _NAMES:
@@ -106,15 +105,6 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
                 surnames.add(surname(naming.words))
             yield naming
         at = end
-
-
-def _goes_on(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a preposition may stand inside the name of a body: "Bank of Lomond", "Council on
-    Harbour Affairs", but no day: "the Council on Monday"."""
-    word, before = tokens[end].text, tokens[end - 1].text.lower()
-    if word == "on" and before in ABOUT and end + 1 < len(tokens):
-        return tokens[end + 1].text.lower() not in TIMES
-    return word == "of" and before in BODIES
 
 
 def _is_surname(tokens: Sequence[Token], at: int, end: int, surnames: set[str]) -> bool:
@@ -143,25 +133,6 @@ def _further_left(tokens: Sequence[Token], at: int) -> int:
     ):
         at -= 1
     return at
-
-
-def _joins_body(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether "and" stands inside the name of a body: "the Food and Drug Administration", "the
-    Union of Millers and Bakers (UMB)"."""
-    definite = at > 0 and tokens[at - 1].text.lower() == "the"
-    if tokens[end].text not in {"and", "&"} or not definite:
-        return False
-    last = end + 1
-    while last < len(tokens) and last - end < 5 and tokens[last].text[:1].isupper():
-        last += 1
-    if [token.text for token in tokens[last : last + 1]] == ["("] and last + 1 < len(tokens):
-        initials = sorted(t.text[0] for t in tokens[at:last] if t.text[0].isupper())
-        if sorted(tokens[last + 1].text) == initials:
-            return True
-    if load("roles").class_of(_lower(tokens, at, min(len(tokens), end + 2))) is not None:
-        return True
-    alone = tokens[end - 1].text.lower() not in BODIES
-    return last - end > 2 and alone and tokens[last - 1].text.lower() in BODIES
 
 
 def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
@@ -211,13 +182,18 @@ def _noun_before(tokens: Sequence[Token], first: int) -> Iterator[str]:
     """The noun right before a name by which the text calls it, with what belongs to the noun:
     "chief economist Ana Ruiz"; the team of a "team captain" is nobody's office."""
     begin = first
-    while begin > 0 and tokens[begin - 1].tag in {"NN", "HYPH"} and first - begin < 4:
+    while begin > 0 and _is_common(tokens[begin - 1]) and first - begin < 4:
         begin -= 1
     for at in range(begin, first):
         noun = " ".join(token.lemma.lower() for token in tokens[at:first]).replace(" - ", "-")
         if noun in load("roles"):
             yield noun
             return
+
+
+def _is_common(token: Token) -> bool:
+    """Whether a token may stand in a common noun; in small letters whatever its tag."""
+    return token.tag in {"NN", "HYPH"} or (token.tag in _NAMES and token.text.islower())
 
 
 def _office(tokens: Sequence[Token], first: int, last: int) -> tuple[int, str] | None:

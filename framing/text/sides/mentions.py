@@ -21,16 +21,21 @@ from framing.text.names.names import Hit, hits
 from framing.text.names.people import people_of
 from framing.text.names.states import states
 from framing.text.names.surnames import partial_hits
+from framing.text.sides.affiliation import is_office
 from framing.text.sides.coreference import resolved
 
 _LONGEST_STATE = 4
+_OTHERS = frozenset("another any every no other rival".split())
+_WHERE = frozenset("around in near outside".split())
+_ABROAD = frozenset("ambassador bureau consulate delegation embassy mission office".split())
 _WRITING = frozenset("journalist media newspaper press reporter tabloid".split())
 _RUNNING = frozenset("ambition bid candidate contender hopeful race run".split())
 
 
 def find_mentions(doc: AnnotatedArticle, sides: Pair[Side]) -> tuple[Mention, ...]:
     """The mentions of both sides in the body, in order, never overlapping."""
-    named = _merged(doc.text, referring(doc, sides.map(lambda side: side.names)))
+    found = referring(doc, sides.map(lambda side: side.names))
+    named = _merged(doc.text, [hit for hit in found if not _is_only_place(doc.tokens, hit)])
     return tuple(sorted((*named, *resolved(doc, named, sides)), key=lambda m: (m.start, m.end)))
 
 
@@ -102,7 +107,7 @@ def _kept(
             kept.append(whole)
             continue
         if not hit.proper:
-            other = _numbered(tokens, hit) or _in_state(tokens, hit)
+            other = _numbered(tokens, hit) or _in_state(tokens, hit) or _is_another(tokens, hit)
         elif flat:
             other = bool(_neighbours(tokens, hit) & parts)
         else:
@@ -117,6 +122,25 @@ def _kept(
 def _numbered(tokens: Sequence[Token], hit: Hit) -> bool:
     """Whether a number makes the common noun the name of one of its kind ("resolution 1701")."""
     return hit.last < len(tokens) and tokens[hit.last].tag == "CD" and hit.last - hit.first == 1
+
+
+def _is_another(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether the common noun is another of its kind ("a rival bidder", "no union")."""
+    return hit.first > 0 and tokens[hit.first - 1].text.lower() in _OTHERS
+
+
+def _is_only_place(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a seat of government is only where something is or happens ("a briefing in Beijing",
+    "the Danish embassy in Beijing"), and not whose officials are told of ("officials in Beijing").
+    """
+    if hit.name not in states() or hit.name not in states()[hit.name].seat or hit.first < 2:
+        return False
+    if tokens[hit.first - 1].text.lower() not in _WHERE:
+        return False
+    if any(x.tag in NOUN or x.tag == "POS" for x in tokens[hit.last : hit.last + 1]):
+        return False
+    before = tokens[hit.first - 2]
+    return not is_office(before) or before.lemma.lower() in _ABROAD
 
 
 def _is_sought(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -20,6 +20,7 @@ from framing.text.names.people import people_of
 from framing.text.sides.actors import Actors
 from framing.text.sides.affiliation import affiliation, is_office
 from framing.text.sides.bare_owners import BareOwners
+from framing.text.sides.members import Members
 from framing.text.speech.pronoun_places import head_of
 
 Voices = Mapping[str, SideKey | None]
@@ -39,6 +40,7 @@ class TakenUp:
         self._doc, self._sides, self._actors = doc, sides, actors
         self._forest = forest(doc)
         self._starts = [tree.span.start for tree in self._forest]
+        self._members = Members(sides)
         self._owners = BareOwners(doc, sides, actors, self._forest)
         self._people = people_of(doc)
         self._paragraphs = [paragraph.start for paragraph in doc.article.paragraphs]
@@ -59,13 +61,18 @@ class TakenUp:
         if x.speaker is None or x.speaker not in self._people.persons:
             number = self._sentence(x.source[0].start)
             words = self._actors.tokens(x.source[0])
-            return self._owners.side(number, words, ()) if words else None
+            if not words:
+                return None
+            return self._members.side(self._forest[number], words) or self._owners.side(
+                number, words, ()
+            )
         for naming, person in zip(self._people.namings, self._people.at, strict=True):
             if person is None or person.name != x.speaker or len(naming.words) < 2:
                 continue
             number = self._sentence(naming.start)
             phrase = self._introduced(number, naming.start)
             side = affiliation(phrase, self._actors.at)
+            side = side or self._members.side(self._forest[number], phrase)
             side = side or self._owners.side(number, phrase, naming.words)
             if side is not None:
                 return side
@@ -148,12 +155,20 @@ class TakenUp:
         if not _is_document(tree.tokens[head]):
             return None
         told = {
-            self._actors.side_of(tree.noun_phrase(k))
+            self._issuer(tree, k)
             for k in (*tree.having(head, "nmod:poss", "nmod"), *self._issuers(tree, head))
             if tree.labels[k] == "nmod:poss" or _is_led_by(tree, k)
         }
         told -= {None}
         return told.pop() if len(told) == 1 else None
+
+    def _issuer(self, tree: SentenceTree, head: int) -> SideKey | None:
+        """The side that a noun stands for; an office is that of whom it is of, if of one alone."""
+        phrase = tree.whole_phrase(head)
+        words = [token for token in tree.tokens if phrase.holds(token.span)]
+        if is_office(tree.tokens[head]) and len(words) > 1:
+            return affiliation(words, self._actors.at)
+        return self._actors.side_of(tree.noun_phrase(head))
 
     def _issuers(self, tree: SentenceTree, head: int) -> Iterator[int]:
         """Who is said to have issued a document ("a statement issued by the ministry")."""

@@ -16,7 +16,7 @@ from framing.domain import Token
 from framing.text.speech.licence import closes
 
 _NOBODY = frozenset("nobody none neither few".split())
-_NEGATIVE = frozenset("not n't n’t never hardly without".split())
+_NEGATIVE = frozenset("not n't n’t neither never nor hardly without".split())
 _REFUSING = frozenset("decline refuse fail stop avoid".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _STORMS = frozenset("cyclone hurricane storm tornado typhoon".split())

@@ -57,7 +57,7 @@ def described(
                 source=item.source,
                 cue=item.cue,
                 content=item.content,
-                kind=kind_of(text, item.content, layers.marks),
+                kind=kind_of(text, item.content, _apart(layers.marks, item.cue)),
                 speaker=speaker,
                 cue_class=cue_class(text, item.cue, verb_of(layers.row.inside(item.cue))),
                 role=role,
@@ -65,6 +65,12 @@ def described(
             )
         )
     return tuple(result)
+
+
+def _apart(marks: Sequence[Quotation], cue: Sequence[Span]) -> Sequence[Quotation]:
+    """The quotations but for that in which a cue stands: what is said to be said there is not
+    quoted by its marks."""
+    return [mark for mark in marks if not any(mark.span.holds(span) for span in cue)]
 
 
 def kind_of(text: str, content: Sequence[Span], marks: Sequence[Quotation]) -> Kind:

@@ -16,6 +16,7 @@ from framing.domain.extent import touching
 from framing.lexicons import load
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.quotes import MARKS
+from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.tags import CLAUSAL
 from framing.text.speech.asserted import asserts, is_negated, is_storm
 from framing.text.speech.deeds import (
@@ -34,6 +35,7 @@ from framing.text.speech.deeds import (
     names_thing,
 )
 from framing.text.speech.found import Found, verb_of
+from framing.text.speech.happenings import is_event, is_ranked
 from framing.text.speech.licence import holds, is_cue, names, prepositions, takes
 
 _GIVING_A_NAME = frozenset(("christen", "entitle", "name", "title"))
@@ -107,6 +109,8 @@ class Judge:
         before = self._row.before(min(span.start for span in item.source + item.cue), 1)
         if not asserts(source, cue, before[0] if before else None):
             return False
+        if self._is_another_s(item):
+            return False
         if self._is_mute(source) or self._is_labelled(item):
             return False
         return not self._is_deed(item, source, cue)
@@ -132,6 +136,24 @@ class Judge:
             return False
         noun = tree.tokens[tree.heads[verb]].span
         return noun.start < item.cue[0].start and any(x.overlaps(noun) for x in item.source)
+
+    def _is_another_s(self, item: Found) -> bool:
+        """Whether the cue is an infinitive of which somebody else is the subject ("I'd invite him
+        to come and | explain"), or which is only thought of ("for | the mayor to | say")."""
+        if not item.cue or not item.source:
+            return False
+        tree, places = self._trees.inside(item.cue[0])
+        verb = next((k for k in places if tree.tokens[k].tag.startswith(("VB", "MD"))), None)
+        if verb is None or tree.tokens[verb].tag != "VB":
+            return False
+        before = self._row.before(item.source[0].start, 1)
+        if before and before[0].text.lower() == "for" and tree.labels[verb] != "root":
+            return True
+        subject = Subjects(tree).subject(verb)
+        if subject is None or tree.labels[verb] not in ("conj", "xcomp"):
+            return False
+        apart = not any(span.holds(tree.tokens[subject].span) for span in item.source)
+        return apart and item.source[0].end < tree.tokens[subject].start < item.cue[0].start
 
     def _is_prevented(self, cue: Sequence[Token]) -> bool:
         """Whether somebody could not, or would not, say so ("will be unable | to accuse")."""
@@ -162,7 +184,10 @@ class Judge:
     def _is_no_speech(
         self, source: Sequence[Token], cue: Sequence[Token], words: Sequence[Token]
     ) -> bool:
-        """Whether the words are what somebody turns down, answers or only speaks of."""
+        """Whether the words are what somebody turns down, answers or only speaks of, or tell of
+        events."""
+        if is_event(source, cue, words) or is_ranked(source, cue):
+            return True
         if is_turned_down(source, cue, words) or is_gloss(cue, words):
             return True
         return is_answering(cue, words, self._row.behind(cue))

@@ -33,7 +33,7 @@ def led(layers: Layers, items: Sequence[Found]) -> list[Found]:
     taken = merged(
         span
         for item in items
-        if item.probability >= SURE
+        if item.probability >= SURE and not _is_within(layers.marks, item)
         for span in item.content + item.source + item.cue
     )
     ending = _by_end(layers.text, items)
@@ -51,6 +51,12 @@ def led(layers: Layers, items: Sequence[Found]) -> list[Found]:
             for place in unsure:
                 result[place] = _without(result[place], mark.span)
     return [item for item in result if item.content]
+
+
+def _is_within(marks: Sequence[Quotation], item: Found) -> bool:
+    """Whether somebody is quoted as telling what others say, by whole sentences in marks."""
+    parts = item.content + item.source + item.cue
+    return bool(item.cue) and any(all(x.span.holds(part) for part in parts) for x in marks)
 
 
 def _by_end(text: str, items: Sequence[Found]) -> dict[int, list[int]]:

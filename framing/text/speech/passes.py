@@ -31,7 +31,9 @@ from framing.text.speech.block_quotations import Blocks
 from framing.text.speech.carried_on import carried_on
 from framing.text.speech.dialogue import lines
 from framing.text.speech.found import SURE, Found
+from framing.text.speech.happenings import is_sign
 from framing.text.speech.interrupted import Interrupted
+from framing.text.speech.inverted_denials import InvertedDenials
 from framing.text.speech.judged import Judge
 from framing.text.speech.language_marks import without_marks
 from framing.text.speech.led_quotations import led
@@ -73,9 +75,12 @@ def found(
     ruled = _outside(ruled, _contents(item for item in read if item.probability >= SURE))
     read = _outside(read, _contents(ruled))
 
+    denied = InvertedDenials(layers).told
+    read, ruled = _through(read, denied), _through(ruled, denied)
     every = led(layers, unnested(layers, [*read, *ruled]))
     every = Blocks(layers, transcribed).given(every)
     every = Relays(layers).first_hand(carried_on(layers, every))
+    every = [item for item in every if not is_sign(item, layers.row.inside(item.cue))]
     return tuple(sorted(every, key=lambda item: item.place))
 
 

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from framing.domain import Span
 from framing.domain.extent import merged, touching
+from framing.lexicons import load
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.syntax import NOUNS, SentenceTree
 from framing.text.grammar.tags import FINITE
@@ -44,13 +45,14 @@ class PhraseEnds:
         """The attribution with each piece of its content up to the end of its phrase, and pieces
         with nothing but marks between them made one."""
         others = sorted([*item.source, *item.cue])
+        now = self._is_present(item.cue)
         behind = max((span.end for span in item.cue), default=0)
         pieces: list[Span] = []
         for span in item.content:
             longer = self._untied(self._longer(span, others, span.start >= behind))
             if longer.start >= behind:
                 longer = self._with_predicate(longer, others)
-                longer = self._before_second(self._with_relative(longer))
+                longer = self._before_second(self._with_relative(longer), now)
             if pieces and self._is_one(pieces[-1], longer):
                 pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, longer.end))
             else:
@@ -144,21 +146,30 @@ class PhraseEnds:
                 return whole
         return span
 
-    def _before_second(self, span: Span) -> Span:
-        """A piece up to a second verb of saying in the past, which "would" before the first shows
-        to be the article's ("said he would order a review | and warned against delays")."""
+    def _is_present(self, cue: Sequence[Span]) -> bool:
+        """Whether a cue stands in the present."""
+        return bool(cue) and any(
+            tree.tokens[k].tag == "VBZ"
+            for tree, places in [self._trees.inside(cue[0])]
+            for k in places
+        )
+
+    def _before_second(self, span: Span, now: bool) -> Span:
+        """A piece up to a second verb that is the article's. In the past it says something, and
+        what comes before shows that it is not told of ("said he would order a review | and warned
+        against delays", "admitted that there were delays, | but denied it"); in the present, as the
+        cue is (`now`), it stands behind a past ("says it was built badly | and puts the cost at
+        …")."""
         tree, places = self._trees.inside(span)
         for verb in places:
             token, first, joint = tree.tokens[verb], tree.heads[verb], tree.child(verb, "cc")
-            if tree.labels[verb] != "conj" or token.tag != "VBD" or joint is None:
+            if tree.labels[verb] != "conj" or joint is None or first not in places:
                 continue
-            said = (closes(token.lemma) or names(token.lemma)) and first in places
-            said = said and tree.labels[first] in ("ccomp", "parataxis")
-            if not said or joint - 1 not in places or touching(self._marks, token.span):
+            if tree.labels[first] not in ("ccomp", "parataxis"):
                 continue
-            shared = tree.child(verb, "nsubj", "nsubj:pass") is None
-            modal = any(tree.tokens[k].tag == "MD" for k in tree.having(first, "aux"))
-            if shared and modal and tree.tokens[first].tag == "VB":
+            if joint - 1 not in places or touching(self._marks, token.span):
+                continue
+            if tree.child(verb, "nsubj", "nsubj:pass") is None and _goes_over(tree, verb, now):
                 end = joint - (tree.tokens[joint - 1].tag == ",")
                 return Span(span.start, tree.tokens[end - 1].end)
         return span
@@ -219,6 +230,21 @@ class PhraseEnds:
                 break
             stop += 1
         return stop
+
+
+def _goes_over(tree: SentenceTree, verb: int, now: bool) -> bool:
+    """Whether a verb that is joined to what is said is the article's, by tense or subject."""
+    token, first = tree.tokens[verb], tree.heads[verb]
+    helping = [tree.tokens[k].tag for k in tree.having(first, "aux", "aux:pass", "cop")]
+    if token.tag == "VBZ":
+        return now and "VBD" in (tree.tokens[first].tag, *helping)
+    known = load("cues", "verbs").class_of(token.lemma) is not None
+    if token.tag != "VBD" or not (known or closes(token.lemma) or names(token.lemma)):
+        return False
+    expletive = tree.child(first, "expl") is not None
+    joint = tree.child(verb, "cc")
+    but = expletive and joint is not None and tree.tokens[joint].text.lower() == "but"
+    return but or ("MD" in helping and tree.tokens[first].tag == "VB")
 
 
 def _is_of(tree: SentenceTree, place: int) -> bool:

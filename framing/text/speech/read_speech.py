@@ -23,6 +23,8 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _NOMINAL = _NOUNS | {"CD", "HYPH", "JJ", "JJR", "JJS", "POS"}
 _LEADING_ON = frozenset(("CC", ","))
+_MARKS = frozenset(("``", "''"))
+_VERBS = ("VB", "MD")
 _BEFORE = 8
 _QUOTING = frozenset(("cite", "quote", "quotes"))
 """The last where the tagger takes it for a past tense."""
@@ -71,11 +73,12 @@ class _Reader:
         """The spans of what was marked, rounded off: an apposition belongs to its source, a whole
         verb to its cue, and what stands for nobody is no source."""
         source, cue = self._without_clitic(item.source, self._whole_verb(item.cue))
-        source = self._with_apposition(self._whole_name(source), cue)
+        source = self._without_torn(self._with_apposition(self._whole_name(source), cue))
         source, content = self._with_name(self._untorn(source, cue), item.content)
         if self._is_other(self.row.inside(source), self.row.inside(cue)):
             source = ()
         content = tuple(span for span in content if self._tells(span))
+        content = self._without_scene(content, cue)
         content = self._without_conjunction(self._untorn(content, source + cue))
         source, cue, content = self._quoted(source, cue, content)
         return Found(source, cue, content, item.probability, item.source_probability)
@@ -112,6 +115,25 @@ class _Reader:
         if end == place or not self.tokens[end - 1].tag.startswith("VB"):
             return cue
         return (*cue[:-1], Span(cue[-1].start, self.tokens[end - 1].end))
+
+    def _without_torn(self, source: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The source without an "and" at its end, which joins what it says to what it does."""
+        words = self.row.inside(source[-1:])
+        if len(words) < 2 or words[-1].tag != "CC":
+            return source
+        return (*source[:-1], Span(source[-1].start, words[-2].end))
+
+    def _without_scene(self, content: tuple[Span, ...], cue: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The quoted pieces around a cue, without what only sets the scene between them ("“Here,”
+        he says, | his thumb on it. | “And here.”")."""
+        quoted = [any(x.tag in _MARKS for x in self.row.inside([span])) for span in content]
+        if len(content) < 3 or not cue or not (quoted[0] and content[0].end <= cue[0].start):
+            return content
+        return tuple(
+            span
+            for span, said in zip(content, quoted, strict=True)
+            if said or any(x.tag.startswith(_VERBS) for x in self.row.inside([span]))
+        )
 
     def _whole_name(self, source: tuple[Span, ...]) -> tuple[Span, ...]:
         """The source with the rest of a name in which it breaks off ("Fellow | Dr Ana Ruiz")."""

@@ -1,0 +1,44 @@
+"""What happens or is ranked, in words that elsewhere attribute: "the row threatens to spread"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.domain import Token
+from framing.text.speech.deeds import is_passive
+from framing.text.speech.found import Found
+
+_EVENTS = frozenset(
+    "bond case clash conflict controversy crisis currency decision delay dispute drought feud fire"
+    " flood index move outbreak price rate rift row scandal share shortage slowdown stalemate"
+    " standoff stand-off stock storm strike trend war yield".split()
+)
+_LIKELY = frozenset(("promise", "threaten"))
+_SIGNS = frozenset("imply indicate mean reflect show signal suggest".split())
+_RANKING = frozenset("class classify categorise categorize grade rank".split())
+_NOUNS = frozenset(("NN", "NNS"))
+_STOPS = frozenset(("IN", "TO", "VBG", "VBN", "WDT", "WP", "WP$", ","))
+
+
+def is_event(source: Sequence[Token], cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether the source is an event or a price, which only may lead to something ("the case
+    threatens to …") or is a sign of it ("shares fell, suggesting that …")."""
+    stop = next((k for k, word in enumerate(source) if word.tag in _STOPS), len(source))
+    head = source[stop - 1] if stop else None
+    verbs = [word for word in cue if word.tag.startswith("VB")]
+    if head is None or not verbs or head.tag not in _NOUNS or head.lemma not in _EVENTS:
+        return False
+    to = "to" in {cue[-1].text.lower(), content[0].text.lower()}
+    return (verbs[-1].lemma in _LIKELY and to) or verbs[-1].lemma in _SIGNS
+
+
+def is_ranked(source: Sequence[Token], cue: Sequence[Token]) -> bool:
+    """Whether somebody unnamed has put a thing into a class ("is classed as …")."""
+    verbs = [word for word in cue if word.tag.startswith("VB")]
+    return not source and is_passive(cue) and verbs[-1].lemma in _RANKING
+
+
+def is_sign(item: Found, cue: Sequence[Token]) -> bool:
+    """Whether nobody says what the article takes something for a sign of ("…, suggesting that
+    …")."""
+    return not item.source and len(cue) == 1 and cue[0].tag == "VBG" and cue[0].lemma in _SIGNS
