@@ -110,7 +110,7 @@ class Naming:
             (at_arms_length, "Labels at arm's length", "How often is a label so-called or quoted?"),
             (scare, "Scare quotes", "How many of the outlet's own words are in quotation marks?"),
             (doubts, "Doubted words", "How many nouns are “so-called”, “alleged” or the like?"),
-            (marked, "Words in quotation marks", "How many short ones have no speaker?"),
+            (marked, "Quoted words without a speaker", "How many short ones stand there?"),
         ):
             found.append(plain(name, question, both(measure, reading)))
         return Findings(self.name, tuple(found), reading)

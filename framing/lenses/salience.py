@@ -109,7 +109,9 @@ def mentions(reading: Reading, key: SideKey) -> Measure:
 def named(reading: Reading, key: SideKey) -> Measure:
     """References to a side by one of its names."""
     found = [mention.span for mention in reading.mentions_of(key) if mention.kind == "name"]
-    return count("salience.named", f"{__name__}.named", found, "the body does not name this side")
+    return count(
+        "salience.named", f"{__name__}.named", found, "the body calls this side by no proper name"
+    )
 
 
 def first_mention(reading: Reading, key: SideKey) -> Measure:

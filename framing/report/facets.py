@@ -158,7 +158,7 @@ def _frame(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Facet]:
     mine, theirs = leading.sides[key].value or 0.0, leading.sides[other].value
     if theirs is not None and _leads(frames, other) is not leading and mine - theirs < APART:
         return
-    phrase = f"most often the {leading.label.lower()} frame"
+    phrase = f"the {leading.label.lower()} frame most often"
     yield _facet(leading, 3, (phrase, Mark(leading.key)))
 
 

@@ -67,7 +67,7 @@ def _card(finding: Finding, sentence: Text, labels: tuple[str, str]) -> Card:
     every = {*_evidence(finding, "a"), *_evidence(finding, "b")}
     spans = tuple(sorted({*_shown(finding, "a"), *_shown(finding, "b")}))
     more: Text = (" …",) if len(every) > len(spans) else ()
-    figure: Text = (_ratio(finding, "a"), " : ", _ratio(finding, "b"))
+    figure: Text = ("A ", _ratio(finding, "a"), " : B ", _ratio(finding, "b"))
     leads: SideKey | None = ranked(finding, labels)[0] if finding.contrast != 0 else None
     return Card(figure, (*sentence, " ", Sentences(spans), *more), leads, sureness(finding))
 

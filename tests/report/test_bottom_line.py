@@ -182,7 +182,12 @@ def test_what_one_coding_would_undo_is_no_key_finding(
 
 @pytest.mark.parametrize(
     ("a", "b", "shown"),
-    [(13, 9, "13 : 9"), (9, 13, "9 : 13"), (None, 4, "none : 4"), (4, None, "4 : none")],
+    [
+        (13, 9, "A 13 : B 9"),
+        (9, 13, "A 9 : B 13"),
+        (None, 4, "A none : B 4"),
+        (4, None, "A 4 : B none"),
+    ],
 )
 def test_the_figure_of_a_key_finding_begins_with_side_a(
     a: float | None, b: float | None, shown: str

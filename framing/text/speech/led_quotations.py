@@ -18,7 +18,7 @@ from itertools import pairwise
 from framing.domain import Span
 from framing.domain.extent import merged, touching
 from framing.text.grammar.layers import Layers
-from framing.text.grammar.quotes import MARKS, Quotation, is_short
+from framing.text.grammar.quotes import Quotation, is_short
 from framing.text.speech.found import SURE, Found
 
 _STOP = re.compile(r"[^“”\"\n.;:]{0,40}\. +")
@@ -36,7 +36,7 @@ def led(layers: Layers, items: Sequence[Found]) -> list[Found]:
         if item.probability >= SURE and not _is_within(layers.marks, item)
         for span in item.content + item.source + item.cue
     )
-    ending = _by_end(layers.text, items)
+    ending = _by_end(layers.marks, items)
     for before, mark in pairwise((None, *layers.marks)):
         if mark is None or is_short(layers.text, mark) or touching(taken, mark.span):
             continue
@@ -59,15 +59,16 @@ def _is_within(marks: Sequence[Quotation], item: Found) -> bool:
     return bool(item.cue) and any(all(x.span.holds(part) for part in parts) for x in marks)
 
 
-def _by_end(text: str, items: Sequence[Found]) -> dict[int, list[int]]:
+def _by_end(marks: Sequence[Quotation], items: Sequence[Found]) -> dict[int, list[int]]:
     """The places of the sure attributions that end with their source or cue, behind what they
     quote, by that end."""
     found: dict[int, list[int]] = {}
+    closed = {mark.span.end for mark in marks}
     for place, item in enumerate(items):
         if item.probability < SURE or not item.source or not item.cue:
             continue
         told = max(span.end for span in item.source + item.cue)
-        if told == item.place[1] and any(text[span.end - 1] in MARKS for span in item.content):
+        if told == item.place[1] and any(span.end in closed for span in item.content):
             found.setdefault(told, []).append(place)
     return found
 
