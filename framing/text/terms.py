@@ -2,7 +2,8 @@
 
 A content word is a noun, a verb or an adjective that is on no stop list; words
 joined by hyphens count as one ("US-led"). Names of the sides are left out: that a text on China
-says "China" tells nothing.
+says "China" tells nothing. So are the parts of names of several words: "Home" is no word that goes
+with a side where "Ministry of Home Affairs" stands beside it.
 
 Which side a word belongs to is decided by nearness. In a sentence that mentions one side it is
 that side; where both are mentioned it is the side whose mention stands nearer, counted in words;
@@ -19,13 +20,14 @@ from functools import lru_cache
 
 from framing.domain import AnnotatedArticle, Mention, Reading, SideKey, Span, Token
 from framing.domain.extent import touching
+from framing.text.names.people import people_of
 
 _FUNCTION_LIKE = """
-according add ask become begin be bring call can come could do find first get give go have include
-keep know last later leave let like look make many may mean more most mr mr. mrs mrs. ms ms. dr dr.
-much must need new next now one other own put read say second see seem set several should show some
-start such take talk tell thing think third today two use want way will would year yesterday day
-week month time
+according add ask become begin be bring call can cent come could do find first get give go have
+include keep know last later leave let like look make many may mean more most mr mr. mrs mrs. ms
+ms. dr dr. much must need new next now one other own per percent put read say second see seem set
+several should show some start such take talk tell thing think third today two use want way will
+would year yesterday day week month time
 """
 _CALENDAR = """
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july
@@ -62,10 +64,18 @@ class Placed:
 def content_words(doc: AnnotatedArticle) -> tuple[Term, ...]:
     """The content words of the body, in document order."""
     opening = {span.start for span in doc.sentences}
+    people = people_of(doc)
+    in_names = {
+        token.start
+        for naming in people.namings
+        if naming.last - naming.first > 1
+        for token in people.tokens[naming.first : naming.last]
+    }
     return tuple(
         Term(lemma, _shown(group, opening), Span(group[0].start, group[-1].end))
         for group in _groups(doc.tokens)
         if _CONTENT.match(group[-1].tag)
+        and group[0].start not in in_names
         and (lemma := _lemma(group)) not in STOP
         and not (group[-1].tag == "NNP" and (lemma in STOP_NAMES or group[-1].text.islower()))
         and sum(map(str.isalpha, lemma)) > 1

@@ -27,6 +27,9 @@ from framing.text.grammar.times import tells_time
 _NO = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "without"})
 _NOT = frozenset(("not", "n't", "n’t"))
 _LIMITING = frozenset(("just", "merely", "only", "simply"))
+_MANNER = frozenset(("alone", "easily", "lightly", "overnight"))
+"""What is denied of a deed that is done: "did not decide lightly"."""
+
 _FAILING = frozenset("fail refuse decline neglect omit forget".split())
 _NOBODY = frozenset({"nobody", "nothing", "none", "neither"})
 _NAMING = frozenset("appoint call consider crown declare dub elect name proclaim term".split())
@@ -158,9 +161,13 @@ def _of_whom(tree: SentenceTree, noun: int) -> bool:
 
 
 def _helps(tree: SentenceTree, verb: int) -> bool:
-    """Whether "get" only makes a passive ("got elected")."""
+    """Whether "get" only makes a passive ("got elected"), or what follows is not done ("stopped
+    short of firing")."""
     behind = tree.tokens[verb + 1 : verb + 2]
-    return tree.tokens[verb].lemma == "get" and any(token.tag == "VBN" for token in behind)
+    short = tree.tokens[verb].lemma == "stop" and any(x.text.lower() == "short" for x in behind)
+    return short or (
+        tree.tokens[verb].lemma == "get" and any(token.tag == "VBN" for token in behind)
+    )
 
 
 def _fails(tree: SentenceTree, verb: int) -> bool:
@@ -181,6 +188,8 @@ def _fails(tree: SentenceTree, verb: int) -> bool:
 def denies(tree: SentenceTree, verb: int) -> bool:
     """Whether a word beside a verb, or the verb that governs it, says that it is not done."""
     own = tree.having(verb, "advmod", "mark", "cc:preconj", "neg", "aux", "det")
+    if any(k > verb and tree.tokens[k].text.lower() in _MANNER for k in own):
+        return False
     said = any(tree.tokens[k].text.lower() in _NO and not _is_only(tree, k) for k in own)
     return said or _fails(tree, verb)
 
@@ -196,12 +205,18 @@ def _negated(tree: SentenceTree, verb: int, agent: int | None, patient: int | No
     """Whether the clause says that it is not so."""
     if denies(tree, verb):
         return True
-    for role in (agent, patient, *tree.having(verb, "obl")):
-        if role is None or (tree.heads[role] != verb):
+    for role in (agent, patient, *tree.having(verb, "obl", "obj")):
+        if role is None or (tree.heads[role] != verb) or _is_beside(tree, role):
             continue
         if tree.tokens[role].text.lower() in _NOBODY or _is_no_one(tree, role):
             return True
     return False
+
+
+def _is_beside(tree: SentenceTree, noun: int) -> bool:
+    """Whether a noun only tells with what something is done ("left them with no choice")."""
+    case = tree.child(noun, "case")
+    return case is not None and tree.tokens[case].text.lower() == "with"
 
 
 def _is_no_one(tree: SentenceTree, noun: int) -> bool:

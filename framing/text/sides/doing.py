@@ -12,6 +12,7 @@ J. L. Austin (1962), How to Do Things with Words.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import lru_cache
 
@@ -21,13 +22,28 @@ from framing.lexicons import load
 from framing.text.grammar.factuality import open_predicates
 from framing.text.grammar.syntax import forest
 
+_MOVES = frozenset(
+    "close climb drop dip ease end fall gain jump open plunge rally rise shed slide slip soar surge"
+    " tumble".split()
+)
+_PERCENT = re.compile(
+    r"^(?:(?:up|down|by|about|nearly|almost|more|than)\s)*[\d.,]+\s?(?:%|per ?cent)"
+)
+_BEHIND = 6
+
 
 def is_deed(sided: SidedClause, doc: AnnotatedArticle) -> bool:
     """Whether a clause tells what somebody does, not what somebody is, has, knows, wants or says,
     be it told as done or not."""
     clause = sided.clause
-    inert = _class_of(clause, doc.text, "inert") is not None
+    inert = _class_of(clause, doc.text, "inert") is not None or _is_priced(clause, doc.text)
     return not (inert or is_speech(clause, doc) or clause.predicate in _catenatives(doc))
+
+
+def _is_priced(clause: Clause, text: str) -> bool:
+    """Whether a clause tells how a share price moved ("Acme fell 2 per cent")."""
+    behind = " ".join(text[clause.predicate.end :].split(maxsplit=_BEHIND)[:_BEHIND])
+    return clause.lemma in _MOVES and _PERCENT.search(behind) is not None
 
 
 def touches(sided: SidedClause, doc: AnnotatedArticle) -> bool:

@@ -107,6 +107,8 @@ class Speakers:
             return None, "unnamed"
         if body is None or role in {"document", "unnamed"}:
             return None, role
+        if body in states():
+            return body, "official"
         fuller = self.bodies.fuller(body, inside[0].start)
         if fuller is None:
             return body, role
