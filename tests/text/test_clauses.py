@@ -47,6 +47,12 @@ def clause(text: str, verb: str) -> tuple[str | None, str | None, str, bool]:
         ("Russia was seeking and building new weapons.", "seeking", "Russia", "new weapons", "a"),
         ("Traders were banned from selling fish by the Harbour Office.", "banned",
          "the Harbour Office", "Traders", "p"),
+        ("China, Russia and Iran blocked the text.", "blocked", "China, Russia and Iran",
+         "the text", "a"),
+        ("Party leaders hope that as his path to the nomination continues, he will stop.",
+         "continues", "his path", None, "a"),
+        ("The board approved the choice of Ana Ruiz to lead the office.", "lead", "Ana Ruiz",
+         "the office", "a"),
         ("The book was written by adviser Karen Holm.", "written", "Karen Holm", "The book", "p"),
     ],
 )  # fmt: skip
@@ -136,4 +142,25 @@ def test_what_somebody_fails_to_do_is_not_done() -> None:
     assert [(clause.lemma, clause.negated) for clause in found] == [
         ("fail", False),
         ("re-elect", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "negated"),
+    [
+        ("We did not come here lightly.", "come", False),
+        ("We did not come here.", "come", True),
+        ("The owner had left the town with no choice.", "left", False),
+        ("The mayors were given no notice.", "given", True),
+    ],
+)
+def test_what_is_denied_is_the_deed(text: str, verb: str, negated: bool) -> None:
+    """Manner and what somebody is left with deny no deed; nothing given is not given."""
+    assert clause(text, verb)[3] == negated
+
+
+def test_who_stops_short_does_nothing() -> None:
+    """Stopping short of a deed is none."""
+    assert "stopped" not in [
+        verb for verb, *_ in told(FULLER + "Acme stopped short of firing her.")
     ]

@@ -311,3 +311,22 @@ def test_an_organ_of_the_united_nations_is_that_organ() -> None:
     sides = Pair(Side("Council", ("Security Council",)), Side("Apex", ("Apex",)))
     text = "The United Nations Security Council met, and the U.N. Security Council spoke."
     assert words(text, sides) == ["Security Council", "Security Council"]
+
+
+def test_a_seat_is_a_place_where_something_is_only_held() -> None:
+    """A briefing or an embassy in a capital names no government, officials there do."""
+    sides = Pair(Side("Norway", ("Norway", "Oslo")), Side("Union", ("union",)))
+    assert words("Ruiz told a briefing in Oslo. The Danish embassy in Oslo was shut.", sides) == []
+    assert words("Officials in Oslo said so. Oslo agreed.", sides) == ["Oslo", "Oslo"]
+
+
+def test_another_of_a_kind_is_not_the_side() -> None:
+    """A rival bidder is not the bidder."""
+    sides = Pair(Side("Acme", ("Acme", "bidder")), Side("Union", ("union",)))
+    assert words("The bidder left. A rival bidder came, and no union.", sides) == ["bidder"]
+
+
+def test_given_names_of_two_parts_are_written_either_way() -> None:
+    """ "Min-ho" is "Min Ho"."""
+    sides = Pair(Side("Park", ("Park Min-ho",)), Side("Union", ("union",)))
+    assert words("Park Min Ho came. Park Min-ho left.", sides) == ["Park Min Ho", "Park Min-ho"]

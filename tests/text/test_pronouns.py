@@ -196,3 +196,38 @@ def test_a_whole_name_that_nothing_introduces_may_be_meant() -> None:
         " before he said that it is safe."
     )
     assert last(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Mia Berg at Lund & Co. said it is old. Her colleague at Apex, Tom Elsdon, said it is"
+            ' safe.\n\n"Both are wrong," he said.',
+            "Tom Elsdon",
+        ),
+        (
+            "It is old, said Ruth Oyelaran, a lawyer at the firm Castel & Brandt.\n\n"
+            '"It will fall."\n\n'
+            "She said that the bridge is closed.",
+            "Ruth Oyelaran",
+        ),
+        (
+            "Davlatbek Nazarov walks to the edge of his field. He has a stick.\n\n"
+            '"It is dry," he says.',
+            "Davlatbek Nazarov",
+        ),
+        (
+            "Bibi Hawa, a widow who guesses her age at 50, has a field. Before the flood, she and"
+            ' her sons had two.\n\n"It is dry," she says.',
+            "Bibi Hawa",
+        ),
+        (
+            "Acme Holdings rejected his plan. Peter Lund, a baker, left. He said it is late.",
+            "Peter Lund",
+        ),
+    ],
+)
+def test_who_has_spoken_or_owns_something_is_somebody(text: str, name: str) -> None:
+    """Who is a source speaks on, wherever the name stands in it; and a name with "his" is one."""
+    assert last(text) == name

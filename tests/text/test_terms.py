@@ -22,6 +22,12 @@ def test_content_words_are_lemmas_without_function_words() -> None:
     assert [term.lemma for term in content_words(doc)] == ["union", "build", "cheap", "home"]
 
 
+def test_parts_of_names_are_no_words() -> None:
+    """The words of a name of several tell nothing; a lone name is a word."""
+    doc = annotated("The Ministry of Home Affairs praised homes in Vale.")
+    assert [term.lemma for term in content_words(doc)] == ["praise", "home", "vale"]
+
+
 def test_words_joined_by_hyphens_are_one() -> None:
     """A compound counts once, as it is written."""
     doc = annotated("A UN-backed plan was praised.")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 
 from framing.domain import AnnotatedArticle, Side, Span
 from framing.lexicons import load
 from framing.text.grammar.syntax import NOUNS, SentenceTree
+
+_CAMPAIGNING = re.compile(
+    r"\b(?:action|advocacy|campaign|community|lobby|pressure|residents|rights|support|user) group$"
+)
+"""What is no company, though it is a group."""
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -72,6 +78,9 @@ def kinds_of_side(side: Side) -> frozenset[str]:
     found = set()
     for name in side.names:
         lowered = name.lower()
+        if _CAMPAIGNING.search(lowered):
+            found.add("organisation")
+            continue
         for kind, words in _kinds().items():
             if lowered in words or (kind != "country" and lowered.rpartition(" ")[2] in words):
                 found.add(kind)

@@ -10,20 +10,23 @@ from framing.text.names.general_nouns import is_person
 FORMER = frozenset({"ex", "former", "onetime", "one-time", "ousted", "retired"})
 """What is said of who has left an office."""
 
-_GENERATIONS = frozenset("jr sr ii iii iv".split())
+_BEHIND_NAMES = frozenset("jr sr ii iii iv sc kc qc mp mep msp td md phd obe cbe mbe".split())
+"""What follows a surname: which generation somebody is, and letters of honour or office."""
+
 _PARTISANS = frozenset("republican democrat conservative liberal tory".split())
 BODIES = frozenset(
-    "airlines airways air motors system systems technologies energy media holdings partners lending"
-    " insurance authority coalition front movement trust laboratory palace industries securities"
-    " pictures entertainment pharmaceuticals studios records house institute university college"
-    " school ministry department office bureau agency council committee commission court senate"
-    " congress parliament assembly party bank group corporation corp inc ltd company association"
-    " union organization organisation foundation center centre academy society federation"
-    " alliance board times post news journal tribune herald guardian daily nations states state"
-    " republic kingdom city county street avenue building airport hospital museum church army"
-    " navy force forces police service services network fund forum summit act treaty agreement"
-    " accord resolution report survey poll campaign administration government embassy team club"
-    " league festival prize award project world international global national".split()
+    "airlines airways air ferries gmbh llc minerals mining plc pty railways motors system systems"
+    " technologies energy media holdings partners lending insurance authority coalition front"
+    " movement trust laboratory palace industries securities pictures entertainment pharmaceuticals"
+    " studios records house institute university college school ministry department office bureau"
+    " agency council committee commission court senate congress parliament assembly party bank"
+    " group corporation corp inc ltd company association union organization organisation foundation"
+    " center centre academy society federation alliance board times post news journal tribune"
+    " herald guardian daily nations states state republic kingdom city county street avenue"
+    " building airport hospital museum church army navy force forces police service services"
+    " network fund forum summit act treaty agreement accord resolution report survey poll campaign"
+    " administration government embassy team club league festival prize award project world"
+    " international global national".split()
 )
 
 ABOUT = frozenset("project council committee commission institute conference".split())
@@ -76,9 +79,9 @@ def is_personal(word: str) -> bool:
 
 
 def surname(words: Sequence[str]) -> str:
-    """The last word of a name but for what tells a son from his father ("Ruiz Jr.")."""
+    """The last word of a name but for what only follows names ("Ruiz Jr.", "Ruiz KC")."""
     last = len(words) - 1
-    while last > 1 and words[last].rstrip(".").lower() in _GENERATIONS:
+    while last > 1 and words[last].rstrip(".").lower() in _BEHIND_NAMES:
         last -= 1
     return words[last]
 

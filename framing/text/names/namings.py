@@ -171,7 +171,7 @@ def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
     whole = " ".join(words).lower()
     body = (
         any(word.lower().rstrip(".") in BODIES or _DIGIT.search(word) for word in words)
-        or any(load("referents").class_of(noun) in _KINDS_OF_BODY for noun in titles)
+        or any(load("referents").class_of(noun.split()[-1]) in _KINDS_OF_BODY for noun in titles)
         or load("referents").class_of(whole) is not None
         or (roles.class_of(whole) is not None and len(words) > 1)
     )

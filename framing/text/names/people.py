@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from framing.domain import AnnotatedArticle, Role, Token
@@ -56,7 +56,7 @@ class People:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
-        self.namings = tuple(namings(tokens))
+        self.namings = _with_things(tokens, tuple(namings(tokens)))
         self.starts = [naming.start for naming in self.namings]
         self.persons: dict[str, Person] = {}
         self.parts: dict[str, list[Person]] = {}
@@ -146,6 +146,18 @@ class People:
             for person in self.persons.values()
             if " " in person.name and is_slip(person.surname, naming.name)
         ]
+
+
+def _with_things(tokens: Sequence[Token], found: Sequence[Naming]) -> tuple[Naming, ...]:
+    """The names, those of bodies where "which" takes one up ("Vale Grove, which runs a port") also
+    where they stand without it; who has a first name or a title is somebody."""
+    things = {
+        naming.name
+        for naming in found
+        if [token.text for token in tokens[naming.last : naming.last + 2]] == [",", "which"]
+        and not (is_first_name(naming.words[0]) or naming.titles)
+    }
+    return tuple(replace(x, body=True) if x.name in things else x for x in found)
 
 
 @lru_cache(maxsize=8)

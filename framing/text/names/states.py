@@ -11,11 +11,13 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state by its label, its names and adjective (the label among them), and its seat."""
+    """A state by its label, its names and adjective (the label among them), its seat, and those of
+    its organs that are named without it ("Pentagon")."""
 
     label: str
     names: tuple[str, ...]
     seat: tuple[str, ...]
+    organs: tuple[str, ...] = ()
 
 
 @cache
@@ -24,6 +26,13 @@ def states() -> Mapping[str, State]:
     table = tomllib.loads(files(__package__).joinpath("states.toml").read_text("utf-8"))
     found: dict[str, State] = {}
     for label, entry in table.items():
-        state = State(label, (label, *entry["also"]), tuple(entry["seat"]))
+        organs = tuple(entry.get("organs", ()))
+        state = State(label, (label, *entry["also"]), tuple(entry["seat"]), organs)
         found.update(dict.fromkeys((*state.names, *state.seat), state))
     return found
+
+
+@cache
+def organs() -> Mapping[str, State]:
+    """Every organ that is named without its state, with the state."""
+    return {organ: state for state in states().values() for organ in state.organs}

@@ -104,9 +104,21 @@ class Actors:
         told = {side for span in attribution.source for side in self._speakers_in(span)}
         if len(told) == 1:
             return told.pop()
+        if any(self._is_joint(span) for span in attribution.source):
+            return None
         of_offices = {affiliation(self.tokens(span), self.at) for span in attribution.source}
         found = of_offices - {None} or {self.side_of(span) for span in attribution.source} - {None}
         return found.pop() if len(found) == 1 else None
+
+    def _is_joint(self, span: Span) -> bool:
+        """Whether both sides speak together ("the board and the union said")."""
+        tree = self._forest[bisect_right(self._sentences, span.start) - 1]
+        inside = [k for k, token in enumerate(tree.tokens) if span.holds(token.span)]
+        head = next((k for k in inside if tree.heads[k] not in inside), None)
+        if head is None:
+            return False
+        joined = (head, *(k for k in tree.having(head, "conj") if k in inside))
+        return len({self._side_of_head(tree, k, True) for k in joined} - {None}) > 1
 
     def _is_pronoun(self, attribution: Attribution) -> bool:
         """Whether only a pronoun says who speaks: it is the speaker, whatever it was taken for."""

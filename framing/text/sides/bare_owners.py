@@ -1,8 +1,9 @@
 """Whose an office is that the text names without an owner: "chief executive Jan Holm".
 
-It is that of the side which the sentence before tells of, in the same paragraph; one of a state
-("Foreign ministry spokesperson Ana Ruiz") also that of the country from whose capital the article
-is reported, unless the text has named such an office of somebody else before.
+It is that of the side which the sentence before tells of, in the same paragraph or alone in the one
+before; one of a state ("Foreign ministry spokesperson Ana Ruiz") also that of the country from
+whose capital the article is reported. Where the text has named such an office of somebody before,
+it is nobody's.
 """
 
 from __future__ import annotations
@@ -20,9 +21,12 @@ from framing.text.sides.affiliation import is_office
 _OF_STATE = frozenset("cabinet government minister ministry premier".split())
 _SPEAKING = frozenset("spokesman spokesperson spokeswoman".split())
 _OF_FIRMS = frozenset("ceo cfo chairman chairperson chairwoman coo".split())
+_LED = frozenset((("chief", "executive"), ("managing", "director")))
 _NAMES = frozenset(("NNP", "NNPS"))
 _MODIFIERS = frozenset(("JJ", "NN", "NNP", "NNPS", "POS"))
-_PARTS = frozenset("affairs chief deputy executive foreign general national prime vice".split())
+_PARTS = frozenset(
+    "affairs chief deputy executive foreign general managing national prime vice".split()
+)
 _PLACE = re.compile(r"[^,(–—-]+")
 _REACH = 4
 
@@ -61,7 +65,7 @@ class BareOwners:
                 if lemma in wanted and is_office(token):
                     return token
         for before, token in pairwise(phrase):
-            if before.lemma.lower() == "chief" and token.lemma.lower() == "executive":
+            if (before.lemma.lower(), token.lemma.lower()) in _LED:
                 return token
         return None
 
@@ -99,11 +103,14 @@ class BareOwners:
         return False
 
     def _told_of(self, number: int) -> SideKey | None:
-        """The side that is the subject of a sentence in the paragraph of the next."""
+        """The side that is the subject of a sentence, in the paragraph of the next or alone in the
+        one before."""
         if number < 0:
             return None
         tree, here = self._forest[number], self._forest[number + 1].span
-        if not any(p.holds(tree.span) and p.holds(here) for p in self._doc.article.paragraphs):
+        around = next(p for p in self._doc.article.paragraphs if p.holds(tree.span))
+        alone = tree.span.start == around.start and tree.span.end >= around.end
+        if not (alone or around.holds(here)):
             return None
         root = next((k for k, head in enumerate(tree.heads) if head < 0), None)
         subject = None if root is None else tree.child(root, "nsubj", "nsubj:pass")

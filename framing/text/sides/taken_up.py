@@ -11,12 +11,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from framing.domain import AnnotatedArticle, Attribution, Pair, Side, SideKey, Span, Token
 from framing.lexicons import load
 from framing.text.grammar.relatives import antecedent
 from framing.text.grammar.syntax import SentenceTree, forest
+from framing.text.names.gender import of_person, of_pronoun
 from framing.text.names.people import people_of
+from framing.text.names.states import State, organs
 from framing.text.sides.actors import Actors
 from framing.text.sides.affiliation import affiliation, is_office
 from framing.text.sides.bare_owners import BareOwners
@@ -28,6 +31,8 @@ Voices = Mapping[str, SideKey | None]
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _ANY_ONE = frozenset(("a", "an", "another", "one"))
+_LEADING = frozenset("chair direct head lead represent run".split())
+_ISSUING = frozenset("file issue lodge post publish release send sign submit write".split())
 _BY = frozenset(("by", "from", "of"))
 _FAR, _NEAR = 6, 2
 _LONGEST = 300
@@ -63,6 +68,8 @@ class TakenUp:
             words = self._actors.tokens(x.source[0])
             if not words:
                 return None
+            if state := organs().get(x.speaker or ""):
+                return self._of_state(state)
             return self._members.side(self._forest[number], words) or self._owners.side(
                 number, words, ()
             )
@@ -71,11 +78,25 @@ class TakenUp:
                 continue
             number = self._sentence(naming.start)
             phrase = self._introduced(number, naming.start)
-            side = affiliation(phrase, self._actors.at)
+            side = affiliation(phrase, self._actors.at) or self._led(phrase)
             side = side or self._members.side(self._forest[number], phrase)
             side = side or self._owners.side(number, phrase, naming.words)
             if side is not None:
                 return side
+        return None
+
+    def _of_state(self, state: State) -> SideKey | None:
+        """The side that is a state, by its names."""
+        known = {*state.names, *state.seat}
+        found = [key for key, side in self._sides.items() if known.intersection(side.names)]
+        return found[0] if len(found) == 1 else None
+
+    def _led(self, phrase: Sequence[Token]) -> SideKey | None:
+        """The side that somebody is said to lead ("Ana Ruiz, who chairs the union")."""
+        for who, verb in pairwise(phrase):
+            if who.text.lower() == "who" and verb.tag in ("VBZ", "VBP") and verb.lemma in _LEADING:
+                behind = phrase[phrase.index(verb) + 1 :][:_NEAR]
+                return next((side for t in behind if (side := self._actors.at(t))), None)
         return None
 
     def _introduced(self, number: int, start: int) -> Sequence[Token]:
@@ -98,6 +119,8 @@ class TakenUp:
         first = words[0].text.lower()
         if len(words) == 1 and first in ("it", "they"):
             return self._gone_on(number, low, before, found)
+        if len(words) == 1 and of_pronoun(first):
+            return self._of_nobody_named(number, first, before, found)
         if len(words) == 1 and first in ("that", "which"):
             return self._of_document(tree, antecedent(tree, low))
         head = next((k for k in range(low, high) if not low <= tree.heads[k] < high), low)
@@ -131,6 +154,20 @@ class TakenUp:
         agreeing = {x.source[0] for x in last if self._takes_plural(x.source[0]) == many}
         sides = {found[x.id] for x in last if x.source[0] in agreeing}
         return sides.pop() if len(agreeing) == 1 else None
+
+    def _of_nobody_named(
+        self, number: int, pronoun: str, before: Sequence[Attribution], found: Voices
+    ) -> SideKey | None:
+        """The side of the nameless person whom "she" goes on with, who alone spoke right before."""
+        near = [x for x in before if number - _NEAR <= self._sentence(x.source[0].start) < number]
+        last = [x for x in near if self._sentence(x.source[0].start) == self._last(near)]
+        if len(last) != 1 or last[0].speaker is not None:
+            return None
+        words = self._actors.tokens(last[0].source[0])
+        if len(words) == 1 or any(t.tag in ("NNS", "NNPS") for t in words):
+            return None
+        gender = of_person("", [token.lemma.lower() for token in words])
+        return found[last[0].id] if gender in (None, of_pronoun(pronoun)) else None
 
     def _last(self, said: Sequence[Attribution]) -> int:
         return max((self._sentence(x.source[0].start) for x in said), default=-1)
@@ -185,15 +222,23 @@ class TakenUp:
             for k, token in enumerate(tree.tokens):
                 if token.start >= noun.start or token.lemma.lower() != noun.lemma.lower():
                     continue
-                first = tree.child(k, "det")
-                if first is None or tree.tokens[first].text.lower() not in _ANY_ONE:
+                articles = {tree.tokens[x].text.lower() for x in (*tree.having(k, "det"), k - 1)}
+                if _ANY_ONE.isdisjoint(articles):
                     continue
                 if own := self._of_document(tree, k):
                     return own
                 said = [x for x in before if tree.span.holds(x.source[0])]
-                sides = {found[x.id] for x in said}
+                sides = {found[x.id] for x in said} or {self._issued(tree, k)}
                 return sides.pop() if len(sides) == 1 else None
         return None
+
+    def _issued(self, tree: SentenceTree, document: int) -> SideKey | None:
+        """The side that is told to have issued a document ("the union has filed a complaint")."""
+        verb = tree.heads[document]
+        if tree.labels[document] != "obj" or tree.tokens[verb].lemma not in _ISSUING:
+            return None
+        subject = tree.child(verb, "nsubj")
+        return None if subject is None else self._actors.side_of(tree.noun_phrase(subject))
 
     def _of_nameless(
         self, number: int, noun: str, before: Sequence[Attribution], found: Voices
@@ -204,9 +249,9 @@ class TakenUp:
             at = self._sentence(x.source[0].start)
             tree = self._forest[at]
             inside = [t for t in tree.tokens if x.source[0].holds(t.span)]
-            called = any(t.tag in _NOUNS and t.lemma.lower() == noun for t in inside)
+            called = sum(t.tag in _NOUNS and t.lemma.lower() == noun for t in inside)
             if called and at >= number - _FAR:
-                sides.add((x.speaker, found[x.id]))
+                sides.add((x.speaker, found[x.id] if called == 1 else None))
         if len(sides) != 1:
             return None
         speaker, side = sides.pop()

@@ -21,6 +21,7 @@ _REFUSING = frozenset("decline refuse fail stop avoid".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _STORMS = frozenset("cyclone hurricane storm tornado typhoon".split())
 _EXPLETIVE = frozenset(("it", "there"))
+_HEARING = frozenset("committee court hearing inquest inquiry jury tribunal".split())
 _TIMES = frozenset("time day week month year hour decade".split())
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday".split()
@@ -51,6 +52,8 @@ def asserts(source: Sequence[Token], cue: Sequence[Token], before: Token | None)
     if before is not None and before.text.lower() in _CONDITIONS:
         return False
     if before is not None and before.text.lower() == "than" and source:
+        return False
+    if ("no", "comment") in pairwise(token.text.lower() for token in cue):
         return False
     if is_due(cue) and _AUTHOR.isdisjoint(words):
         return False
@@ -91,11 +94,13 @@ def is_negated(cue: Sequence[Token]) -> bool:
 
 def is_nobody(source: Sequence[Token], cue: Sequence[Token]) -> bool:
     """Whether a source is the "it" of "it was reported" or a time ("several times described",
-    "Friday's announcement"), which stand for nobody."""
+    "Friday's announcement"), which stand for nobody, or a court that hears what others say."""
     if source and source[0].text.lower() in _DAYS:
         return all(token.tag == "POS" for token in source[1:])
     if source and all(token.lemma.lower() in _TIMES or token.tag in _COUNTING for token in source):
         return source[-1].lemma.lower() in _TIMES
+    if cue and cue[-1].lemma == "hear" and source and source[-1].lemma.lower() in _HEARING:
+        return True
     return len(source) == 1 and source[0].text.lower() in _EXPLETIVE and _is_passive(cue)
 
 

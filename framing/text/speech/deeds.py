@@ -209,3 +209,16 @@ def names_thing(cue: Sequence[Token], behind: Token | None) -> bool:
     last = cue[-1].text.lower() if cue else ""
     led = last == "as" or (behind is not None and behind.text.lower() == "as")
     return bool(verbs) and verbs[-1].lemma in _KNOWING and led
+
+
+def is_plan(words: Sequence[Token]) -> bool:
+    """Whether a content is a noun with an infinitive behind it ("the plan to sail")."""
+    verb = next((place for place, word in enumerate(words) if word.tag in CLAUSAL), 0)
+    return verb > 0 and words[verb].tag == "TO" and words[verb - 1].tag == "NN"
+
+
+def is_lost(words: Sequence[Token]) -> bool:
+    """Whether a content is a noun phrase, with or without a relative clause ("a penalty which the
+    referee gave")."""
+    verb = next((place for place, word in enumerate(words) if word.tag in CLAUSAL), len(words))
+    return verb == len(words) or any(word.tag == "WDT" for word in words[1:verb])

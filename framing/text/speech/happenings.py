@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.domain import Token
+from framing.text.grammar.tags import CLAUSAL
 from framing.text.speech.deeds import is_passive
 from framing.text.speech.found import Found
 
@@ -16,6 +17,9 @@ _EVENTS = frozenset(
 _LIKELY = frozenset(("promise", "threaten"))
 _SIGNS = frozenset("imply indicate mean reflect show signal suggest".split())
 _RANKING = frozenset("class classify categorise categorize grade rank".split())
+_LETTERS = frozenset(
+    "call complaint email e-mail gift invitation letter message receipt request".split()
+)
 _NOUNS = frozenset(("NN", "NNS"))
 _STOPS = frozenset(("IN", "TO", "VBG", "VBN", "WDT", "WP", "WP$", ","))
 
@@ -42,3 +46,16 @@ def is_sign(item: Found, cue: Sequence[Token]) -> bool:
     """Whether nobody says what the article takes something for a sign of ("…, suggesting that
     …")."""
     return not item.source and len(cue) == 1 and cue[0].tag == "VBG" and cue[0].lemma in _SIGNS
+
+
+def is_received(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether the cue tells that a letter came ("acknowledged | the letter"), or to whom one went
+    ("wrote | to the mayor"), and nothing of what it says."""
+    verbs = [word for word in cue if word.tag.startswith("VB")]
+    nouns = [word for word in content if word.tag in _NOUNS]
+    plain = not any(word.tag in CLAUSAL or word.tag in ("``", "''") for word in content)
+    letter = bool(nouns) and nouns[-1].lemma in _LETTERS
+    if not verbs or not plain:
+        return False
+    sent = verbs[-1].lemma == "write" and cue[-1] == verbs[-1] and content[0].tag != "DT"
+    return sent or (verbs[-1].lemma == "acknowledge" and letter)

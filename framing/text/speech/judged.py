@@ -27,7 +27,9 @@ from framing.text.speech.deeds import (
     is_enabled,
     is_funded,
     is_gloss,
+    is_lost,
     is_passive,
+    is_plan,
     is_seen,
     is_turned_down,
     is_undergone,
@@ -35,7 +37,7 @@ from framing.text.speech.deeds import (
     names_thing,
 )
 from framing.text.speech.found import Found, verb_of
-from framing.text.speech.happenings import is_event, is_ranked
+from framing.text.speech.happenings import is_event, is_ranked, is_received
 from framing.text.speech.licence import holds, is_cue, names, prepositions, takes
 
 _GIVING_A_NAME = frozenset(("christen", "entitle", "name", "title"))
@@ -132,7 +134,10 @@ class Judge:
             return False
         tree, places = self._trees.inside(item.cue[0])
         verb = next((k for k in places if tree.tokens[k].tag.startswith("VB")), None)
-        if verb is None or tree.labels[verb] != "acl" or tree.tokens[verb].tag != "VBN":
+        if verb is None or tree.labels[verb] != "acl":
+            return False
+        told = tree.child(tree.heads[verb], "case") is not None and tree.tokens[verb].tag == "VBD"
+        if tree.tokens[verb].tag != "VBN" and not told:
             return False
         noun = tree.tokens[tree.heads[verb]].span
         return noun.start < item.cue[0].start and any(x.overlaps(noun) for x in item.source)
@@ -186,7 +191,7 @@ class Judge:
     ) -> bool:
         """Whether the words are what somebody turns down, answers or only speaks of, or tell of
         events."""
-        if is_event(source, cue, words) or is_ranked(source, cue):
+        if is_event(source, cue, words) or is_ranked(source, cue) or is_received(cue, words):
             return True
         if is_turned_down(source, cue, words) or is_gloss(cue, words):
             return True
@@ -234,7 +239,7 @@ class Judge:
         if explains_term(source, cue, words) or (not source and is_weighed(cue, words)):
             return True
         thing = self._is_thing(item.content, words)
-        if (thing and is_seen(source, cue, words)) or (verb in _LOSING and _is_lost(words)):
+        if (thing and is_seen(source, cue, words)) or (verb in _LOSING and is_lost(words)):
             return True
         if thing and is_funded(cue, words):
             return True
@@ -242,7 +247,7 @@ class Judge:
             return True
         named = source or any(word.tag.startswith("NN") for word in cue)
         nobodys = not named and not is_passive(cue) and not is_cue(verb)
-        planned = not thing and (_is_plan(words) or _is_done_to(cue, verb, words))
+        planned = not thing and (is_plan(words) or _is_done_to(cue, verb, words))
         if (thing or planned) and nobodys and item.probability < _SURE:
             return True
         if (is_cue(verb) and verb not in _NEEDS_WORDS) or (
@@ -279,21 +284,8 @@ class Judge:
         return False
 
 
-def _is_plan(words: Sequence[Token]) -> bool:
-    """Whether a content is a noun with an infinitive behind it ("the plan to sail")."""
-    verb = next((place for place, word in enumerate(words) if word.tag in CLAUSAL), 0)
-    return verb > 0 and words[verb].tag == "TO" and words[verb - 1].tag == "NN"
-
-
 def _is_done_to(cue: Sequence[Token], verb: str, words: Sequence[Token]) -> bool:
     """Whether a lone verb that is no cue takes a phrase ("imperils the plan"), not a clause."""
     alone = len(cue) == 1 and cue[0].tag in {"VBD", "VBP", "VBZ"}
     known = holds(verb) or load("cues", "verbs").class_of(verb) is not None
     return alone and not known and words[0].tag in {"DT", "NNP", "NNPS", "NNS", "PRP$"}
-
-
-def _is_lost(words: Sequence[Token]) -> bool:
-    """Whether a content is a noun phrase, with or without a relative clause ("a penalty which the
-    referee gave")."""
-    verb = next((place for place, word in enumerate(words) if word.tag in CLAUSAL), len(words))
-    return verb == len(words) or any(word.tag == "WDT" for word in words[1:verb])

@@ -63,15 +63,18 @@ def found(
 
     read = _through(by_encoder(layers), without_language, Strays(layers).without)
     read = _outside(read, merged([*transcribed, *said]))
-    read = _through(read, SourcePhrases(layers).whole, Passives(layers).settled)
+    phrases = SourcePhrases(layers)
+    read = _through(read, phrases.whole, Passives(layers).settled)
 
     ruled = _through(by_rules(text, paragraphs, sentences, tokens), without_language)
     ruled = [*filter(Judge(layers).has_words, _outside(ruled, said)), *dialogue]
 
     read = completed(text, read, ruled, layers.marks)
     ends, halves = PhraseEnds(layers), Interrupted(layers).whole
-    read = _through(read, ends.whole, SubjectSources(layers).given, halves, ends.opened)
-    ruled = _through(ruled, ends.opened)
+    read = _through(
+        read, phrases.without_place, ends.whole, SubjectSources(layers).given, halves, ends.opened
+    )
+    ruled = _through(ruled, phrases.without_place, ends.opened)
     ruled = _outside(ruled, _contents(item for item in read if item.probability >= SURE))
     read = _outside(read, _contents(ruled))
 

@@ -15,12 +15,11 @@ from dataclasses import replace
 
 from framing.domain import Span
 from framing.domain.extent import merged, touching
-from framing.lexicons import load
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.syntax import NOUNS, SentenceTree
 from framing.text.grammar.tags import FINITE
 from framing.text.speech.found import Found
-from framing.text.speech.licence import closes, names
+from framing.text.speech.other_verbs import OtherVerbs
 
 _TAKEN = frozenset(
     ("obj", "iobj", "xcomp", "ccomp", "obl:agent", "flat", "fixed", "compound", "nummod",
@@ -40,19 +39,20 @@ class PhraseEnds:
 
     def __init__(self, layers: Layers) -> None:
         self._text, self._trees, self._marks = layers.text, layers.trees, layers.quoted
+        self._others = OtherVerbs(layers)
 
     def whole(self, item: Found) -> Found:
         """The attribution with each piece of its content up to the end of its phrase, and pieces
         with nothing but marks between them made one."""
         others = sorted([*item.source, *item.cue])
-        now = self._is_present(item.cue)
         behind = max((span.end for span in item.cue), default=0)
         pieces: list[Span] = []
         for span in item.content:
             longer = self._untied(self._longer(span, others, span.start >= behind))
             if longer.start >= behind:
+                longer = self._others.without(longer, item.cue, spoken=False)
                 longer = self._with_predicate(longer, others)
-                longer = self._before_second(self._with_relative(longer), now)
+                longer = self._others.without(self._with_relative(longer), item.cue, spoken=True)
             if pieces and self._is_one(pieces[-1], longer):
                 pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, longer.end))
             else:
@@ -146,34 +146,6 @@ class PhraseEnds:
                 return whole
         return span
 
-    def _is_present(self, cue: Sequence[Span]) -> bool:
-        """Whether a cue stands in the present."""
-        return bool(cue) and any(
-            tree.tokens[k].tag == "VBZ"
-            for tree, places in [self._trees.inside(cue[0])]
-            for k in places
-        )
-
-    def _before_second(self, span: Span, now: bool) -> Span:
-        """A piece up to a second verb that is the article's. In the past it says something, and
-        what comes before shows that it is not told of ("said he would order a review | and warned
-        against delays", "admitted that there were delays, | but denied it"); in the present, as the
-        cue is (`now`), it stands behind a past ("says it was built badly | and puts the cost at
-        …")."""
-        tree, places = self._trees.inside(span)
-        for verb in places:
-            token, first, joint = tree.tokens[verb], tree.heads[verb], tree.child(verb, "cc")
-            if tree.labels[verb] != "conj" or joint is None or first not in places:
-                continue
-            if tree.labels[first] not in ("ccomp", "parataxis"):
-                continue
-            if joint - 1 not in places or touching(self._marks, token.span):
-                continue
-            if tree.child(verb, "nsubj", "nsubj:pass") is None and _goes_over(tree, verb, now):
-                end = joint - (tree.tokens[joint - 1].tag == ",")
-                return Span(span.start, tree.tokens[end - 1].end)
-        return span
-
     def _longer(self, span: Span, others: Sequence[Span], behind: bool) -> Span:
         """A piece up to the end of its phrase, before the source and cue."""
         if touching(self._marks, Span(span.end - 1, span.end + 1)):
@@ -230,21 +202,6 @@ class PhraseEnds:
                 break
             stop += 1
         return stop
-
-
-def _goes_over(tree: SentenceTree, verb: int, now: bool) -> bool:
-    """Whether a verb that is joined to what is said is the article's, by tense or subject."""
-    token, first = tree.tokens[verb], tree.heads[verb]
-    helping = [tree.tokens[k].tag for k in tree.having(first, "aux", "aux:pass", "cop")]
-    if token.tag == "VBZ":
-        return now and "VBD" in (tree.tokens[first].tag, *helping)
-    known = load("cues", "verbs").class_of(token.lemma) is not None
-    if token.tag != "VBD" or not (known or closes(token.lemma) or names(token.lemma)):
-        return False
-    expletive = tree.child(first, "expl") is not None
-    joint = tree.child(verb, "cc")
-    but = expletive and joint is not None and tree.tokens[joint].text.lower() == "but"
-    return but or ("MD" in helping and tree.tokens[first].tag == "VB")
 
 
 def _is_of(tree: SentenceTree, place: int) -> bool:

@@ -50,6 +50,7 @@ from framing.text.speech.role_nouns import RoleNouns
 
 _LONGEST = 300
 _REACH = 6
+_SHORTLY = 600
 
 
 class Pronouns:
@@ -90,6 +91,11 @@ class Pronouns:
     def tell(self, source: Span, person: Person) -> None:
         """Enter who a source is, of whom the text may go on, before a later pronoun is met."""
         self._spoke[source] = person
+
+    def last_speaker(self, before: int) -> Person | None:
+        """Who spoke last, shortly before a place."""
+        spoke = [s for s in self._spoke if before - _SHORTLY < s.end <= before]
+        return self._spoke[max(spoke)] if spoke else None
 
     def _read(self, number: int) -> None:
         """Enter who is named in a sentence, and resolve its pronouns in their order."""

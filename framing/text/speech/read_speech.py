@@ -77,6 +77,7 @@ class _Reader:
         source, content = self._with_name(self._untorn(source, cue), item.content)
         if self._is_other(self.row.inside(source), self.row.inside(cue)):
             source = ()
+        content = self._with_question(content, cue)
         content = tuple(span for span in content if self._tells(span))
         content = self._without_scene(content, cue)
         content = self._without_conjunction(self._untorn(content, source + cue))
@@ -115,6 +116,15 @@ class _Reader:
         if end == place or not self.tokens[end - 1].tag.startswith("VB"):
             return cue
         return (*cue[:-1], Span(cue[-1].start, self.tokens[end - 1].end))
+
+    def _with_question(self, content: tuple[Span, ...], cue: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The content with the word that asks, between the cue and a comma ("asked | why, if it was
+        late, she left")."""
+        before = self.row.before(content[0].start, 2) if content else []
+        asked = len(before) == 2 and before[1].text == "," and before[0].tag in ("WRB", "WP")
+        if not asked or not cue or before[0].start < cue[-1].end:
+            return content
+        return (Span(before[0].start, content[0].end), *content[1:])
 
     def _without_torn(self, source: tuple[Span, ...]) -> tuple[Span, ...]:
         """The source without an "and" at its end, which joins what it says to what it does."""

@@ -21,6 +21,7 @@ from framing.text.speech.found import Found
 _TELLING = frozenset(("acl", "advmod", "appos", "flat", "nmod", "nmod:tmod", "obl", "obl:tmod"))
 _FORCING = frozenset(("compel", "force", "oblige", "require"))
 _RELATIVE = frozenset(("WDT", "WP", "WP$"))
+_WHERE = frozenset(("at", "inside", "outside"))
 _UNFINISHED = frozenset(("case", "compound"))
 _REACH = 8
 
@@ -38,6 +39,18 @@ class SourcePhrases:
             return replace(item, content=())
         found = self._named(self._in_clause(self._controlled(self._absolute(item))))
         return self._with_rest(self._untorn(self._behind_that(found)))
+
+    def without_place(self, item: Found) -> Found:
+        """The attribution without where its source speaks ("at | the port, | the envoy said")."""
+        before = self._row.before(item.source[0].start, 1) if item.source else []
+        if not before or before[0].text.lower() not in _WHERE:
+            return item
+        words = self._row.inside(item.source[:1])
+        comma = next((k for k, word in enumerate(words) if word.text == ","), len(words))
+        if not any(word.tag in NOUNS for word in words[comma + 1 :]):
+            return item
+        who = Span(words[comma + 1].start, item.source[0].end)
+        return replace(item, source=(who, *item.source[1:]))
 
     def _behind_that(self, item: Found) -> Found:
         """Instead of a lone "that" the phrase for which it stands ("cities | that support it")."""
@@ -80,7 +93,7 @@ class SourcePhrases:
             return item
         tree, places = self._trees.inside(item.source[0])
         name = _explained(tree, places)
-        if name is None or name in places:
+        if name is None or name in places or tree.child(name, "case") is not None:
             return item
         between = [word.text for word in tree.tokens[name + 1 : places[0]] if word.tag != "NNP"]
         if name >= places[0] or tree.tokens[name].tag != "NNP" or between != [","]:

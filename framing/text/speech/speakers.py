@@ -23,6 +23,7 @@ from framing.text.names.people import People, Person
 from framing.text.names.same_body import AGAIN, SameBody, Spoken
 from framing.text.names.source_role import role_of, role_of_nouns
 from framing.text.names.states import states
+from framing.text.speech.forms_of_address import taken_up
 from framing.text.speech.found import Found
 from framing.text.speech.pronouns import Pronouns
 from framing.text.speech.role_nouns import OF_BODIES
@@ -65,6 +66,9 @@ class Speakers:
         inside: Sequence[Token] = [token for span in source for token in self._tokens(span)]
         if len(inside) == 1 and inside[0].text.lower() in AGAIN and not inside[0].text.isupper():
             return self.body.again(inside[0].text.lower(), start) or (None, "unnamed")
+        if person := taken_up(inside, self.people, self.pronouns.last_speaker(start)):
+            self.pronouns.tell(Span(start, end), person)
+            return self._told(inside, person, None)
         told = utterer(inside)
         if len(told) < len(inside):
             person, body = self._resolved(told, told[0].start, told[-1].end)

@@ -1,0 +1,74 @@
+"""What seems to attribute and tells of events, and denials before their subject."""
+
+from __future__ import annotations
+
+import pytest
+from articles import annotated
+
+OPENING = "The talks went on for several days, and many people in the city followed them. "
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """The cue and the content of each attribution."""
+    doc = annotated(OPENING + text)
+    return [
+        tuple(" | ".join(s.of(doc.text) for s in part) for part in (x.cue, x.content))
+        for x in doc.attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The case threatens to delay the bridge for years.",
+        "Shares in the port rose 6 per cent, suggesting that buyers expect a sale.",
+        "The port is classed as “standard risk” under the system.",
+        "Under the settlements agreed since May, most of the towns receive a sum of money.",
+        "Nor did the mayor say that the bridge is closed.",
+    ],
+)
+def test_nobody_says_what_happens(text: str) -> None:
+    """Events, prices, classes and what was not said attribute nothing."""
+    assert said(text) == []
+
+
+def test_a_denial_before_its_subject_is_part_of_the_cue() -> None:
+    """What somebody does not believe is told as that."""
+    assert said("Nor does Ana Ruiz believe that the bridge is closed.") == [
+        ("Nor does | believe", "that the bridge is closed")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Sources admitted that there had been delay, but maintained that the sum was small.",
+            ["that there had been delay", "that the sum was small"],
+        ),
+        (
+            "The report says the gate was built badly and puts the cost at four million.",
+            ["the gate was built badly"],
+        ),
+        (
+            "The report says the gate is built badly and costs four million.",
+            ["the gate is built badly and costs four million"],
+        ),
+        ("“Here,” he says, his thumb on it. “And here.”", ["“Here,” | “And here.”"]),
+    ],
+)
+def test_what_is_the_articles_own_is_not_said(text: str, contents: list[str]) -> None:
+    """A second verb of the article and the scene around a quotation are no content."""
+    assert [content for _, content in said(text)] == contents
+
+
+def test_what_is_said_to_be_said_in_a_quotation_is_not_quoted() -> None:
+    """The marks around it are those of the one who is quoted, and whose words go on."""
+    text = (
+        "'They signed it. I have the mail,' Ana Ruiz told the Herald. 'So for the council to say"
+        " that we sat on it is not fair. The council says we were late.'"
+    )
+    found = annotated(OPENING + text).attributions
+    ours = [x for x in found if x.speaker == "Ana Ruiz"]
+    assert len(ours) == 1 and len(ours[0].content) == 2
+    assert all(x.kind == "indirect" for x in found if x not in ours)

@@ -1,0 +1,87 @@
+"""Sources that take up a side told of before: pronouns, nameless people, documents, offices."""
+
+from __future__ import annotations
+
+import pytest
+
+import framing
+from framing.domain import Pair, Side, SideKey
+from framing.text.reading import read_sides
+
+SIDES = Pair(
+    Side("Norland", ("Norland", "Norlandic", "Norburg", "Norland Gas")),
+    Side("Harbour Union", ("Harbour Union", "union", "mayors")),
+)
+MIXED = "The port of Vale is old, and many ships come and go there. "
+
+
+def sides(text: str) -> list[SideKey | None]:
+    """The side of each attribution."""
+    return [x.speaker_side for x in read_sides(framing.annotate(MIXED + text), SIDES).attributions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norlandic ministry said the gate is safe. It also warned that the bridge is closed.",
+        "Norland sources said the gate is safe. The bridge, they said, is closed.",
+        "A Norlandic official said the gate is safe. The official said the bridge is closed.",
+        "Norland said in a letter the gate is safe. The letter says the bridge is closed.",
+        "Norland's report, published on Monday, says that the bridge is closed.",
+        "A statement issued by the Norlandic ministry said that the bridge is closed.",
+        "Norland Gas raised its offer. Chief executive Ana Ruiz said the bridge is closed.",
+        "Norland denied the charge. The foreign ministry said that the bridge is closed.",
+        "Norland rejected the plan. Its envoy to Sudland, Ana Ruiz, said the bridge is closed.",
+        "Ana Ruiz, a spokeswoman for the Ministry of Ports and Rail in Norburg, said it is closed.",
+    ],
+)
+def test_a_source_takes_up_a_side(text: str) -> None:
+    """What goes on with a side, or is its document or its office, speaks for it."""
+    assert sides(text)[-1] == "a"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland closed the gate. Ana Ruiz said it is safe. It said that the bridge is closed.",
+        "Norlandic envoys said the gate is safe. It was said that the bridge is closed.",
+        "A Norlandic official and a Sudland official said it is shut. The official said it is.",
+        "Norland closed the gate. Sudland's foreign ministry said that the bridge is closed.",
+        "The Sudland premier left. Norland closed the gate. The premier said the bridge is closed.",
+        "Norland closed the gate.\n\nThe prime minister said that the bridge is closed.",
+        "A statement by ministers of Norland and of Sudland said that the bridge is closed.",
+        "Norland closed the gate. A former minister said that the bridge is closed.",
+        "Ana Ruiz, a spokeswoman for the Red Crescent in Norburg, said that it is closed.",
+    ],
+)
+def test_a_source_that_may_be_anybodys_takes_up_nobody(text: str) -> None:
+    """Where others speak, own the office or stand beside the side, nobody is guessed."""
+    assert sides(text)[-1] is None
+
+
+def test_an_office_of_state_is_that_of_the_capital_reported_from() -> None:
+    """A paper's own ministry goes without its country; one that was told of before does not."""
+    article = (
+        "Gate is safe\n\nNORBURG, May 3 (NNA) -- The port of Vale is old and full of ships.\n\n"
+    )
+    speaker = "Foreign ministry spokesperson Ana Ruiz came on Monday. Ruiz said the gate is safe."
+    doc = framing.annotate(article + speaker)
+    assert [x.speaker_side for x in read_sides(doc, SIDES).attributions] == ["a"]
+    doc = framing.annotate(article + "Sudland's foreign ministry was shut. " + speaker)
+    assert [x.speaker_side for x in read_sides(doc, SIDES).attributions] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Ana Ruiz, the mayor of Vale, said that the bridge is closed.", "b"),
+        ("A second mayor said that the bridge is closed.", "b"),
+        ("A French mayor said that the bridge is closed.", None),
+        ("Ana Ruiz, a former mayor of Vale, said that the bridge is closed.", None),
+        ("Ana Ruiz, a friend of the mayor, said that the bridge is closed.", None),
+        ("The mayor's aide said that the bridge is closed.", None),
+    ],
+)
+def test_one_of_those_whom_a_side_is_named_after(text: str, side: SideKey | None) -> None:
+    """A mayor speaks for "mayors"; a foreign or a former one, and whoever knows one, do not."""
+    assert sides(text) == [side]
