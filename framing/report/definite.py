@@ -18,7 +18,7 @@ BODIES = frozenset(
     government governor guild inspectorate institute judiciary junta kingdom league legislature
     mayor military minister ministry monarchy movement navy office opposition ombudsman
     organisation organization panel party pentagon pope premier presidency president regime
-    republic secretariat secretary senate taskforce tribunal union vatican
+    republic secretariat secretary senate taskforce treasury tribunal union vatican
     """.split()
 )
 """Heads that take the article in any case: what they name is one body or one office."""
@@ -74,13 +74,21 @@ JOINED = frozenset("& / and nor or plus v v. versus vs vs.".split())
 GROUPS = ("people's", "women's", "men's", "children's")
 
 
+CAMPAIGNING = frozenset("action advocacy campaign pressure residents rights support".split())
+"""Before "Group": no company is meant, and the article goes with it."""
+
+_PAIR = 3
+"""Two names and an "and" are as long, and mostly a pair."""
+
+
 def takes_the(label: str) -> bool:
     """Whether "the" belongs before a label inside a sentence; False where that is not sure."""
     words = label.partition("(")[0].replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split()
     lower = [word.lower() for word in words]
     if not words or lower[0] in DETERMINERS or lower[0][0].isdigit():
         return False
-    if any(word in JOINED or word.endswith(",") for word in lower) or any(map(_owns, lower)):
+    joined = any(word in JOINED or word.endswith(",") for word in lower)
+    if (joined and not _is_one_body(words, lower)) or any(map(_owns, lower)):
         return False
     if len(words) == 1 and words[0].replace(".", "") in INITIALS:
         return True
@@ -93,9 +101,17 @@ def _definite(words: list[str], lower: list[str], of: bool) -> bool:
     head, before = lower[-1], lower[-2] if len(lower) > 1 else ""
     if " ".join(lower) in NAMES or f"{before} {head}" in NAMES or head in BODIES:
         return True
+    if head == "group" and before in CAMPAIGNING:
+        return True
     if head in BODIES_OF and (of or (head == "church" and before in CHURCHES)):
         return True
     return head in THINGS and (len(words) == 1 or words[-1] == head)
+
+
+def _is_one_body(words: list[str], lower: list[str]) -> bool:
+    """Whether "and" stands inside the long name of one body ("Food and Drug Administration")."""
+    named = all(word[:1].isupper() for word in words if word not in JOINED)
+    return named and len(words) > _PAIR and lower[-1] in BODIES and lower[-2] not in JOINED
 
 
 def _owns(word: str) -> bool:

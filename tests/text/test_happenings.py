@@ -23,7 +23,7 @@ def said(text: str) -> list[tuple[str, str]]:
         "The case threatens to delay the bridge for years.",
         "Shares in the port rose 6 per cent, suggesting that buyers expect a sale.",
         "The port is classed as “standard risk” under the system.",
-        "Under the settlements agreed since May, most of the towns receive a sum of money.",
+        "Under the transport settlements agreed since 2023, most of the towns receive a single sum.",
         "Nor did the mayor say that the bridge is closed.",
     ],
 )

@@ -37,7 +37,7 @@ def test_a_label_is_bare(words: str, bare: str) -> None:
     [
         ("The powerful union met.", ["powerful"]),
         ("A landmark union met.", ["landmark"]),
-        ("The other union met.", []),
+        ("The same union met.", []),
         ("The North Korean union met.", []),
         ("A Korean union met.", ["Korean"]),
         ("The final union met.", []),

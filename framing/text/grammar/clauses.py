@@ -220,8 +220,11 @@ def _is_beside(tree: SentenceTree, noun: int) -> bool:
 
 
 def _is_no_one(tree: SentenceTree, noun: int) -> bool:
-    """Whether a noun stands for none of its kind ("no owner", "neither …", "not one of …")."""
+    """Whether a noun stands for none of its kind ("no owner", "neither …", "not one of …",
+    "not all owners")."""
     words = {tree.tokens[k].text.lower() for k in tree.having(noun, "det", "cc", "cc:preconj")}
     before = {tree.tokens[k].text.lower() for k in tree.having(noun, "advmod") if k == noun - 1}
     one = tree.tokens[noun].text.lower() == "one"
-    return bool(words & {"no", "neither"}) or (one and "not" in before)
+    near = [token.text.lower() for token in tree.tokens[max(0, noun - 2) : noun]]
+    few = len(near) == 2 and near[0] == "not" and near[1] in ("all", "every", "many")
+    return bool(words & {"no", "neither"}) or (one and "not" in before) or few

@@ -92,12 +92,17 @@ def behind_pronoun(tree: SentenceTree, verb: int) -> bool:
 
 def raised(tree: SentenceTree, verb: int) -> int | None:
     """The noun behind a verb that the parser takes for a subject, of the verb beside the one before
-    it or of an infinitive behind: its object ("urged some states to leave", "saw it fail")."""
+    it, of an infinitive behind or of a phrase: its object ("urged some states to leave", "saw it
+    fail", "accused them of fraud")."""
     if tree.tokens[verb].lemma.lower() in TELLING:
         return None
     own = tree.having(verb, "nsubj")
     if len(own) > 1 and own[0] < verb < own[-1]:
         return own[-1]
+    for below in tree.having(verb, "obl"):
+        noun, case = tree.child(below, "nsubj"), tree.child(below, "case")
+        if noun is not None and case is not None and verb < noun < case:
+            return noun
     for below in tree.having(verb, "ccomp", "xcomp"):
         noun = tree.child(below, "nsubj")
         marked = any(tree.tokens[k].tag != "TO" for k in tree.having(below, "mark"))

@@ -2,9 +2,9 @@
 
 "X did not strike", "would strike", "plans to strike", "was urged to strike", "denied striking", "if
 X strikes" and "did X strike?" tell no strike. What is asserted counts by whomever it is asserted:
-"the police say that X struck" and "X was accused of striking" tell one. Infinitives tell nothing
-done, clauses and gerunds do, unless a word of the list `factuality` says otherwise or the clause
-that they depend on is open itself.
+"the police say that X struck" tells one; "X was accused of striking" tells a charge. Infinitives
+tell nothing done, clauses and gerunds do, unless a word of the list `factuality` says otherwise or
+the clause that they depend on is open itself.
 
 References: R. Saurí and J. Pustejovsky (2009), FactBank; L. Karttunen (1971), Implicative verbs;
 M.-C. de Marneffe et al. (2012), Did it happen?

@@ -37,6 +37,7 @@ def is_deed(sided: SidedClause, doc: AnnotatedArticle) -> bool:
     be it told as done or not."""
     clause = sided.clause
     inert = _class_of(clause, doc.text, "inert") is not None or _is_priced(clause, doc.text)
+    inert = inert or (clause.lemma == "do" and clause.patient is None)
     return not (inert or is_speech(clause, doc) or clause.predicate in _catenatives(doc))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from framing.domain import AnnotatedArticle, Mention, MentionKind, Pair, Side, Span, Token
 from framing.text.annotate import tokens_of
-from framing.text.grammar.lexical import NOUN
+from framing.text.grammar.lexical import HYPHENS, NOUN
 from framing.text.grammar.sentences import sentence_spans
 from framing.text.names.directions import direction_hits
 from framing.text.names.full_names import full_name, only_bearers
@@ -25,6 +25,7 @@ from framing.text.sides.affiliation import is_office
 from framing.text.sides.coreference import resolved
 
 _LONGEST_STATE = 4
+_LED = frozenset("backed controlled led run ruled".split())
 _OTHERS = frozenset("another any every no other rival".split())
 _WHERE = frozenset("around in near outside".split())
 _ABROAD = frozenset("ambassador bureau consulate delegation embassy mission office".split())
@@ -108,6 +109,7 @@ def _kept(
             continue
         if not hit.proper:
             other = _numbered(tokens, hit) or _in_state(tokens, hit) or _is_another(tokens, hit)
+            other = other or _is_led(tokens, hit) or (not flat and _in_capitals(tokens, hit))
         elif flat:
             other = bool(_neighbours(tokens, hit) & parts)
         else:
@@ -129,12 +131,31 @@ def _is_another(tokens: Sequence[Token], hit: Hit) -> bool:
     return hit.first > 0 and tokens[hit.first - 1].text.lower() in _OTHERS
 
 
+def _is_led(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether the common noun only tells who leads something else ("junta-led states")."""
+    behind = [token.text.lower() for token in tokens[hit.last : hit.last + 2]]
+    return len(behind) == 2 and behind[0] in HYPHENS and behind[1] in _LED
+
+
+def _in_capitals(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether the common noun stands in capitals inside the name of something else ("the Harbour
+    Relations Board" is not the board)."""
+    if not tokens[hit.first].text[:1].isupper() or tokens[hit.first].text.isupper():
+        return False
+    before = tokens[hit.first - 1] if hit.first > 1 else None
+    named = before is not None and before.tag in ("NNP", "NNPS") and before.text[:1].isupper()
+    return named and before is not None and before.end + 1 == tokens[hit.first].start
+
+
 def _is_only_place(tokens: Sequence[Token], hit: Hit) -> bool:
     """Whether a seat of government is only where something is or happens ("a briefing in Beijing",
     "the Danish embassy in Beijing"), and not whose officials are told of ("officials in Beijing").
     """
     if hit.name not in states() or hit.name not in states()[hit.name].seat or hit.first < 2:
         return False
+    following = [x.lemma.lower() for x in tokens[hit.last : hit.last + 2]]
+    if following[:1] == ["suburb"] or following == ["think", "tank"]:
+        return True
     if tokens[hit.first - 1].text.lower() not in _WHERE:
         return False
     if any(x.tag in NOUN or x.tag == "POS" for x in tokens[hit.last : hit.last + 1]):
