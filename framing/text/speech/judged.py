@@ -119,11 +119,13 @@ class Judge:
 
     def _is_mute(self, source: Sequence[Token]) -> bool:
         """Whether a source is a storm, or what stands before it takes it back ("none of | the
-        members said", "not | everyone says")."""
+        members said", "not | everyone says", "under | the rules agreed in May")."""
         if is_storm(source):
             return True
         near = self._row.before(source[0].start, 2) if source else []
         words = [word.text.lower() for word in near]
+        if words[-1:] == ["under"]:
+            return True
         denied = words[-1:] == ["not"] and source[0].text.lower() in _ALL
         return denied or (len(words) == 2 and words[0] in _NONE and words[1] == "of")
 
