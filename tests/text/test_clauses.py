@@ -152,6 +152,7 @@ def test_what_somebody_fails_to_do_is_not_done() -> None:
         ("We did not come here.", "come", True),
         ("The owner had left the town with no choice.", "left", False),
         ("The mayors were given no notice.", "given", True),
+        ("Not all islanders agree.", "agree", True),
     ],
 )
 def test_what_is_denied_is_the_deed(text: str, verb: str, negated: bool) -> None:

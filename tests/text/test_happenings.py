@@ -23,8 +23,10 @@ def said(text: str) -> list[tuple[str, str]]:
         "The case threatens to delay the bridge for years.",
         "Shares in the port rose 6 per cent, suggesting that buyers expect a sale.",
         "The port is classed as “standard risk” under the system.",
-        "Under the transport settlements agreed since 2023, most of the towns receive a single sum.",
+        "Under the transport settlements agreed since 2023, most of the towns receive one sum.",
         "Nor did the mayor say that the bridge is closed.",
+        "Only the third letter was acknowledged.",
+        "We wrote to the head of the port, Mr Peter Lund, on 3 May, enclosing a draft.",
     ],
 )
 def test_nobody_says_what_happens(text: str) -> None:
@@ -54,6 +56,15 @@ def test_a_denial_before_its_subject_is_part_of_the_cue() -> None:
             "The report says the gate is built badly and costs four million.",
             ["the gate is built badly and costs four million"],
         ),
+        (
+            "Ana Ruiz said that the bridge is old, while the owners said that it is new.",
+            ["that the bridge is old", "that it is new"],
+        ),
+        ("The bloc called for new elections and left.", ["new elections"]),
+        (
+            "The judge asked why, if the gate was to blame, the flood came first.",
+            ["why, if the gate was to blame, the flood came first"],
+        ),
         ("“Here,” he says, his thumb on it. “And here.”", ["“Here,” | “And here.”"]),
     ],
 )
@@ -72,3 +83,17 @@ def test_what_is_said_to_be_said_in_a_quotation_is_not_quoted() -> None:
     ours = [x for x in found if x.speaker == "Ana Ruiz"]
     assert len(ours) == 1 and len(ours[0].content) == 2
     assert all(x.kind == "indirect" for x in found if x not in ours)
+
+
+def test_a_court_that_hears_does_not_speak() -> None:
+    """What a court heard somebody else said."""
+    (heard,) = annotated(OPENING + "The court heard that the gate had been open.").attributions
+    assert heard.source == () and heard.speaker is None
+
+
+def test_where_somebody_speaks_is_no_source() -> None:
+    """The embassy is a place; the head of the delegation speaks."""
+    text = (
+        "In a note read out at the Danish Embassy, the head of the team, Mia Berg, said it is late."
+    )
+    assert [x.speaker for x in annotated(OPENING + text).attributions] == ["Mia Berg"]

@@ -330,3 +330,10 @@ def test_given_names_of_two_parts_are_written_either_way() -> None:
     """ "Min-ho" is "Min Ho"."""
     sides = Pair(Side("Park", ("Park Min-ho",)), Side("Union", ("union",)))
     assert words("Park Min Ho came. Park Min-ho left.", sides) == ["Park Min Ho", "Park Min-ho"]
+
+
+def test_a_common_noun_in_other_names_and_before_led_is_not_the_side() -> None:
+    """The Relations Board is another body, junta-led states are others."""
+    sides = Pair(Side("Board", ("board", "junta")), Side("Union", ("union",)))
+    text = "The board met. The Harbour Relations Board left, as did junta-led states."
+    assert words(text, sides) == ["board"]

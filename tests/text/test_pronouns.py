@@ -231,3 +231,23 @@ def test_a_whole_name_that_nothing_introduces_may_be_meant() -> None:
 def test_who_has_spoken_or_owns_something_is_somebody(text: str, name: str) -> None:
     """Who is a source speaks on, wherever the name stands in it; and a name with "his" is one."""
     assert last(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Warwick Tan KC came. Mr Tan said that the bridge is closed.", "Warwick Tan KC"),
+        ("Tom Lund, a baker, said it is late. The 51-year-old said it is closed.", "Tom Lund"),
+        ("Justice Ana Ruiz came. Her Honour said that the bridge is closed.", "Ana Ruiz"),
+        (
+            "Finance Minister K.P. Nambiar came. Shri Nambiar said that the bridge is closed.",
+            "K.P. Nambiar",
+        ),
+        ("Vale Grove, which runs a port, came. Vale Grove said that it is late.", "Vale Grove"),
+        ("The Institute for Land and Climate said it is late.", "Institute for Land and Climate"),
+        ("Acme, whose advisers include Lazard and Apex, said that it is late.", "Acme"),
+    ],
+)
+def test_names_and_what_stands_for_them(text: str, name: str) -> None:
+    """Letters, honours and ages lead to the full name; a body has its own."""
+    assert last(text) == name

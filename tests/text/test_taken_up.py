@@ -33,6 +33,12 @@ def sides(text: str) -> list[SideKey | None]:
         "Norland denied the charge. The foreign ministry said that the bridge is closed.",
         "Norland rejected the plan. Its envoy to Sudland, Ana Ruiz, said the bridge is closed.",
         "Ana Ruiz, a spokeswoman for the Ministry of Ports and Rail in Norburg, said it is closed.",
+        "\n\nNorland Gas denied the charge.\n\nA spokeswoman said that the bridge is closed.",
+        "A Norland Gas spokeswoman said the gate is safe.\n\nThe bridge is closed, she said.",
+        "Ana Ruiz, who chairs Norland Gas, said that the bridge is closed.",
+        "Norland Gas has filed a complaint. The complaint says that the bridge is closed.",
+        "Norland came to court. Its barrister, Tom Lund KC, said that the bridge is closed.",
+        "The coordinator of Norland, Tom Lund, came. Mr Lund said that the bridge is closed.",
     ],
 )
 def test_a_source_takes_up_a_side(text: str) -> None:
@@ -57,6 +63,19 @@ def test_a_source_takes_up_a_side(text: str) -> None:
 def test_a_source_that_may_be_anybodys_takes_up_nobody(text: str) -> None:
     """Where others speak, own the office or stand beside the side, nobody is guessed."""
     assert sides(text)[-1] is None
+
+
+def test_both_sides_together_are_nobodys_voice() -> None:
+    """A board and a union that speak together speak for neither alone."""
+    assert sides("The Norland board and the union said that the bridge is closed.") == [None]
+
+
+def test_an_organ_speaks_for_its_state() -> None:
+    """The Pentagon needs no "US" before it."""
+    pair = Pair(Side("United States", ("United States", "US")), Side("Norland", ("Norland",)))
+    text = "The Pentagon said that the bridge is closed. The Kremlin said that it is not."
+    found = read_sides(framing.annotate(MIXED + text), pair).attributions
+    assert [x.speaker_side for x in found] == ["a", None]
 
 
 def test_an_office_of_state_is_that_of_the_capital_reported_from() -> None:

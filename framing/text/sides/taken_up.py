@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from framing.domain import AnnotatedArticle, Attribution, Pair, Side, SideKey, Span, Token
 from framing.lexicons import load
 from framing.text.grammar.relatives import antecedent
 from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.names.gender import of_person, of_pronoun
+from framing.text.names.namings import Naming
 from framing.text.names.people import people_of
 from framing.text.names.states import State, organs
 from framing.text.sides.actors import Actors
@@ -30,6 +31,7 @@ Voices = Mapping[str, SideKey | None]
 """The sides that are heard in attributions so far, by their ids."""
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_IN_PHRASE = _NOUNS | {"DT", "HYPH", "JJ", "POS", "PRP$"}
 _ANY_ONE = frozenset(("a", "an", "another", "one"))
 _LEADING = frozenset("chair direct head lead represent run".split())
 _ISSUING = frozenset("file issue lodge post publish release send sign submit write".split())
@@ -77,7 +79,7 @@ class TakenUp:
             if person is None or person.name != x.speaker or len(naming.words) < 2:
                 continue
             number = self._sentence(naming.start)
-            phrase = self._introduced(number, naming.start)
+            phrase = self._introduced(number, naming)
             side = affiliation(phrase, self._actors.at) or self._led(phrase)
             side = side or self._members.side(self._forest[number], phrase)
             side = side or self._owners.side(number, phrase, naming.words)
@@ -99,14 +101,24 @@ class TakenUp:
                 return next((side for t in behind if (side := self._actors.at(t))), None)
         return None
 
-    def _introduced(self, number: int, start: int) -> Sequence[Token]:
-        """The phrase with which a name is introduced, with its titles and appositions."""
+    def _introduced(self, number: int, naming: Naming) -> Sequence[Token]:
+        """The phrase with which a name is introduced, with its titles and appositions; between
+        commas also the office before it ("the head of Acme, Mr Jan Holm, …")."""
         tree = self._forest[number]
-        place = bisect_left(tree.tokens, start, key=lambda token: token.start)
+        place = bisect_left(tree.tokens, naming.start, key=lambda token: token.start)
         if len(tree.tokens) > _LONGEST or place == len(tree.tokens):
             return ()
         phrase = tree.whole_phrase(head_of(tree, place))
-        return [token for token in tree.tokens if phrase.holds(token.span)]
+        words = [token for token in tree.tokens if phrase.holds(token.span)]
+        first = place
+        while first and tree.tokens[first - 1].text.lower().rstrip(".") in naming.titles:
+            first -= 1
+        end = place + naming.last - naming.first
+        closed = end < len(tree.tokens) and tree.tokens[end].text in (",", ".")
+        if not closed or not first or tree.tokens[first - 1].text != ",":
+            return words
+        before = takewhile(_is_of_phrase, reversed(tree.tokens[: first - 1]))
+        return [*reversed(list(before)), *words]
 
     def _side(self, source: Span, before: Sequence[Attribution], found: Voices) -> SideKey | None:
         number = self._sentence(source.start)
@@ -260,6 +272,11 @@ class TakenUp:
 
 def _is_document(token: Token) -> bool:
     return token.tag in _NOUNS and load("roles").class_of(token.lemma.lower()) == "document"
+
+
+def _is_of_phrase(token: Token) -> bool:
+    """Whether a word may stand in a noun phrase with "of" or "for"."""
+    return token.tag in _IN_PHRASE or token.text.lower() in ("of", "for")
 
 
 def _is_led_by(tree: SentenceTree, place: int) -> bool:
