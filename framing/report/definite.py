@@ -77,6 +77,9 @@ GROUPS = ("people's", "women's", "men's", "children's")
 CAMPAIGNING = frozenset("action advocacy campaign pressure residents rights support".split())
 """Before "Group": no company is meant, and the article goes with it."""
 
+_OF_AIMS = frozenset(
+    "administration agency authority board commission committee department ministry office".split()
+)
 _PAIR = 3
 """Two names and an "and" are as long, and mostly a pair."""
 
@@ -89,6 +92,8 @@ def takes_the(label: str) -> bool:
         return False
     joined = any(word in JOINED or word.endswith(",") for word in lower)
     if (joined and not _is_one_body(words, lower)) or any(map(_owns, lower)):
+        return False
+    if lower[0] == "hm":
         return False
     if len(words) == 1 and words[0].replace(".", "") in INITIALS:
         return True
@@ -111,7 +116,7 @@ def _definite(words: list[str], lower: list[str], of: bool) -> bool:
 def _is_one_body(words: list[str], lower: list[str]) -> bool:
     """Whether "and" stands inside the long name of one body ("Food and Drug Administration")."""
     named = all(word[:1].isupper() for word in words if word not in JOINED)
-    return named and len(words) > _PAIR and lower[-1] in BODIES and lower[-2] not in JOINED
+    return named and len(words) > _PAIR and lower[-1] in _OF_AIMS and lower[-2] not in JOINED
 
 
 def _owns(word: str) -> bool:

@@ -153,6 +153,9 @@ def test_what_somebody_fails_to_do_is_not_done() -> None:
         ("The owner had left the town with no choice.", "left", False),
         ("The mayors were given no notice.", "given", True),
         ("Not all islanders agree.", "agree", True),
+        ("Most if not all ministers backed the plan.", "backed", False),
+        ("China works with nobody.", "works", True),
+        ("The firm did not fire staff overnight.", "fire", True),
     ],
 )
 def test_what_is_denied_is_the_deed(text: str, verb: str, negated: bool) -> None:

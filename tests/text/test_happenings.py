@@ -97,3 +97,19 @@ def test_where_somebody_speaks_is_no_source() -> None:
         "In a note read out at the Danish Embassy, the head of the team, Mia Berg, said it is late."
     )
     assert [x.speaker for x in annotated(OPENING + text).attributions] == ["Mia Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "He says he lost his job and now sleeps in his car.",
+            "he lost his job and now sleeps in his car",
+        ),
+        ("Under Trump administration officials said the deal was dead.", "the deal was dead"),
+        ("The prosecutor's case suggests that Ana Ruiz lied.", "that Ana Ruiz lied"),
+    ],
+)
+def test_what_only_looks_like_it_is_said(text: str, content: str) -> None:
+    """A second verb that says nothing, a time under a president, a case that is made."""
+    assert content in [found for _, found in said(text)]

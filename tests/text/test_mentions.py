@@ -317,13 +317,16 @@ def test_a_seat_is_a_place_where_something_is_only_held() -> None:
     """A briefing or an embassy in a capital names no government, officials there do."""
     sides = Pair(Side("Norway", ("Norway", "Oslo")), Side("Union", ("union",)))
     assert words("Ruiz told a briefing in Oslo. The Danish embassy in Oslo was shut.", sides) == []
-    assert words("Officials in Oslo said so. Oslo agreed.", sides) == ["Oslo", "Oslo"]
+    text = (
+        "Officials in Oslo said so. Oslo agreed. Trust in Oslo has gone. Regulators in Oslo left."
+    )
+    assert words(text, sides) == ["Oslo"] * 4
 
 
 def test_another_of_a_kind_is_not_the_side() -> None:
     """A rival bidder is not the bidder."""
     sides = Pair(Side("Acme", ("Acme", "bidder")), Side("Union", ("union",)))
-    assert words("The bidder left. A rival bidder came, and no union.", sides) == ["bidder"]
+    assert words("The bidder left. A rival bidder came.", sides) == ["bidder"]
 
 
 def test_given_names_of_two_parts_are_written_either_way() -> None:
@@ -334,6 +337,12 @@ def test_given_names_of_two_parts_are_written_either_way() -> None:
 
 def test_a_common_noun_in_other_names_and_before_led_is_not_the_side() -> None:
     """The Relations Board is another body, junta-led states are others."""
-    sides = Pair(Side("Board", ("board", "junta")), Side("Union", ("union",)))
+    sides = Pair(Side("Board", ("Vale School Board", "board", "junta")), Side("Union", ("union",)))
     text = "The board met. The Harbour Relations Board left, as did junta-led states."
     assert words(text, sides) == ["board"]
+
+
+def test_a_junta_led_government_is_the_juntas() -> None:
+    """What the side itself leads is its own."""
+    sides = Pair(Side("Junta", ("junta",)), Side("Union", ("union",)))
+    assert words("The junta-led government jailed the poet.", sides) == ["junta"]

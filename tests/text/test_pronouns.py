@@ -251,3 +251,22 @@ def test_who_has_spoken_or_owns_something_is_somebody(text: str, name: str) -> N
 def test_names_and_what_stands_for_them(text: str, name: str) -> None:
     """Letters, honours and ages lead to the full name; a body has its own."""
     assert last(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Holm was held. Inspector Peter Vale said it is fair. The 51-year-old said it is not.",
+        "Ana Ruiz, 34, said she was lucky. The 17-year-old said that it is late.",
+        "Judge Ana Ruiz came. His Honour said that the bridge is closed.",
+    ],
+)
+def test_an_age_that_may_be_anothers_is_nobodys(text: str) -> None:
+    """Who spoke last is not meant where others were named, have another age or are called "he"."""
+    assert last(text) is None
+
+
+def test_an_age_that_the_text_gives_is_his() -> None:
+    """Whoever spoke last."""
+    text = "Jan Holm, 51, was accused. Ana Holm said he was kind. The 51-year-old said it is late."
+    assert last(text) == "Jan Holm"

@@ -9,7 +9,7 @@ from framing.domain import Pair, Side, SideKey
 from framing.text.reading import read_sides
 
 SIDES = Pair(
-    Side("Norland", ("Norland", "Norlandic", "Norburg", "Norland Gas")),
+    Side("Norland", ("Norland", "Norlandic", "Norburg", "Norland Gas", "Norland Gas Plc")),
     Side("Harbour Union", ("Harbour Union", "union", "mayors")),
 )
 MIXED = "The port of Vale is old, and many ships come and go there. "
@@ -30,7 +30,6 @@ def sides(text: str) -> list[SideKey | None]:
         "Norland's report, published on Monday, says that the bridge is closed.",
         "A statement issued by the Norlandic ministry said that the bridge is closed.",
         "Norland Gas raised its offer. Chief executive Ana Ruiz said the bridge is closed.",
-        "Norland denied the charge. The foreign ministry said that the bridge is closed.",
         "Norland rejected the plan. Its envoy to Sudland, Ana Ruiz, said the bridge is closed.",
         "Ana Ruiz, a spokeswoman for the Ministry of Ports and Rail in Norburg, said it is closed.",
         "\n\nNorland Gas denied the charge.\n\nA spokeswoman said that the bridge is closed.",
@@ -58,11 +57,33 @@ def test_a_source_takes_up_a_side(text: str) -> None:
         "A statement by ministers of Norland and of Sudland said that the bridge is closed.",
         "Norland closed the gate. A former minister said that the bridge is closed.",
         "Ana Ruiz, a spokeswoman for the Red Crescent in Norburg, said that it is closed.",
+        "Norland denied the charge. The foreign ministry said that the bridge is closed.",
+        "Norland Gas closed the gate. A spokesperson for the families said they would sue.",
+        "Norland Gas closed the gate. The developer's chief executive said it is late.",
+        "Norland Gas closed the gate. A police spokeswoman said that the bridge is closed.",
+        "Norland Gas was fined by the council. A spokesman said that the fine was fair.",
+        "The union began its strike. Chief executive Jan Holm said that it was unlawful.",
+        "Norland closed the mine. Its manager said that the bridge is closed.",
+        "Norlandic officials said the hostages were freed. They said they had been beaten.",
+        "A Norlandic officer said the suspect fled. He said that the bridge is closed.",
+        "Norland said it had received a letter from Sudland. The letter says it is closed.",
+        "Norland rejected a report. The report says that the bridge is closed.",
+        "A Reuters report from Norburg said that the bridge is closed.",
+        "An industry source in Norland said that the bridge is closed.",
+        "Peter Vale, who heads the Norland practice at a firm, said that the bridge is closed.",
+        "A spokesman for the Sudlandic Ministry of Ports in Norburg said that it is closed.",
+        "A Norlandic lawyer said it is safe. The port sent a lawyer. The lawyer said it is not.",
     ],
 )
 def test_a_source_that_may_be_anybodys_takes_up_nobody(text: str) -> None:
     """Where others speak, own the office or stand beside the side, nobody is guessed."""
     assert sides(text)[-1] is None
+
+
+def test_a_president_and_more_still_speaks_for_the_country() -> None:
+    """Who has a second office besides that of a side is not joined by anybody."""
+    text = "Ana Ruiz, president of Norland and head of the port, said that the bridge is closed."
+    assert sides(text) == ["a"]
 
 
 def test_both_sides_together_are_nobodys_voice() -> None:

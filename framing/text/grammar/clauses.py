@@ -27,7 +27,7 @@ from framing.text.grammar.times import tells_time
 _NO = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "without"})
 _NOT = frozenset(("not", "n't", "n’t"))
 _LIMITING = frozenset(("just", "merely", "only", "simply"))
-_MANNER = frozenset(("alone", "easily", "lightly", "overnight"))
+_MANNER = frozenset(("easily", "lightly"))
 """What is denied of a deed that is done: "did not decide lightly"."""
 
 _FAILING = frozenset("fail refuse decline neglect omit forget".split())
@@ -215,8 +215,9 @@ def _negated(tree: SentenceTree, verb: int, agent: int | None, patient: int | No
 
 def _is_beside(tree: SentenceTree, noun: int) -> bool:
     """Whether a noun only tells with what something is done ("left them with no choice")."""
-    case = tree.child(noun, "case")
-    return case is not None and tree.tokens[case].text.lower() == "with"
+    case, above = tree.child(noun, "case"), tree.heads[noun]
+    left = above >= 0 and tree.tokens[above].lemma == "leave"
+    return left and case is not None and tree.tokens[case].text.lower() == "with"
 
 
 def _is_no_one(tree: SentenceTree, noun: int) -> bool:
@@ -226,5 +227,8 @@ def _is_no_one(tree: SentenceTree, noun: int) -> bool:
     before = {tree.tokens[k].text.lower() for k in tree.having(noun, "advmod") if k == noun - 1}
     one = tree.tokens[noun].text.lower() == "one"
     near = [token.text.lower() for token in tree.tokens[max(0, noun - 2) : noun]]
-    few = len(near) == 2 and near[0] == "not" and near[1] in ("all", "every", "many")
+    doubted = noun > 2 and tree.tokens[noun - 3].text.lower() == "if"
+    few = (
+        not doubted and len(near) == 2 and near[0] == "not" and near[1] in ("all", "every", "many")
+    )
     return bool(words & {"no", "neither"}) or (one and "not" in before) or few

@@ -22,6 +22,10 @@ _OBJECTLESS = frozenset(
     " speak stand stay stop talk travel try turn vomit vote wait walk work".split()
 )
 _TO_WHOM = frozenset("on upon to with for".split())
+_SERVING = frozenset(
+    "act chair direct head host investigate lead manage oversee probe replace represent run serve"
+    " succeed supervise".split()
+)
 _APPOINTING = frozenset("appointment nomination selection election choice hiring".split())
 
 
@@ -63,8 +67,10 @@ def misread_subject(tree: SentenceTree, verb: int) -> int | None:
     return found[-1] if found else None
 
 
-def appointed(tree: SentenceTree, noun: int) -> int | None:
+def appointed(tree: SentenceTree, noun: int, verb: int) -> int | None:
     """Who is to do what follows an appointment ("the appointment of Ruiz to lead the office")."""
+    if tree.tokens[verb].lemma not in _SERVING:
+        return None
     if tree.tokens[noun].lemma.lower() not in _APPOINTING:
         return None
     for place in tree.having(noun, "nmod"):

@@ -220,7 +220,7 @@ class Subjects:
         if tree.labels[verb] == "acl:relcl":
             return None
         if infinitive:
-            named = noun if is_called_on(tree, noun) else appointed(tree, noun)
+            named = noun if is_called_on(tree, noun) else appointed(tree, noun, verb)
             return self._owner(noun) if named is None else named
         return None if preposed else noun
 
@@ -273,7 +273,7 @@ class Subjects:
             called = called_on(tree, verb, above)
             given = self._object(above, verb)
             if called is None and given is not None:
-                called = appointed(tree, given)
+                called = appointed(tree, given, verb)
             return self.subject(above) if called is None else antecedent(tree, called)
         if adds(tree, verb, above):
             return self.subject(tree.heads[above])

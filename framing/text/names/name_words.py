@@ -10,8 +10,8 @@ from framing.text.names.general_nouns import is_person
 FORMER = frozenset({"ex", "former", "onetime", "one-time", "ousted", "retired"})
 """What is said of who has left an office."""
 
-_BEHIND_NAMES = frozenset("jr sr ii iii iv sc kc qc mp mep msp td md phd obe cbe mbe".split())
-"""What follows a surname: which generation somebody is, and letters of honour or office."""
+_GENERATIONS = frozenset("jr sr ii iii iv".split())
+_HONOURS = frozenset("sc kc qc mp mep msp td md phd obe cbe mbe".split())
 
 _PARTISANS = frozenset("republican democrat conservative liberal tory".split())
 BODIES = frozenset(
@@ -81,7 +81,9 @@ def is_personal(word: str) -> bool:
 def surname(words: Sequence[str]) -> str:
     """The last word of a name but for what only follows names ("Ruiz Jr.", "Ruiz KC")."""
     last = len(words) - 1
-    while last > 1 and words[last].rstrip(".").lower() in _BEHIND_NAMES:
+    while last > 0 and words[last].rstrip(".").lower() in _HONOURS:
+        last -= 1
+    while last > 1 and words[last].rstrip(".").lower() in _GENERATIONS:
         last -= 1
     return words[last]
 

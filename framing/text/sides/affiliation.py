@@ -22,7 +22,8 @@ _MODIFIERS = _NOUNS | {"JJ", "POS", "HYPH", "VBG"}
 _BEHIND = frozenset({"of", "for", "at", "from", "in"})
 _BEFORE_NAME = frozenset({"DT", "PRP$", "JJ"})
 _HOLDING = frozenset("be chair direct head helm lead run serve work".split())
-_OF_STATE = frozenset("cabinet department government ministry parliament".split())
+_OF_STATE = frozenset("cabinet government ministry parliament".split())
+_LOOSE = frozenset("barrister convener coordinator insider solicitor source superintendent".split())
 _REACH, _LONGEST = 4, 12
 
 SideAt = Callable[[Token], SideKey | None]
@@ -96,11 +97,12 @@ def _is_of_place(source: Sequence[Token], place: int) -> bool:
 
 def _named_before(source: Sequence[Token], place: int, side_at: SideAt) -> SideKey | None:
     """The side of the nearest name in the modifiers right before an office."""
+    loose = source[place].lemma.lower() in _LOOSE
     for token in reversed(source[max(0, place - _REACH) : place]):
         if token.tag not in _MODIFIERS:
             return None
         if side := side_at(token):
-            return side
+            return None if loose and token.tag == "JJ" else side
     return None
 
 
@@ -109,6 +111,8 @@ def _named_behind(source: Sequence[Token], place: int, side_at: SideAt) -> SideK
     if place + 1 >= len(source) or source[place + 1].text.lower() not in _BEHIND:
         return None
     behind = source[place + 2 :]
+    if source[place].lemma.lower() in _LOOSE:
+        return _alone(source[place + 1], behind, side_at)
     for at, token in enumerate(behind[:_REACH]):
         if side := side_at(token):
             return None if _is_joint(behind[at:], side, side_at) else side
@@ -117,13 +121,23 @@ def _named_behind(source: Sequence[Token], place: int, side_at: SideAt) -> SideK
     return _behind_organ(behind, side_at)
 
 
+def _alone(link: Token, behind: Sequence[Token], side_at: SideAt) -> SideKey | None:
+    """The side that stands alone behind "at", "for", "from" or "of": "a coordinator at Acme", not
+    "a source in China" nor "an insider at the Chinese firm"."""
+    words = list(takewhile(lambda t: t.tag in _BEFORE_NAME | _NOUNS, behind))
+    if link.text.lower() == "in" or not words:
+        return None
+    return side_at(words[-1])
+
+
 def _is_joint(behind: Sequence[Token], side: SideKey, side_at: SideAt) -> bool:
     """Whether others stand beside a side ("ministers of China and of the states around it")."""
     end = next((k for k, token in enumerate(behind) if side_at(token) != side), len(behind))
     if [token.tag for token in behind[end : end + 1]] != ["CC"]:
         return False
     others = list(takewhile(lambda t: t.tag in _BEFORE_NAME | _NOUNS | {"IN"}, behind[end + 1 :]))
-    return any(token.tag in _NOUNS for token in others) and not any(map(side_at, others))
+    noun = next((token for token in others if token.tag in _NOUNS), None)
+    return noun is not None and not is_office(noun) and not any(map(side_at, others))
 
 
 def _behind_organ(behind: Sequence[Token], side_at: SideAt) -> SideKey | None:
@@ -131,7 +145,7 @@ def _behind_organ(behind: Sequence[Token], side_at: SideAt) -> SideKey | None:
     Trade in China")."""
     words = [token.text.lower() for token in behind[:_LONGEST]]
     organ = next((k for k, word in enumerate(words[:_REACH]) if word in _OF_STATE), None)
-    if organ is None:
+    if organ is None or any(token.text[:1].isupper() for token in behind[:organ]):
         return None
     for at in range(organ + 1, len(words) - 1):
         if words[at] == "in":

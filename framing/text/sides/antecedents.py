@@ -14,7 +14,6 @@ from framing.text.names.general_nouns import is_body, is_person, of_kind
 from framing.text.names.humans import Humans
 from framing.text.names.longer_names import titles
 from framing.text.names.people import People
-from framing.text.sides.affiliation import is_office
 from framing.text.sides.doings import is_doing
 
 Number = Literal["thing", "person", "many"]
@@ -28,6 +27,7 @@ _EVENTS = frozenset(
     "blow chance change decision effort fact moment move pity problem question relief risk setback"
     " shame sign step story surprise time turn victory win".split()
 )
+_SENT = frozenset("ambassador embassy envoy representative".split())
 _SINGULAR_NAMES = frozenset(
     "States Nations Netherlands Emirates Philippines Maldives Bahamas Seychelles".split()
 )
@@ -160,7 +160,10 @@ class Antecedents:
             return None
         if not self._agrees(before, subject, place, here):
             return None
-        led = is_office(here.tokens[here.heads[place]]) and here.labels[place] == "nmod:poss"
+        led = (
+            here.tokens[here.heads[place]].lemma.lower() in _SENT
+            and here.labels[place] == "nmod:poss"
+        )
         others = (
             k
             for k, label in enumerate(before.labels)

@@ -1,9 +1,10 @@
 """Whose an office is that the text names without an owner: "chief executive Jan Holm".
 
-It is that of the side which the sentence before tells of, in the same paragraph or alone in the one
-before; one of a state ("Foreign ministry spokesperson Ana Ruiz") also that of the country from
-whose capital the article is reported. Where the text has named such an office of somebody before,
-it is nobody's.
+The office of a firm, and a bare spokeswoman, are those of the firm of which the sentence before
+tells that it did something, in the same paragraph or alone in the one before. The ministry of a
+state ("Foreign ministry spokesperson Ana Ruiz") is that of the country from whose capital the
+article is reported. Where anything beside the office may name an owner, or the text has named such
+an office of somebody before, it is nobody's.
 """
 
 from __future__ import annotations
@@ -14,18 +15,22 @@ from itertools import pairwise
 
 from framing.domain import AnnotatedArticle, Pair, Side, SideKey, Token
 from framing.text.grammar.syntax import SentenceTree
+from framing.text.names.general_nouns import kinds_of_side
 from framing.text.names.name_words import FORMER, PORTFOLIOS
 from framing.text.sides.actors import Actors
 from framing.text.sides.affiliation import is_office
 
-_OF_STATE = frozenset("cabinet government minister ministry premier".split())
 _SPEAKING = frozenset("spokesman spokesperson spokeswoman".split())
 _OF_FIRMS = frozenset("ceo cfo chairman chairperson chairwoman coo".split())
 _LED = frozenset((("chief", "executive"), ("managing", "director")))
 _NAMES = frozenset(("NNP", "NNPS"))
+_NOUNS = _NAMES | {"NN", "NNS"}
 _MODIFIERS = frozenset(("JJ", "NN", "NNP", "NNPS", "POS"))
-_PARTS = frozenset(
-    "affairs chief deputy executive foreign general managing national prime vice".split()
+_BEHIND = frozenset(("at", "for", "from", "in", "of", "with"))
+_MINISTRY = "ministry"
+_PARTS = PORTFOLIOS | frozenset(
+    "affairs and chief deputy executive for foreign general managing ministry national of the"
+    " vice".split()
 )
 _PLACE = re.compile(r"[^,(–—-]+")
 _REACH = 4
@@ -43,40 +48,33 @@ class BareOwners:
     ) -> None:
         self._doc, self._actors, self._forest = doc, actors, forest
         self._capital = _reported_from(doc, sides)
+        self._firms = {k for k, side in sides.items() if "company" in kinds_of_side(side)}
 
     def side(self, number: int, phrase: Sequence[Token], name: Sequence[str]) -> SideKey | None:
         """The side whose office a phrase of a sentence tells; `name` are the words of a person's
         name in it."""
-        office = self._office(phrase)
-        if office is None or not self._is_bare(phrase, name):
+        office = _office(phrase)
+        if office is None or not self._is_bare(phrase, office, name):
             return None
-        words = {token.lemma.lower() for token in phrase}
         if self._named_of_other(office, phrase[0].start):
             return None
-        if self._capital and not _OF_STATE.isdisjoint(words):
+        if office.lemma.lower() == _MINISTRY:
             return self._capital
-        return self._told_of(number - 1)
+        side = self._told_of(number - 1)
+        return side if side in self._firms else None
 
-    def _office(self, phrase: Sequence[Token]) -> Token | None:
-        """The token of an office that speaks for a body, the one that tells which."""
-        lemmas = [token.lemma.lower() for token in phrase]
-        for wanted in (_OF_STATE, _OF_FIRMS, _SPEAKING):
-            for token, lemma in zip(phrase, lemmas, strict=True):
-                if lemma in wanted and is_office(token):
-                    return token
-        for before, token in pairwise(phrase):
-            if (before.lemma.lower(), token.lemma.lower()) in _LED:
-                return token
-        return None
-
-    def _is_bare(self, phrase: Sequence[Token], name: Sequence[str]) -> bool:
-        """Whether nothing in a phrase may name an owner."""
-        for token in phrase:
+    def _is_bare(self, phrase: Sequence[Token], office: Token, name: Sequence[str]) -> bool:
+        """Whether nothing in a phrase may name an owner: no possessive, no other noun before the
+        office, and nothing behind its preposition but what a ministry is for."""
+        named = phrase.index(office)
+        for place, token in enumerate(phrase):
             word = token.text.lower()
-            if word in FORMER or token.tag == "PRP$" or self._actors.names(token):
+            if word in FORMER or token.tag in ("PRP$", "POS") or self._actors.names(token):
                 return False
-            known = is_office(token) or word in PORTFOLIOS | _PARTS or token.text in name
-            if token.tag in _NAMES and not known:
+            known = word in _PARTS or token.text in name or (place >= named and is_office(token))
+            if token.tag in _NOUNS and not known:
+                return False
+            if word in _BEHIND and not (office.lemma.lower() == _MINISTRY and word in _PARTS):
                 return False
         return True
 
@@ -88,23 +86,13 @@ class BareOwners:
             for place, token in enumerate(tree.tokens):
                 if token.start < before and token.lemma.lower() == office.lemma.lower():
                     near = tree.tokens[max(0, place - _REACH) : place]
-                    if self._owner_before(near) or _owner_behind(tree, place):
+                    if _owner_before(near) or _owner_behind(tree, place):
                         return True
         return False
 
-    def _owner_before(self, near: Sequence[Token]) -> bool:
-        for token in reversed(near):
-            if token.tag not in _MODIFIERS:
-                return token.tag == "PRP$"
-            word = token.text.lower()
-            capital = token.text[:1].isupper() and word not in PORTFOLIOS | _PARTS
-            if token.tag == "POS" or (capital and not is_office(token)):
-                return True
-        return False
-
     def _told_of(self, number: int) -> SideKey | None:
-        """The side that is the subject of a sentence, in the paragraph of the next or alone in the
-        one before."""
+        """The side of which a sentence tells that it did something, in the paragraph of the next or
+        alone in the one before."""
         if number < 0:
             return None
         tree, here = self._forest[number], self._forest[number + 1].span
@@ -113,8 +101,33 @@ class BareOwners:
         if not (alone or around.holds(here)):
             return None
         root = next((k for k, head in enumerate(tree.heads) if head < 0), None)
-        subject = None if root is None else tree.child(root, "nsubj", "nsubj:pass")
+        if root is None or not tree.tokens[root].tag.startswith("VB"):
+            return None
+        subject = tree.child(root, "nsubj")
         return None if subject is None else self._actors.side_of(tree.noun_phrase(subject))
+
+
+def _office(phrase: Sequence[Token]) -> Token | None:
+    """The token that tells which office of a ministry or a firm a phrase names."""
+    for wanted in (frozenset((_MINISTRY,)), _OF_FIRMS, _SPEAKING):
+        for token in phrase:
+            if token.lemma.lower() in wanted:
+                return token
+    for before, token in pairwise(phrase):
+        if (before.lemma.lower(), token.lemma.lower()) in _LED:
+            return token
+    return None
+
+
+def _owner_before(near: Sequence[Token]) -> bool:
+    """Whether somebody's name or a possessive stands in the modifiers of an office."""
+    for token in reversed(near):
+        if token.tag not in _MODIFIERS:
+            return token.tag == "PRP$"
+        capital = token.text[:1].isupper() and token.text.lower() not in _PARTS
+        if token.tag == "POS" or (capital and not is_office(token)):
+            return True
+    return False
 
 
 def _owner_behind(tree: SentenceTree, place: int) -> bool:
@@ -123,7 +136,7 @@ def _owner_behind(tree: SentenceTree, place: int) -> bool:
     if not behind or behind[0].text.lower() not in ("of", "for"):
         return False
     named = (t for t in behind[1:] if t.tag in _NAMES)
-    return any(token.text.lower() not in PORTFOLIOS | _PARTS for token in named)
+    return any(token.text.lower() not in _PARTS for token in named)
 
 
 def _reported_from(doc: AnnotatedArticle, sides: Pair[Side]) -> SideKey | None:

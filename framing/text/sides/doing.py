@@ -23,7 +23,7 @@ from framing.text.grammar.factuality import open_predicates
 from framing.text.grammar.syntax import forest
 
 _MOVES = frozenset(
-    "close climb drop dip ease end fall gain jump open plunge rally rise shed slide slip soar surge"
+    "close climb drop dip ease end fall gain jump open plunge rally rise slide slip soar surge"
     " tumble".split()
 )
 _PERCENT = re.compile(
@@ -44,7 +44,7 @@ def is_deed(sided: SidedClause, doc: AnnotatedArticle) -> bool:
 def _is_priced(clause: Clause, text: str) -> bool:
     """Whether a clause tells how a share price moved ("Acme fell 2 per cent")."""
     behind = " ".join(text[clause.predicate.end :].split(maxsplit=_BEHIND)[:_BEHIND])
-    return clause.lemma in _MOVES and _PERCENT.search(behind) is not None
+    return clause.lemma in _MOVES and _PERCENT.search(behind) is not None and " of " not in behind
 
 
 def touches(sided: SidedClause, doc: AnnotatedArticle) -> bool:

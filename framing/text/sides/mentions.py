@@ -21,14 +21,19 @@ from framing.text.names.names import Hit, hits
 from framing.text.names.people import people_of
 from framing.text.names.states import states
 from framing.text.names.surnames import partial_hits
-from framing.text.sides.affiliation import is_office
 from framing.text.sides.coreference import resolved
 
 _LONGEST_STATE = 4
-_LED = frozenset("backed controlled led run ruled".split())
-_OTHERS = frozenset("another any every no other rival".split())
+_OWN = frozenset("administration army authorities council court government regime review".split())
+"""What is led by a junta and is its own."""
+
+_OTHERS = frozenset("another other rival".split())
 _WHERE = frozenset("around in near outside".split())
-_ABROAD = frozenset("ambassador bureau consulate delegation embassy mission office".split())
+_HELD = frozenset(
+    "briefing ceremony conference event forum hearing market meeting press rally reception seminar"
+    " session speech summit talk university visit workshop".split()
+)
+_ABROAD = frozenset("bureau consulate delegation embassy mission office".split())
 _WRITING = frozenset("journalist media newspaper press reporter tabloid".split())
 _RUNNING = frozenset("ambition bid candidate contender hopeful race run".split())
 
@@ -109,7 +114,7 @@ def _kept(
             continue
         if not hit.proper:
             other = _numbered(tokens, hit) or _in_state(tokens, hit) or _is_another(tokens, hit)
-            other = other or _is_led(tokens, hit) or (not flat and _in_capitals(tokens, hit))
+            other = other or _is_led(tokens, hit) or (not flat and _in_capitals(tokens, hit, names))
         elif flat:
             other = bool(_neighbours(tokens, hit) & parts)
         else:
@@ -128,18 +133,23 @@ def _numbered(tokens: Sequence[Token], hit: Hit) -> bool:
 
 def _is_another(tokens: Sequence[Token], hit: Hit) -> bool:
     """Whether the common noun is another of its kind ("a rival bidder", "no union")."""
-    return hit.first > 0 and tokens[hit.first - 1].text.lower() in _OTHERS
+    behind = tokens[hit.last : hit.last + 1]
+    alone = tokens[hit.last - 1].tag == "NN" and not any(x.tag in NOUN for x in behind)
+    return hit.first > 0 and alone and tokens[hit.first - 1].text.lower() in _OTHERS
 
 
 def _is_led(tokens: Sequence[Token], hit: Hit) -> bool:
     """Whether the common noun only tells who leads something else ("junta-led states")."""
-    behind = [token.text.lower() for token in tokens[hit.last : hit.last + 2]]
-    return len(behind) == 2 and behind[0] in HYPHENS and behind[1] in _LED
+    behind = [token.text.lower() for token in tokens[hit.last : hit.last + 3]]
+    led = len(behind) == 3 and behind[0] in HYPHENS and behind[1] == "led"
+    return led and behind[2] not in _OWN
 
 
-def _in_capitals(tokens: Sequence[Token], hit: Hit) -> bool:
+def _in_capitals(tokens: Sequence[Token], hit: Hit, names: Pair[tuple[str, ...]]) -> bool:
     """Whether the common noun stands in capitals inside the name of something else ("the Harbour
-    Relations Board" is not the board)."""
+    Relations Board" is not the board), where the side has a name of its own in capitals."""
+    if not any(name[:1].isupper() and " " in name for name in names[hit.side]):
+        return False
     if not tokens[hit.first].text[:1].isupper() or tokens[hit.first].text.isupper():
         return False
     before = tokens[hit.first - 1] if hit.first > 1 else None
@@ -161,7 +171,7 @@ def _is_only_place(tokens: Sequence[Token], hit: Hit) -> bool:
     if any(x.tag in NOUN or x.tag == "POS" for x in tokens[hit.last : hit.last + 1]):
         return False
     before = tokens[hit.first - 2]
-    return not is_office(before) or before.lemma.lower() in _ABROAD
+    return before.tag.startswith("VB") or before.lemma.lower() in _ABROAD | _HELD
 
 
 def _is_sought(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -10,33 +10,26 @@ the office that the text gives him or her wherever it does, of a side or without
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Mapping, Sequence
 
-from framing.domain import AnnotatedArticle, Attribution, Pair, Side, SideKey, Span, Token
+from framing.domain import AnnotatedArticle, Attribution, Pair, Side, SideKey, Span
 from framing.lexicons import load
 from framing.text.grammar.relatives import antecedent
-from framing.text.grammar.syntax import SentenceTree, forest
+from framing.text.grammar.syntax import forest
 from framing.text.names.gender import of_person, of_pronoun
-from framing.text.names.namings import Naming
-from framing.text.names.people import people_of
-from framing.text.names.states import State, organs
+from framing.text.names.general_nouns import is_body, is_person
 from framing.text.sides.actors import Actors
-from framing.text.sides.affiliation import affiliation, is_office
-from framing.text.sides.bare_owners import BareOwners
-from framing.text.sides.members import Members
-from framing.text.speech.pronoun_places import head_of
+from framing.text.sides.affiliation import is_office
+from framing.text.sides.documents import Documents, is_document
+from framing.text.sides.held_offices import HeldOffices
 
 Voices = Mapping[str, SideKey | None]
 """The sides that are heard in attributions so far, by their ids."""
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
-_IN_PHRASE = _NOUNS | {"DT", "HYPH", "JJ", "POS", "PRP$"}
-_ANY_ONE = frozenset(("a", "an", "another", "one"))
-_LEADING = frozenset("chair direct head lead represent run".split())
-_ISSUING = frozenset("file issue lodge post publish release send sign submit write".split())
-_BY = frozenset(("by", "from", "of"))
-_FAR, _NEAR = 6, 2
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+_PEOPLE = frozenset(("citizen", "expert", "official"))
+_FAR = 6
 _LONGEST = 300
 
 
@@ -44,12 +37,11 @@ class TakenUp:
     """Reads the sources of a document for which no words of their own tell a side."""
 
     def __init__(self, doc: AnnotatedArticle, sides: Pair[Side], actors: Actors) -> None:
-        self._doc, self._sides, self._actors = doc, sides, actors
+        self._doc, self._actors = doc, actors
         self._forest = forest(doc)
         self._starts = [tree.span.start for tree in self._forest]
-        self._members = Members(sides)
-        self._owners = BareOwners(doc, sides, actors, self._forest)
-        self._people = people_of(doc)
+        self._offices = HeldOffices(doc, sides, actors)
+        self._documents = Documents(self._forest, actors)
         self._paragraphs = [paragraph.start for paragraph in doc.article.paragraphs]
 
     def heard(self, known: Voices) -> dict[str, SideKey | None]:
@@ -60,65 +52,8 @@ class TakenUp:
             if found[x.id] is None and len(x.source) == 1:
                 found[x.id] = self._side(x.source[0], said[:number], found)
             if found[x.id] is None and len(x.source) == 1:
-                found[x.id] = self._in_office(x)
+                found[x.id] = self._offices.side(x)
         return found
-
-    def _in_office(self, x: Attribution) -> SideKey | None:
-        """The side whose office the text gives to who speaks, in the source or elsewhere."""
-        if x.speaker is None or x.speaker not in self._people.persons:
-            number = self._sentence(x.source[0].start)
-            words = self._actors.tokens(x.source[0])
-            if not words:
-                return None
-            if state := organs().get(x.speaker or ""):
-                return self._of_state(state)
-            return self._members.side(self._forest[number], words) or self._owners.side(
-                number, words, ()
-            )
-        for naming, person in zip(self._people.namings, self._people.at, strict=True):
-            if person is None or person.name != x.speaker or len(naming.words) < 2:
-                continue
-            number = self._sentence(naming.start)
-            phrase = self._introduced(number, naming)
-            side = affiliation(phrase, self._actors.at) or self._led(phrase)
-            side = side or self._members.side(self._forest[number], phrase)
-            side = side or self._owners.side(number, phrase, naming.words)
-            if side is not None:
-                return side
-        return None
-
-    def _of_state(self, state: State) -> SideKey | None:
-        """The side that is a state, by its names."""
-        known = {*state.names, *state.seat}
-        found = [key for key, side in self._sides.items() if known.intersection(side.names)]
-        return found[0] if len(found) == 1 else None
-
-    def _led(self, phrase: Sequence[Token]) -> SideKey | None:
-        """The side that somebody is said to lead ("Ana Ruiz, who chairs the union")."""
-        for who, verb in pairwise(phrase):
-            if who.text.lower() == "who" and verb.tag in ("VBZ", "VBP") and verb.lemma in _LEADING:
-                behind = phrase[phrase.index(verb) + 1 :][:_NEAR]
-                return next((side for t in behind if (side := self._actors.at(t))), None)
-        return None
-
-    def _introduced(self, number: int, naming: Naming) -> Sequence[Token]:
-        """The phrase with which a name is introduced, with its titles and appositions; between
-        commas also the office before it ("the head of Acme, Mr Jan Holm, …")."""
-        tree = self._forest[number]
-        place = bisect_left(tree.tokens, naming.start, key=lambda token: token.start)
-        if len(tree.tokens) > _LONGEST or place == len(tree.tokens):
-            return ()
-        phrase = tree.whole_phrase(head_of(tree, place))
-        words = [token for token in tree.tokens if phrase.holds(token.span)]
-        first = place
-        while first and tree.tokens[first - 1].text.lower().rstrip(".") in naming.titles:
-            first -= 1
-        end = place + naming.last - naming.first
-        closed = end < len(tree.tokens) and tree.tokens[end].text in (",", ".")
-        if not closed or not first or tree.tokens[first - 1].text != ",":
-            return words
-        before = takewhile(_is_of_phrase, reversed(tree.tokens[: first - 1]))
-        return [*reversed(list(before)), *words]
 
     def _side(self, source: Span, before: Sequence[Attribution], found: Voices) -> SideKey | None:
         number = self._sentence(source.start)
@@ -134,11 +69,11 @@ class TakenUp:
         if len(words) == 1 and of_pronoun(first):
             return self._of_nobody_named(number, first, before, found)
         if len(words) == 1 and first in ("that", "which"):
-            return self._of_document(tree, antecedent(tree, low))
+            return self._documents.side(tree, antecedent(tree, low))
         head = next((k for k in range(low, high) if not low <= tree.heads[k] < high), low)
-        if _is_document(tree.tokens[head]):
-            own = self._of_document(tree, head)
-            return own or self._of_known_document(number, tree.tokens[head], before, found)
+        if is_document(tree.tokens[head]):
+            own = self._documents.side(tree, head)
+            return own or self._documents.side_before(number, tree.tokens[head], before, found)
         if len(words) == 2 and first == "the" and words[1].tag == "NN":
             return self._of_nameless(number, words[1].lemma.lower(), before, found)
         return None
@@ -163,6 +98,8 @@ class TakenUp:
             and self._paragraph(x.source[0].start) == self._paragraph(token.start)
         ]
         last = [x for x in near if self._sentence(x.source[0].start) == self._last(near)]
+        if any(self._tells_of_another(x, many) for x in last):
+            return None
         agreeing = {x.source[0] for x in last if self._takes_plural(x.source[0]) == many}
         sides = {found[x.id] for x in last if x.source[0] in agreeing}
         return sides.pop() if len(agreeing) == 1 else None
@@ -171,15 +108,30 @@ class TakenUp:
         self, number: int, pronoun: str, before: Sequence[Attribution], found: Voices
     ) -> SideKey | None:
         """The side of the nameless person whom "she" goes on with, who alone spoke right before."""
-        near = [x for x in before if number - _NEAR <= self._sentence(x.source[0].start) < number]
-        last = [x for x in near if self._sentence(x.source[0].start) == self._last(near)]
-        if len(last) != 1 or last[0].speaker is not None:
+        last = [x for x in before if self._sentence(x.source[0].start) == number - 1]
+        if len(last) != 1 or last[0].speaker is not None or self._tells_of_another(last[0], None):
             return None
         words = self._actors.tokens(last[0].source[0])
         if len(words) == 1 or any(t.tag in ("NNS", "NNPS") for t in words):
             return None
         gender = of_person("", [token.lemma.lower() for token in words])
         return found[last[0].id] if gender in (None, of_pronoun(pronoun)) else None
+
+    def _tells_of_another(self, x: Attribution, many: bool | None) -> bool:
+        """Whether a content has a subject that the pronoun behind it may mean as well: of several,
+        of a body (False), or of a single person (None)."""
+        for span in x.content:
+            tree = self._forest[self._sentence(span.start)]
+            for place, token in enumerate(tree.tokens):
+                if tree.labels[place] not in _SUBJECTS or not span.holds(token.span):
+                    continue
+                plural = token.tag in ("NNS", "NNPS", "NNP") or is_body(token.lemma.lower())
+                single = token.tag in ("NNP", "PRP") or is_person(token.lemma.lower())
+                single = single or load("roles").class_of(token.lemma.lower()) in _PEOPLE
+                body = token.tag == "NNP" or is_body(token.lemma.lower())
+                if (plural, body)[many is False] if many is not None else single:
+                    return True
+        return False
 
     def _last(self, said: Sequence[Attribution]) -> int:
         return max((self._sentence(x.source[0].start) for x in said), default=-1)
@@ -197,60 +149,7 @@ class TakenUp:
         if token.tag in ("NNS", "NNPS"):
             return True
         body = is_office(token) and token.lemma.lower() in load("offices").classes["organs"]
-        return False if body or _is_document(token) or self._actors.names(token) else None
-
-    def _of_document(self, tree: SentenceTree, head: int) -> SideKey | None:
-        """The side whose document a noun is, by what says whose it is or who issued it."""
-        if not _is_document(tree.tokens[head]):
-            return None
-        told = {
-            self._issuer(tree, k)
-            for k in (*tree.having(head, "nmod:poss", "nmod"), *self._issuers(tree, head))
-            if tree.labels[k] == "nmod:poss" or _is_led_by(tree, k)
-        }
-        told -= {None}
-        return told.pop() if len(told) == 1 else None
-
-    def _issuer(self, tree: SentenceTree, head: int) -> SideKey | None:
-        """The side that a noun stands for; an office is that of whom it is of, if of one alone."""
-        phrase = tree.whole_phrase(head)
-        words = [token for token in tree.tokens if phrase.holds(token.span)]
-        if is_office(tree.tokens[head]) and len(words) > 1:
-            return affiliation(words, self._actors.at)
-        return self._actors.side_of(tree.noun_phrase(head))
-
-    def _issuers(self, tree: SentenceTree, head: int) -> Iterator[int]:
-        """Who is said to have issued a document ("a statement issued by the ministry")."""
-        for verb in tree.having(head, "acl"):
-            yield from tree.having(verb, "obl:agent", "obl")
-
-    def _of_known_document(
-        self, number: int, noun: Token, before: Sequence[Attribution], found: Voices
-    ) -> SideKey | None:
-        """The side that spoke in the sentence that tells of a document first ("a letter"), this one
-        or shortly before."""
-        for back in range(number, max(-1, number - _NEAR - 1), -1):
-            tree = self._forest[back]
-            for k, token in enumerate(tree.tokens):
-                if token.start >= noun.start or token.lemma.lower() != noun.lemma.lower():
-                    continue
-                articles = {tree.tokens[x].text.lower() for x in (*tree.having(k, "det"), k - 1)}
-                if _ANY_ONE.isdisjoint(articles):
-                    continue
-                if own := self._of_document(tree, k):
-                    return own
-                said = [x for x in before if tree.span.holds(x.source[0])]
-                sides = {found[x.id] for x in said} or {self._issued(tree, k)}
-                return sides.pop() if len(sides) == 1 else None
-        return None
-
-    def _issued(self, tree: SentenceTree, document: int) -> SideKey | None:
-        """The side that is told to have issued a document ("the union has filed a complaint")."""
-        verb = tree.heads[document]
-        if tree.labels[document] != "obj" or tree.tokens[verb].lemma not in _ISSUING:
-            return None
-        subject = tree.child(verb, "nsubj")
-        return None if subject is None else self._actors.side_of(tree.noun_phrase(subject))
+        return False if body or is_document(token) or self._actors.names(token) else None
 
     def _of_nameless(
         self, number: int, noun: str, before: Sequence[Attribution], found: Voices
@@ -264,22 +163,18 @@ class TakenUp:
             called = sum(t.tag in _NOUNS and t.lemma.lower() == noun for t in inside)
             if called and at >= number - _FAR:
                 sides.add((x.speaker, found[x.id] if called == 1 else None))
-        if len(sides) != 1:
+        if len(sides) != 1 or self._is_doubled(number, noun, before):
             return None
         speaker, side = sides.pop()
         return side if speaker is None else None
 
-
-def _is_document(token: Token) -> bool:
-    return token.tag in _NOUNS and load("roles").class_of(token.lemma.lower()) == "document"
-
-
-def _is_of_phrase(token: Token) -> bool:
-    """Whether a word may stand in a noun phrase with "of" or "for"."""
-    return token.tag in _IN_PHRASE or token.text.lower() in ("of", "for")
-
-
-def _is_led_by(tree: SentenceTree, place: int) -> bool:
-    """Whether a preposition tells of whom a document is."""
-    case = tree.child(place, "case")
-    return case is not None and tree.tokens[case].text.lower() in _BY
+    def _is_doubled(self, number: int, noun: str, before: Sequence[Attribution]) -> bool:
+        """Whether somebody who has not spoken was called so too, shortly before."""
+        sources = [x.source[0] for x in before]
+        return any(
+            token.tag in _NOUNS
+            and token.lemma.lower() == noun
+            and not any(source.holds(token.span) for source in sources)
+            for tree in self._forest[max(0, number - _FAR) : number]
+            for token in tree.tokens
+        )

@@ -5,20 +5,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.domain import Token
+from framing.text.names.gender import of_person, of_pronoun
 from framing.text.names.people import People, Person
 
-_HONOURS = frozenset(("honour", "honor", "ladyship", "lordship"))
+_HONOURS = frozenset(("Honour", "Honor", "Ladyship", "Lordship"))
 _JUDGES = ("judge", "justice", "magistrate")
+_SHORTLY = 400
 
 
 def taken_up(inside: Sequence[Token], people: People, last: Person | None) -> Person | None:
-    """The person whom a source's words take up: for an age `last`, who spoke last; for an honour
-    the one judge of whom the text has told. None for other words."""
-    words = [token.text.lower() for token in inside]
+    """The person whom a source's words take up. An age is that of whom the text gives it, or of who
+    spoke `last`, where nobody else was named shortly before; an honour is that of the one judge of
+    whom the text has told. None for other words."""
+    if not inside:
+        return None
+    words, start = [token.text.lower() for token in inside], inside[0].start
     if words[:1] == ["the"] and words[2:] == ["-", "year", "-", "old"]:
-        return last
-    if len(words) == 2 and words[0] in ("her", "his") and words[1] in _HONOURS:
-        start = inside[0].start
+        return _of_age(words[1], people, start, last)
+    if len(words) == 2 and words[0] in ("her", "his") and inside[1].text in _HONOURS:
         judges = {x.name: x for noun in _JUDGES for x in people.called(noun, start)}
-        return next(iter(judges.values())) if len(judges) == 1 else None
+        one = next(iter(judges.values())) if len(judges) == 1 else None
+        told = of_person(one.name, one.nouns) if one else None
+        return one if told in (None, of_pronoun(words[0])) else None
     return None
+
+
+def _of_age(age: str, people: People, start: int, last: Person | None) -> Person | None:
+    """Whom the text gives an age, else who spoke last, if nobody else was named shortly before and
+    nobody has been given another age."""
+    aged: dict[str, str] = {}
+    for naming, person in zip(people.namings, people.at, strict=True):
+        behind = [token.text for token in people.tokens[naming.last : naming.last + 2]]
+        if person is not None and behind[:1] == [","] and behind[1:2] and behind[1].isdigit():
+            aged[person.name] = behind[1]
+    found = [name for name, told in aged.items() if told == age]
+    if found or last is None:
+        return people.persons.get(found[0]) if len(found) == 1 else None
+    near = {x.name for _, x in people.named(max(0, start - _SHORTLY), start) if x is not None}
+    return last if near <= {last.name} and last.name not in aged else None

@@ -10,10 +10,10 @@ from framing.text.speech.deeds import is_passive
 from framing.text.speech.found import Found
 
 _EVENTS = frozenset(
-    "bond case clash conflict controversy crisis currency decision delay dispute drought feud fire"
-    " flood index move outbreak price rate rift row scandal share shortage slowdown stalemate"
-    " standoff stand-off stock storm strike trend war yield".split()
+    "case clash conflict controversy crisis decision delay dispute drought feud fire flood move"
+    " outbreak rift row scandal shortage slowdown stalemate standoff storm strike war".split()
 )
+_PRICES = frozenset("bond currency price rate share stock yield".split())
 _LIKELY = frozenset(("promise", "threaten"))
 _SIGNS = frozenset("imply indicate mean reflect show signal suggest".split())
 _RANKING = frozenset("class classify categorise categorize grade rank".split())
@@ -30,10 +30,12 @@ def is_event(source: Sequence[Token], cue: Sequence[Token], content: Sequence[To
     stop = next((k for k, word in enumerate(source) if word.tag in _STOPS), len(source))
     head = source[stop - 1] if stop else None
     verbs = [word for word in cue if word.tag.startswith("VB")]
-    if head is None or not verbs or head.tag not in _NOUNS or head.lemma not in _EVENTS:
+    if head is None or not verbs or head.tag not in _NOUNS:
         return False
+    if head.lemma in _PRICES:
+        return verbs[-1].lemma in _SIGNS
     to = "to" in {cue[-1].text.lower(), content[0].text.lower()}
-    return (verbs[-1].lemma in _LIKELY and to) or verbs[-1].lemma in _SIGNS
+    return head.lemma in _EVENTS and verbs[-1].lemma in _LIKELY and to
 
 
 def is_ranked(source: Sequence[Token], cue: Sequence[Token]) -> bool:
@@ -48,14 +50,23 @@ def is_sign(item: Found, cue: Sequence[Token]) -> bool:
     return not item.source and len(cue) == 1 and cue[0].tag == "VBG" and cue[0].lemma in _SIGNS
 
 
-def is_received(cue: Sequence[Token], content: Sequence[Token]) -> bool:
-    """Whether the cue tells that a letter came ("acknowledged | the letter"), or to whom one went
-    ("wrote | to the mayor"), and nothing of what it says."""
+def is_received(
+    cue: Sequence[Token], content: Sequence[Token], behind: Token | None = None
+) -> bool:
+    """Whether the cue tells that a letter came ("the letter | was acknowledged"), or to whom one
+    went ("wrote | to the mayor"), and nothing of what it says; `behind` stands right behind it."""
     verbs = [word for word in cue if word.tag.startswith("VB")]
     nouns = [word for word in content if word.tag in _NOUNS]
-    plain = not any(word.tag in CLAUSAL or word.tag in ("``", "''") for word in content)
-    letter = bool(nouns) and nouns[-1].lemma in _LETTERS
-    if not verbs or not plain:
+    if not verbs or any(word.tag in CLAUSAL or word.tag in ("``", "''") for word in content):
         return False
-    sent = verbs[-1].lemma == "write" and cue[-1] == verbs[-1] and content[0].tag != "DT"
-    return sent or (verbs[-1].lemma == "acknowledge" and letter)
+    if verbs[-1].lemma == "write":
+        return behind is not None and behind.text.lower() == "to"
+    letter = bool(nouns) and nouns[-1].lemma in _LETTERS
+    return verbs[-1].lemma == "acknowledge" and is_passive(cue) and letter
+
+
+def is_agreed(before: Sequence[Token], cue: Sequence[Token]) -> bool:
+    """Whether a source, behind `before`, is only what was agreed ("under | the rules | agreed in
+    May")."""
+    led = any(word.text.lower() == "under" for word in before)
+    return led and len(cue) == 1 and cue[0].lemma in ("agree", "announce", "sign")

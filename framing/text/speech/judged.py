@@ -37,7 +37,7 @@ from framing.text.speech.deeds import (
     names_thing,
 )
 from framing.text.speech.found import Found, verb_of
-from framing.text.speech.happenings import is_event, is_ranked, is_received
+from framing.text.speech.happenings import is_agreed, is_event, is_ranked, is_received
 from framing.text.speech.licence import holds, is_cue, names, prepositions, takes
 
 _GIVING_A_NAME = frozenset(("christen", "entitle", "name", "title"))
@@ -111,21 +111,19 @@ class Judge:
         before = self._row.before(min(span.start for span in item.source + item.cue), 1)
         if not asserts(source, cue, before[0] if before else None):
             return False
-        if self._is_another_s(item):
-            return False
-        if self._is_mute(source) or self._is_labelled(item):
+        if self._is_another_s(item) or self._is_mute(source, cue) or self._is_labelled(item):
             return False
         return not self._is_deed(item, source, cue)
 
-    def _is_mute(self, source: Sequence[Token]) -> bool:
+    def _is_mute(self, source: Sequence[Token], cue: Sequence[Token]) -> bool:
         """Whether a source is a storm, or what stands before it takes it back ("none of | the
-        members said", "not | everyone says", "under | the rules agreed in May")."""
+        members said", "not | everyone says")."""
         if is_storm(source):
             return True
         near = self._row.before(source[0].start, 2) if source else []
-        words = [word.text.lower() for word in near]
-        if words[-1:] == ["under"]:
+        if is_agreed(near[-1:], cue):
             return True
+        words = [word.text.lower() for word in near]
         denied = words[-1:] == ["not"] and source[0].text.lower() in _ALL
         return denied or (len(words) == 2 and words[0] in _NONE and words[1] == "of")
 
@@ -173,9 +171,9 @@ class Judge:
         """Whether what rules take for speech can be such: a clause, an infinitive or a quotation,
         not only where or to whom it was said ("responded on Monday", "told the Herald")."""
         source = self._row.inside(item.source)
-        if self._is_mute(source) or self._is_labelled(item):
-            return False
         cue, words = self._row.inside(item.cue), self._row.inside(item.content)
+        if self._is_mute(source, cue) or self._is_labelled(item):
+            return False
         verb = verb_of(cue)
         if self._is_no_speech(source, cue, words):
             return False
@@ -193,7 +191,11 @@ class Judge:
     ) -> bool:
         """Whether the words are what somebody turns down, answers or only speaks of, or tell of
         events."""
-        if is_event(source, cue, words) or is_ranked(source, cue) or is_received(cue, words):
+        if (
+            is_event(source, cue, words)
+            or is_ranked(source, cue)
+            or is_received(cue, words, self._row.behind(cue))
+        ):
             return True
         if is_turned_down(source, cue, words) or is_gloss(cue, words):
             return True

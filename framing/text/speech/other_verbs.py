@@ -99,9 +99,9 @@ def _goes_over(tree: SentenceTree, verb: int, now: bool) -> bool:
     """Whether a verb that is joined to what is said is the article's, by tense or subject."""
     token, first = tree.tokens[verb], tree.heads[verb]
     helping = [tree.tokens[k].tag for k in tree.having(first, "aux", "aux:pass", "cop")]
+    known = load("cues", "verbs").class_of(token.lemma) is not None or token.lemma == "put"
     if token.tag == "VBZ":
-        return now and "VBD" in (tree.tokens[first].tag, *helping)
-    known = load("cues", "verbs").class_of(token.lemma) is not None
+        return now and known and "VBD" in (tree.tokens[first].tag, *helping)
     if token.tag != "VBD" or not (known or closes(token.lemma) or names(token.lemma)):
         return False
     expletive = tree.child(first, "expl") is not None

@@ -111,13 +111,18 @@ class Speakers:
             return None, "unnamed"
         if body is None or role in {"document", "unnamed"}:
             return None, role
-        if body in states():
+        if body in states() and self._ends_in(inside, body):
             return body, "official"
         fuller = self.bodies.fuller(body, inside[0].start)
         if fuller is None:
             return body, role
         written = role_of(fuller.tokens, named_person=False)
         return fuller.name, role if role != "institution" else written
+
+    def _ends_in(self, inside: Sequence[Token], name: str) -> bool:
+        """Whether a name is what a source is about, not whose firm it is ("the US firm")."""
+        comma = next((k for k, token in enumerate(inside) if token.text == ","), len(inside))
+        return comma > 0 and inside[comma - 1].text == name.split()[-1]
 
     def _tokens(self, span: Span) -> Sequence[Token]:
         return self.tokens[

@@ -1,0 +1,99 @@
+"""The side in whose office somebody is who speaks, as the text tells it wherever it names them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
+from framing.domain import AnnotatedArticle, Attribution, Pair, Side, SideKey, Token
+from framing.text.grammar.syntax import forest
+from framing.text.names.namings import Naming
+from framing.text.names.people import people_of
+from framing.text.names.states import State, organs
+from framing.text.sides.actors import Actors
+from framing.text.sides.affiliation import affiliation
+from framing.text.sides.bare_owners import BareOwners
+from framing.text.sides.members import Members
+from framing.text.speech.pronoun_places import head_of
+
+_IN_PHRASE = frozenset(("DT", "HYPH", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$"))
+_LEADING = frozenset("chair direct head lead represent run".split())
+_LONGEST = 300
+
+
+class HeldOffices:
+    """Reads the offices of the sources of one document."""
+
+    def __init__(self, doc: AnnotatedArticle, sides: Pair[Side], actors: Actors) -> None:
+        self._sides, self._actors = sides, actors
+        self._forest = forest(doc)
+        self._starts = [tree.span.start for tree in self._forest]
+        self._members = Members(sides)
+        self._owners = BareOwners(doc, sides, actors, self._forest)
+        self._people = people_of(doc)
+
+    def side(self, x: Attribution) -> SideKey | None:
+        """The side whose office the text gives to who speaks, in the source or elsewhere."""
+        if x.speaker is None or x.speaker not in self._people.persons:
+            number = self._sentence(x.source[0].start)
+            words = self._actors.tokens(x.source[0])
+            if not words:
+                return None
+            if state := organs().get(x.speaker or ""):
+                return self._of_state(state)
+            return self._members.side(self._forest[number], words) or self._owners.side(
+                number, words, ()
+            )
+        for naming, person in zip(self._people.namings, self._people.at, strict=True):
+            if person is None or person.name != x.speaker or len(naming.words) < 2:
+                continue
+            number = self._sentence(naming.start)
+            phrase = self._introduced(number, naming)
+            side = affiliation(phrase, self._actors.at) or self._led(phrase)
+            side = side or self._members.side(self._forest[number], phrase)
+            side = side or self._owners.side(number, phrase, naming.words)
+            if side is not None:
+                return side
+        return None
+
+    def _of_state(self, state: State) -> SideKey | None:
+        """The side that is a state, by its names."""
+        known = {*state.names, *state.seat}
+        found = [key for key, side in self._sides.items() if known.intersection(side.names)]
+        return found[0] if len(found) == 1 else None
+
+    def _led(self, phrase: Sequence[Token]) -> SideKey | None:
+        """The side that somebody is said to lead ("Ana Ruiz, who chairs the union")."""
+        for who, verb in pairwise(phrase):
+            if who.text.lower() == "who" and verb.tag in ("VBZ", "VBP") and verb.lemma in _LEADING:
+                behind = list(takewhile(_is_of_phrase, phrase[phrase.index(verb) + 1 :]))
+                return self._actors.at(behind[-1]) if behind else None
+        return None
+
+    def _introduced(self, number: int, naming: Naming) -> Sequence[Token]:
+        """The phrase with which a name is introduced, with its titles and appositions; between
+        commas also the office before it ("the head of Acme, Mr Jan Holm, …")."""
+        tree = self._forest[number]
+        place = bisect_left(tree.tokens, naming.start, key=lambda token: token.start)
+        if len(tree.tokens) > _LONGEST or place == len(tree.tokens):
+            return ()
+        phrase = tree.whole_phrase(head_of(tree, place))
+        words = [token for token in tree.tokens if phrase.holds(token.span)]
+        first = place
+        while first and tree.tokens[first - 1].text.lower().rstrip(".") in naming.titles:
+            first -= 1
+        end = place + naming.last - naming.first
+        closed = end < len(tree.tokens) and tree.tokens[end].text in (",", ".")
+        if not closed or not first or tree.tokens[first - 1].text != ",":
+            return words
+        before = takewhile(_is_of_phrase, reversed(tree.tokens[: first - 1]))
+        return [*reversed(list(before)), *words]
+
+    def _sentence(self, start: int) -> int:
+        return bisect_right(self._starts, start) - 1
+
+
+def _is_of_phrase(token: Token) -> bool:
+    """Whether a word may stand in a noun phrase with "of" or "for"."""
+    return token.tag in _IN_PHRASE or token.text.lower() in ("of", "for")
