@@ -77,7 +77,7 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
             particle = token.text.lower() in _PARTICLES or joined
             if token.tag in _NAMES or (token.tag in _MISTAKEN and token.text[:1].isupper()):
                 end += 1
-            elif joins_body(tokens, at, end):
+            elif joins_body(tokens, at, end) or _owned_by_many(tokens, end):
                 end += 2
             elif goes_on(tokens, end):
                 definite = [token.text for token in tokens[end + 1 : end + 2]] == ["the"]
@@ -105,6 +105,18 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
                 surnames.add(surname(naming.words))
             yield naming
         at = end
+
+
+def _owned_by_many(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a name goes on behind the apostrophe of a plural ("Teachers' Association")."""
+    following = tokens[end + 1] if end + 1 < len(tokens) else None
+    many = tokens[end].tag == "POS" and tokens[end].text in ("'", "’")
+    return (
+        many
+        and following is not None
+        and following.text.lower() in BODIES
+        and (following.text[:1].isupper())
+    )
 
 
 def _is_surname(tokens: Sequence[Token], at: int, end: int, surnames: set[str]) -> bool:
@@ -257,12 +269,13 @@ def _lower(tokens: Sequence[Token], first: int, last: int) -> str:
 
 
 def _joined(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
-    """The words of a name; what hyphens join is one word."""
+    """The words of a name; what hyphens join is one word, so is a plural with its apostrophe."""
     words: list[str] = []
     for number in range(first, last):
         token = tokens[number]
         glued = number > first and token.start == tokens[number - 1].end
-        if words and glued and (token.text in HYPHENS or words[-1][-1:] in HYPHENS):
+        many = token.tag == "POS" and glued
+        if words and glued and (many or token.text in HYPHENS or words[-1][-1:] in HYPHENS):
             words[-1] += token.text
         else:
             words.append(token.text)

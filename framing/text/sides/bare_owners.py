@@ -3,8 +3,9 @@
 The office of a firm, and a bare spokeswoman, are those of the firm of which the sentence before
 tells that it did something, in the same paragraph or alone in the one before. The ministry of a
 state ("Foreign ministry spokesperson Ana Ruiz") is that of the country from whose capital the
-article is reported. Where anything beside the office may name an owner, or the text has named such
-an office of somebody before, it is nobody's.
+article is reported, and so is "the government" where the other side is no state. Where anything
+beside the office may name an owner, or the text has named such an office of somebody before, it is
+nobody's.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from framing.domain import AnnotatedArticle, Pair, Side, SideKey, Token
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.names.general_nouns import kinds_of_side
 from framing.text.names.name_words import FORMER, PORTFOLIOS
+from framing.text.names.states import states
 from framing.text.sides.actors import Actors
 from framing.text.sides.affiliation import is_office
 
@@ -27,7 +29,7 @@ _NAMES = frozenset(("NNP", "NNPS"))
 _NOUNS = _NAMES | {"NN", "NNS"}
 _MODIFIERS = frozenset(("JJ", "NN", "NNP", "NNPS", "POS"))
 _BEHIND = frozenset(("at", "for", "from", "in", "of", "with"))
-_MINISTRY = "ministry"
+_MINISTRY, _GOVERNMENT = "ministry", "government"
 _PARTS = PORTFOLIOS | frozenset(
     "affairs and chief deputy executive for foreign general managing ministry national of the"
     " vice".split()
@@ -48,6 +50,8 @@ class BareOwners:
     ) -> None:
         self._doc, self._actors, self._forest = doc, actors, forest
         self._capital = _reported_from(doc, sides)
+        others = [side for key, side in sides.items() if key != self._capital]
+        self._is_lone = not any(name in states() for side in others for name in side.names)
         self._firms = {k for k, side in sides.items() if "company" in kinds_of_side(side)}
 
     def side(self, number: int, phrase: Sequence[Token], name: Sequence[str]) -> SideKey | None:
@@ -60,6 +64,8 @@ class BareOwners:
             return None
         if office.lemma.lower() == _MINISTRY:
             return self._capital
+        if office.lemma.lower() == _GOVERNMENT:
+            return self._capital if phrase[0].text.lower() == "the" and self._is_lone else None
         side = self._told_of(number - 1)
         return side if side in self._firms else None
 
@@ -109,7 +115,7 @@ class BareOwners:
 
 def _office(phrase: Sequence[Token]) -> Token | None:
     """The token that tells which office of a ministry or a firm a phrase names."""
-    for wanted in (frozenset((_MINISTRY,)), _OF_FIRMS, _SPEAKING):
+    for wanted in (frozenset((_MINISTRY,)), frozenset((_GOVERNMENT,)), _OF_FIRMS, _SPEAKING):
         for token in phrase:
             if token.lemma.lower() in wanted:
                 return token

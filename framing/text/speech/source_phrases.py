@@ -21,7 +21,7 @@ from framing.text.speech.found import Found
 _TELLING = frozenset(("acl", "advmod", "appos", "flat", "nmod", "nmod:tmod", "obl", "obl:tmod"))
 _FORCING = frozenset(("compel", "force", "oblige", "require"))
 _RELATIVE = frozenset(("WDT", "WP", "WP$"))
-_WHERE = frozenset(("at", "inside", "outside"))
+_WHERE = frozenset(("at", "inside", "outside", "to"))
 _UNFINISHED = frozenset(("case", "compound"))
 _REACH = 8
 
@@ -41,9 +41,11 @@ class SourcePhrases:
         return self._with_rest(self._untorn(self._behind_that(found)))
 
     def without_place(self, item: Found) -> Found:
-        """The attribution without where its source speaks ("at | the port, | the envoy said")."""
+        """The attribution without where its source speaks ("at | the port, | the envoy said"),
+        or to whom."""
         before = self._row.before(item.source[0].start, 1) if item.source else []
-        if not before or before[0].text.lower() not in _WHERE:
+        cited = any(word.lemma == "accord" for word in self._row.inside(item.cue))
+        if not before or before[0].text.lower() not in _WHERE or cited:
             return item
         words = self._row.inside(item.source[:1])
         comma = next((k for k, word in enumerate(words) if word.text == ","), len(words))
