@@ -6,8 +6,7 @@ inside quoted words (what somebody is said to say, and what stands in quotation 
 apart as well, and never mixed: the tone of the former is judged without the quotations around it.
 
 Limits: tone is judged by a trained model, sentence by sentence; irony and what every reader knows
-escape it. A mean is withheld under five sentences and has a bootstrap interval from
-eight on.
+escape it. A mean is withheld under five sentences and has a bootstrap interval from eight on.
 
 References: F. Hamborg and K. Donnay (2021), NewsMTSC; J. R. Martin and P. R. R. White (2005), The
 Language of Evaluation.
@@ -68,16 +67,15 @@ WORDS_OF: dict[Register, str] = {
     "quoted": "Quoted words",
 }
 CLAIMS = {
-    register: Claim(
-        f"{words} are more favourable to {{more}} ({{more_value}}) than to {{less}}"
-        " ({less_value}).",
+    (register, how): Claim(
+        f"{words} are {how} to {{more}} ({{more_value}}) than to {{less}} ({{less_value}}).",
         f"{words} are as favourable to {{more}} as to {{less}} ({{more_value}}).",
     )
     for register, words in WORDS_OF.items()
+    for how in ("more favourable", "less unfavourable")
 }
 _TOLD = 0.1
 """The smallest difference of two mean tones that is put into a sentence."""
-
 WORDS = "Judging words near each side"
 CAPTION = (
     "Mean tone toward each side, from −1 to 1, with 95% intervals where given. Judging words near"
@@ -207,15 +205,18 @@ def _finding(
         interval,
         p,
         MEASURES,
-        claim=CLAIMS[register] if _tells(sides) else None,
+        claim=_claim(register, sides),
         caveats=() if enough else (THIN,),
     )
 
 
-def _tells(sides: Pair[Measure]) -> bool:
-    """Whether the difference may be said in words: enough sentences, and more than a hair."""
+def _claim(register: Register, sides: Pair[Measure]) -> Claim | None:
+    """What may be said of a difference: of enough sentences, and more than a hair."""
     gap = difference(sides)
-    return gap is not None and abs(gap) >= _TOLD and min(x.n for x in sides) >= floors.QUOTATIONS
+    if gap is None or abs(gap) < _TOLD or min(x.n for x in sides) < floors.QUOTATIONS:
+        return None
+    how = "less unfavourable" if all((x.value or 0.0) < 0 for x in sides) else "more favourable"
+    return CLAIMS[register, how]
 
 
 def _voices(reading: Reading) -> tuple[Span, ...]:

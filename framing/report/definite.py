@@ -56,8 +56,9 @@ INITIALS = frozenset(
 
 NAMES = frozenset(
     {
-        "air force", "bahamas", "european union", "gambia", "maldives", "netherlands",
-        "philippines", "united arab emirates", "united nations", "united states", "white house",
+        "air force", "bahamas", "european parliament", "european union", "gambia", "maldives",
+        "netherlands", "philippines", "united arab emirates", "united nations", "united states",
+        "white house",
     }
 )  # fmt: skip
 """Names that end in no known head and take it all the same."""
@@ -78,7 +79,8 @@ CAMPAIGNING = frozenset("action advocacy campaign pressure residents rights supp
 """Before "Group": no company is meant, and the article goes with it."""
 
 _OF_AIMS = frozenset(
-    "administration agency authority board commission committee department ministry office".split()
+    "administration agency authority board commission committee department ministry office"
+    " union".split()
 )
 _PAIR = 3
 """Two names and an "and" are as long, and mostly a pair."""
@@ -116,7 +118,8 @@ def _definite(words: list[str], lower: list[str], of: bool) -> bool:
 def _is_one_body(words: list[str], lower: list[str]) -> bool:
     """Whether "and" stands inside the long name of one body ("Food and Drug Administration")."""
     named = all(word[:1].isupper() for word in words if word not in JOINED)
-    return named and len(words) > _PAIR and lower[-1] in _OF_AIMS and lower[-2] not in JOINED
+    joined = lower[-2] in JOINED or lower[-2:] == ["european", "union"]
+    return named and len(words) > _PAIR and lower[-1] in _OF_AIMS and not joined
 
 
 def _owns(word: str) -> bool:

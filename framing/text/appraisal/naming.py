@@ -22,7 +22,8 @@ _NO_EPITHET = frozenset(
     "only former previous new very mere sheer certain various numerous countless entire total "
     "overall particular specific respective additional further extra enough much less single "
     "final opening closing upcoming coming forthcoming following preceding current latest earlier "
-    "later remaining different separate individual fellow".split()
+    "later remaining different separate individual fellow chief executive vice deputy "
+    "acting".split()
 )
 """Words that count, order, pick out or stress, and describe nothing."""
 _DISTANCING = frozenset(

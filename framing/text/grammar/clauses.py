@@ -191,6 +191,7 @@ def denies(tree: SentenceTree, verb: int) -> bool:
     if any(k > verb and tree.tokens[k].text.lower() in _MANNER for k in own):
         return False
     said = any(tree.tokens[k].text.lower() in _NO and not _is_only(tree, k) for k in own)
+    said = said or any(tree.tokens[k].text.lower() == "nor" for k in tree.having(verb, "cc"))
     return said or _fails(tree, verb)
 
 

@@ -1,7 +1,8 @@
 """Whose an office is that the text names without an owner: "chief executive Jan Holm".
 
 The office of a firm, and a bare spokeswoman, are those of the firm of which the sentence before
-tells that it did something, in the same paragraph or alone in the one before. The ministry of a
+tells that it did something, in the same paragraph or alone in the one before; the spokeswoman also
+of any other body that spoke there. The ministry of a
 state ("Foreign ministry spokesperson Ana Ruiz") is that of the country from whose capital the
 article is reported, and so is "the government" where the other side is no state. Where anything
 beside the office may name an owner, or the text has named such an office of somebody before, it is
@@ -54,9 +55,15 @@ class BareOwners:
         self._is_lone = not any(name in states() for side in others for name in side.names)
         self._firms = {k for k, side in sides.items() if "company" in kinds_of_side(side)}
 
-    def side(self, number: int, phrase: Sequence[Token], name: Sequence[str]) -> SideKey | None:
+    def side(
+        self,
+        number: int,
+        phrase: Sequence[Token],
+        name: Sequence[str],
+        spoken: SideKey | None = None,
+    ) -> SideKey | None:
         """The side whose office a phrase of a sentence tells; `name` are the words of a person's
-        name in it."""
+        name in it, `spoken` is the side whose body alone spoke in the sentence before."""
         office = _office(phrase)
         if office is None or not self._is_bare(phrase, office, name):
             return None
@@ -66,6 +73,8 @@ class BareOwners:
             return self._capital
         if office.lemma.lower() == _GOVERNMENT:
             return self._capital if phrase[0].text.lower() == "the" and self._is_lone else None
+        if spoken and office.lemma.lower() in _SPEAKING:
+            return spoken
         side = self._told_of(number - 1)
         return side if side in self._firms else None
 
@@ -80,6 +89,8 @@ class BareOwners:
             known = word in _PARTS or token.text in name or (place >= named and is_office(token))
             if token.tag in _NOUNS and not known:
                 return False
+            if word == "for" and _is_the_firm(phrase[place + 1 :]):
+                return True
             if word in _BEHIND and not (office.lemma.lower() == _MINISTRY and word in _PARTS):
                 return False
         return True
@@ -111,6 +122,12 @@ class BareOwners:
             return None
         subject = tree.child(root, "nsubj")
         return None if subject is None else self._actors.side_of(tree.noun_phrase(subject))
+
+
+def _is_the_firm(behind: Sequence[Token]) -> bool:
+    """Whether "the company" is all that stands behind an office."""
+    words = [token.text.lower() for token in behind]
+    return len(words) == 2 and words[0] == "the" and words[1] in ("company", "firm", "group")
 
 
 def _office(phrase: Sequence[Token]) -> Token | None:

@@ -33,8 +33,9 @@ class HeldOffices:
         self._owners = BareOwners(doc, sides, actors, self._forest)
         self._people = people_of(doc)
 
-    def side(self, x: Attribution) -> SideKey | None:
-        """The side whose office the text gives to who speaks, in the source or elsewhere."""
+    def side(self, x: Attribution, spoken: SideKey | None) -> SideKey | None:
+        """The side whose office the text gives to who speaks, in the source or elsewhere; `spoken`
+        is the side whose body alone spoke in the sentence before."""
         if x.speaker is None or x.speaker not in self._people.persons:
             number = self._sentence(x.source[0].start)
             words = self._actors.tokens(x.source[0])
@@ -43,7 +44,7 @@ class HeldOffices:
             if state := organs().get(x.speaker or ""):
                 return self._of_state(state)
             return self._members.side(self._forest[number], words) or self._owners.side(
-                number, words, ()
+                number, words, (), spoken
             )
         for naming, person in zip(self._people.namings, self._people.at, strict=True):
             if person is None or person.name != x.speaker or len(naming.words) < 2:

@@ -52,7 +52,7 @@ class TakenUp:
             if found[x.id] is None and len(x.source) == 1:
                 found[x.id] = self._side(x.source[0], said[:number], found)
             if found[x.id] is None and len(x.source) == 1:
-                found[x.id] = self._offices.side(x)
+                found[x.id] = self._offices.side(x, self._spoken_before(x, said[:number], found))
         return found
 
     def _side(self, source: Span, before: Sequence[Attribution], found: Voices) -> SideKey | None:
@@ -77,6 +77,15 @@ class TakenUp:
         if len(words) == 2 and first == "the" and words[1].tag == "NN":
             return self._of_nameless(number, words[1].lemma.lower(), before, found)
         return None
+
+    def _spoken_before(
+        self, x: Attribution, before: Sequence[Attribution], found: Voices
+    ) -> SideKey | None:
+        """The side whose body alone spoke in the sentence before a source's."""
+        number = self._sentence(x.source[0].start) - 1
+        last = [y for y in before if self._sentence(y.source[0].start) == number]
+        sides = {found[y.id] for y in last if self._takes_plural(y.source[0]) is False}
+        return sides.pop() if len(sides) == 1 and len({y.source for y in last}) == 1 else None
 
     def _sentence(self, start: int) -> int:
         return bisect_right(self._starts, start) - 1

@@ -37,7 +37,8 @@ _AUTHOR = frozenset(("i", "we"))
 _COUNTING = frozenset(("CD", "DT", "JJ", "JJR"))
 _THINKING = frozenset("believe think know agree find see want understand".split())
 _TOUCHING = frozenset(
-    "address apologise apologize discuss include instruct mention release specify unveil".split()
+    "address apologise apologize discuss include instruct mention recommend release specify"
+    " unveil".split()
 )
 """What is not even touched on: "did not mention the climate"."""
 

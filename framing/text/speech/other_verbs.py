@@ -10,6 +10,7 @@ from framing.lexicons import load
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.grammar.tags import CLAUSAL, FINITE
+from framing.text.names.general_nouns import is_body, is_person
 from framing.text.speech.licence import closes, names
 
 _OPPOSING = frozenset(("although", "though", "whereas", "while"))
@@ -107,7 +108,20 @@ def _goes_over(tree: SentenceTree, verb: int, now: bool) -> bool:
     expletive = tree.child(first, "expl") is not None
     joint = tree.child(verb, "cc")
     but = expletive and joint is not None and tree.tokens[joint].text.lower() == "but"
+    if _is_thing(tree, tree.child(first, "nsubj", "nsubj:pass")) and closes(token.lemma):
+        return True
     return but or ("MD" in helping and tree.tokens[first].tag == "VB")
+
+
+def _is_thing(tree: SentenceTree, subject: int | None) -> bool:
+    """Whether the subject of what is said can say nothing itself ("it was late | and called …")."""
+    if subject is None:
+        return False
+    token, lemma = tree.tokens[subject], tree.tokens[subject].lemma.lower()
+    if token.text.lower() in ("it", "this", "that", "there"):
+        return True
+    speaks = is_person(lemma) or is_body(lemma) or load("roles").class_of(lemma) is not None
+    return token.tag == "NN" and not speaks
 
 
 def _is_finite(tree: SentenceTree, verb: int) -> bool:

@@ -21,6 +21,7 @@ from framing.text.speech.found import Found
 _TELLING = frozenset(("acl", "advmod", "appos", "flat", "nmod", "nmod:tmod", "obl", "obl:tmod"))
 _FORCING = frozenset(("compel", "force", "oblige", "require"))
 _RELATIVE = frozenset(("WDT", "WP", "WP$"))
+_SEEN = frozenset("obtained read reviewed seen viewed".split())
 _WHERE = frozenset(("at", "inside", "outside", "to"))
 _UNFINISHED = frozenset(("case", "compound"))
 _REACH = 8
@@ -42,10 +43,14 @@ class SourcePhrases:
 
     def without_place(self, item: Found) -> Found:
         """The attribution without where its source speaks ("at | the port, | the envoy said"),
-        or to whom."""
+        to whom, or by whom its letter was seen."""
         before = self._row.before(item.source[0].start, 1) if item.source else []
         cited = any(word.lemma == "accord" for word in self._row.inside(item.cue))
-        if not before or before[0].text.lower() not in _WHERE or cited:
+        seen = (
+            [word.text.lower() for word in self._row.before(before[0].start, 1)] if before else []
+        )
+        placed = before and before[0].text.lower() in _WHERE and not cited
+        if not placed and not (before and before[0].text == "by" and seen and seen[0] in _SEEN):
             return item
         words = self._row.inside(item.source[:1])
         comma = next((k for k, word in enumerate(words) if word.text == ","), len(words))
