@@ -153,6 +153,7 @@ def test_what_somebody_fails_to_do_is_not_done() -> None:
         ("The owner had left the town with no choice.", "left", False),
         ("The mayors were given no notice.", "given", True),
         ("Not all islanders agree.", "agree", True),
+        ("They had neither been consulted nor compensated.", "compensated", True),
         ("Most if not all ministers backed the plan.", "backed", False),
         ("China works with nobody.", "works", True),
         ("The firm did not fire staff overnight.", "fire", True),

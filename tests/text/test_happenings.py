@@ -65,6 +65,10 @@ def test_a_denial_before_its_subject_is_part_of_the_cue() -> None:
             "The judge asked why, if the gate was to blame, the flood came first.",
             ["why, if the gate was to blame, the flood came first"],
         ),
+        (
+            "Ana Ruiz said it was “beneath the office” and called on her to leave.",
+            ["it was “beneath the office”", "her to leave"],
+        ),
         ("“Here,” he says, his thumb on it. “And here.”", ["“Here,” | “And here.”"]),
     ],
 )

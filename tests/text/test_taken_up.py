@@ -37,6 +37,8 @@ def sides(text: str) -> list[SideKey | None]:
         "Ana Ruiz, who chairs Norland Gas, said that the bridge is closed.",
         "Norland Gas has filed a complaint. The complaint says that the bridge is closed.",
         "Norland came to court. Its barrister, Tom Lund KC, said that the bridge is closed.",
+        "The Norlandic ministry rejected the charge. A spokesman said that the bridge is closed.",
+        "Norland Gas closed it. A spokesperson for the company said that the bridge is closed.",
         "The coordinator of Norland, Tom Lund, came. Mr Lund said that the bridge is closed.",
     ],
 )
