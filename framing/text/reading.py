@@ -7,8 +7,9 @@ possessor of a doing put as a noun ("China's participation showcased …", not "
 printed"): a doing is its doer's. "I" and "we" in quoted words are the side that speaks there
 (`roles`). A side does not act where its name only describes a thing ("Chinese exports", "the US-led
 coalition"), nor where both sides act together. Its *voice* is that of a speaker who is one of its
-people, or of a source that is the side in this sense, and never the outlet's or an unnamed
-source's. Where a person ruled on a side, the ruling stands.
+people or in its office, of a source that is the side in this sense, or of one that takes such a
+source up (`taken_up`), and never the outlet's or nobody's. Where a person ruled on a side, the
+ruling stands.
 """
 
 from __future__ import annotations
