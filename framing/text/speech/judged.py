@@ -38,7 +38,7 @@ from framing.text.speech.deeds import (
 )
 from framing.text.speech.found import Found, verb_of
 from framing.text.speech.happenings import is_agreed, is_event, is_ranked, is_received
-from framing.text.speech.licence import holds, is_cue, names, prepositions, takes
+from framing.text.speech.licence import closes, holds, is_cue, names, prepositions, takes
 
 _GIVING_A_NAME = frozenset(("christen", "entitle", "name", "title"))
 """What a robot or a book is named in quotation marks is no speech."""
@@ -152,10 +152,10 @@ class Judge:
         if verb is None or tree.tokens[verb].tag != "VB":
             return False
         before = self._row.before(item.source[0].start, 1)
-        if before and before[0].text.lower() == "for" and tree.labels[verb] != "root":
+        if before and before[0].text.lower() == "for" and closes(tree.tokens[verb].lemma):
             return True
         subject = Subjects(tree).subject(verb)
-        if subject is None or tree.labels[verb] not in ("conj", "xcomp"):
+        if subject is None or tree.labels[verb] != "conj":
             return False
         apart = not any(span.holds(tree.tokens[subject].span) for span in item.source)
         return apart and item.source[0].end < tree.tokens[subject].start < item.cue[0].start

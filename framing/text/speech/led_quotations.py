@@ -33,7 +33,7 @@ def led(layers: Layers, items: Sequence[Found]) -> list[Found]:
     taken = merged(
         span
         for item in items
-        if item.probability >= SURE and not _is_within(layers.marks, item)
+        if item.probability >= SURE and not _is_within(layers, item)
         for span in item.content + item.source + item.cue
     )
     ending = _by_end(layers.marks, items)
@@ -53,10 +53,12 @@ def led(layers: Layers, items: Sequence[Found]) -> list[Found]:
     return [item for item in result if item.content]
 
 
-def _is_within(marks: Sequence[Quotation], item: Found) -> bool:
-    """Whether somebody is quoted as telling what others say, by whole sentences in marks."""
+def _is_within(layers: Layers, item: Found) -> bool:
+    """Whether somebody is quoted as telling what others say, all of it in marks; not the lines of a
+    transcript ("RUIZ: …")."""
     parts = item.content + item.source + item.cue
-    return bool(item.cue) and any(all(x.span.holds(part) for part in parts) for x in marks)
+    told = bool(item.cue) and item.cue[0].of(layers.text) != ":"
+    return told and any(all(x.span.holds(part) for part in parts) for x in layers.marks)
 
 
 def _by_end(marks: Sequence[Quotation], items: Sequence[Found]) -> dict[int, list[int]]:
