@@ -97,8 +97,9 @@ def test_an_organ_speaks_for_its_state() -> None:
     """The Pentagon needs no "US" before it."""
     pair = Pair(Side("United States", ("United States", "US")), Side("Norland", ("Norland",)))
     text = "The Pentagon said that the bridge is closed. The Kremlin said that it is not."
+    text += " The White House said that it is late. Washington said so again: “It is late.”"
     found = read_sides(framing.annotate(MIXED + text), pair).attributions
-    assert [x.speaker_side for x in found] == ["a", None]
+    assert [x.speaker_side for x in found] == ["a", None, "a", "a"]
 
 
 def test_an_office_of_state_is_that_of_the_capital_reported_from() -> None:

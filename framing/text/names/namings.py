@@ -109,14 +109,9 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
 
 def _owned_by_many(tokens: Sequence[Token], end: int) -> bool:
     """Whether a name goes on behind the apostrophe of a plural ("Teachers' Association")."""
-    following = tokens[end + 1] if end + 1 < len(tokens) else None
     many = tokens[end].tag == "POS" and tokens[end].text in ("'", "’")
-    return (
-        many
-        and following is not None
-        and following.text.lower() in BODIES
-        and (following.text[:1].isupper())
-    )
+    behind = [token.text for token in tokens[end + 1 : end + 2]]
+    return many and any(word[:1].isupper() and word.lower() in BODIES for word in behind)
 
 
 def _is_surname(tokens: Sequence[Token], at: int, end: int, surnames: set[str]) -> bool:

@@ -34,5 +34,6 @@ def states() -> Mapping[str, State]:
 
 @cache
 def organs() -> Mapping[str, State]:
-    """Every organ that is named without its state, with the state."""
-    return {organ: state for state in states().values() for organ in state.organs}
+    """What says something for a state and is named without it, its seat among them, with the
+    state."""
+    return {organ: state for state in states().values() for organ in (*state.seat, *state.organs)}

@@ -35,6 +35,8 @@ _PARTS = PORTFOLIOS | frozenset(
     "affairs and chief deputy executive for foreign general managing ministry national of the"
     " vice".split()
 )
+"""Words of offices and of the names of ministries, which name no owner."""
+
 _PLACE = re.compile(r"[^,(–—-]+")
 _REACH = 4
 

@@ -32,6 +32,7 @@ class HeldOffices:
         self._members = Members(sides)
         self._owners = BareOwners(doc, sides, actors, self._forest)
         self._people = people_of(doc)
+        self._known: dict[str, SideKey | None] = {}
 
     def side(self, x: Attribution, spoken: SideKey | None) -> SideKey | None:
         """The side whose office the text gives to who speaks, in the source or elsewhere; `spoken`
@@ -46,8 +47,14 @@ class HeldOffices:
             return self._members.side(self._forest[number], words) or self._owners.side(
                 number, words, (), spoken
             )
+        if x.speaker not in self._known:
+            self._known[x.speaker] = self._of_person(x.speaker)
+        return self._known[x.speaker]
+
+    def _of_person(self, name: str) -> SideKey | None:
+        """The side in whose office the text calls somebody."""
         for naming, person in zip(self._people.namings, self._people.at, strict=True):
-            if person is None or person.name != x.speaker or len(naming.words) < 2:
+            if person is None or person.name != name or len(naming.words) < 2:
                 continue
             number = self._sentence(naming.start)
             phrase = self._introduced(number, naming)

@@ -48,11 +48,17 @@ class TakenUp:
         """The side of each attribution: of `known`, or of what its source takes up."""
         found = dict(known)
         said = sorted((x for x in self._doc.attributions if x.source), key=lambda x: x.source)
+        first = 0
         for number, x in enumerate(said):
-            if found[x.id] is None and len(x.source) == 1:
-                found[x.id] = self._side(x.source[0], said[:number], found)
-            if found[x.id] is None and len(x.source) == 1:
-                found[x.id] = self._offices.side(x, self._spoken_before(x, said[:number], found))
+            if found[x.id] is not None or len(x.source) > 1:
+                continue
+            here = self._sentence(x.source[0].start)
+            while self._sentence(said[first].source[0].start) < here - _FAR:
+                first += 1
+            before = said[first:number]
+            found[x.id] = self._side(x.source[0], before, found)
+            if found[x.id] is None:
+                found[x.id] = self._offices.side(x, self._spoken_before(x, before, found))
         return found
 
     def _side(self, source: Span, before: Sequence[Attribution], found: Voices) -> SideKey | None:
@@ -166,11 +172,10 @@ class TakenUp:
         """The side of the nameless person whom "the official" takes up, if there was one alone."""
         sides = set()
         for x in before:
-            at = self._sentence(x.source[0].start)
-            tree = self._forest[at]
+            tree = self._forest[self._sentence(x.source[0].start)]
             inside = [t for t in tree.tokens if x.source[0].holds(t.span)]
             called = sum(t.tag in _NOUNS and t.lemma.lower() == noun for t in inside)
-            if called and at >= number - _FAR:
+            if called:
                 sides.add((x.speaker, found[x.id] if called == 1 else None))
         if len(sides) != 1 or self._is_doubled(number, noun, before):
             return None

@@ -57,7 +57,7 @@ def described(
                 source=item.source,
                 cue=item.cue,
                 content=item.content,
-                kind=kind_of(text, item.content, _apart(layers.marks, item.cue)),
+                kind=kind_of(text, item.content, layers.marks, item.cue),
                 speaker=speaker,
                 cue_class=cue_class(text, item.cue, verb_of(layers.row.inside(item.cue))),
                 role=role,
@@ -67,15 +67,12 @@ def described(
     return tuple(result)
 
 
-def _apart(marks: Sequence[Quotation], cue: Sequence[Span]) -> Sequence[Quotation]:
-    """The quotations but for that in which a cue stands: what is said to be said there is not
-    quoted by its marks."""
-    return [mark for mark in marks if not any(mark.span.holds(span) for span in cue)]
-
-
-def kind_of(text: str, content: Sequence[Span], marks: Sequence[Quotation]) -> Kind:
+def kind_of(
+    text: str, content: Sequence[Span], marks: Sequence[Quotation], cue: Sequence[Span] = ()
+) -> Kind:
     """Direct where every word stands in quotation marks, mixed where some do, else indirect. A
-    quotation may open and not close, or close in another paragraph."""
+    quotation may open and not close, or close in another paragraph; one in which the cue stands
+    itself quotes whoever tells it, and not the source."""
     inside = outside = False
     for span in content:
         at = span.start
@@ -83,7 +80,7 @@ def kind_of(text: str, content: Sequence[Span], marks: Sequence[Quotation]) -> K
         while number < len(marks) and marks[number].span.start < span.end:
             mark = marks[number]
             number += 1
-            if mark.span.end <= at:
+            if mark.span.end <= at or any(mark.span.holds(part) for part in cue):
                 continue
             outside = outside or bool(_WORD.search(text, at, max(at, mark.span.start)))
             inside = True

@@ -13,7 +13,7 @@ _JUDGES = ("judge", "justice", "magistrate")
 _SHORTLY = 400
 
 
-def taken_up(inside: Sequence[Token], people: People, last: Person | None) -> Person | None:
+def addressed(inside: Sequence[Token], people: People, last: Person | None) -> Person | None:
     """The person whom a source's words take up. An age is that of whom the text gives it, or of who
     spoke `last`, where nobody else was named shortly before; an honour is that of the one judge of
     whom the text has told. None for other words."""

@@ -57,8 +57,10 @@ def _is_within(layers: Layers, item: Found) -> bool:
     """Whether somebody is quoted as telling what others say, all of it in marks; not the lines of a
     transcript ("RUIZ: …")."""
     parts = item.content + item.source + item.cue
-    told = bool(item.cue) and item.cue[0].of(layers.text) != ":"
-    return told and any(all(x.span.holds(part) for part in parts) for x in layers.marks)
+    if not item.cue or item.cue[0].of(layers.text) == ":":
+        return False
+    around = touching(layers.quoted, item.cue[0])
+    return any(all(mark.holds(part) for part in parts) for mark in around)
 
 
 def _by_end(marks: Sequence[Quotation], items: Sequence[Found]) -> dict[int, list[int]]:

@@ -50,7 +50,6 @@ from framing.text.speech.role_nouns import RoleNouns
 
 _LONGEST = 300
 _REACH = 6
-_SHORTLY = 600
 
 
 class Pronouns:
@@ -77,7 +76,8 @@ class Pronouns:
         self.bearers: dict[int, Person] = {}
         self._genders: dict[str, Gender] = {}
         self._referents: list[dict[int, Referent]] = []
-        self._spoke: dict[Span, Person] = {}
+        self._starts = [tree.span.start for tree in forest]
+        self._spoke: dict[int, dict[Span, Person]] = {}
         self._meant: dict[int, Person | None] = {}
 
     def person(self, start: int) -> Person | None:
@@ -90,12 +90,19 @@ class Pronouns:
 
     def tell(self, source: Span, person: Person) -> None:
         """Enter who a source is, of whom the text may go on, before a later pronoun is met."""
-        self._spoke[source] = person
+        self._spoke.setdefault(self._sentence(source.start), {})[source] = person
 
     def last_speaker(self, before: int) -> Person | None:
         """Who spoke last, shortly before a place."""
-        spoke = [s for s in self._spoke if before - _SHORTLY < s.end <= before]
-        return self._spoke[max(spoke)] if spoke else None
+        here = self._sentence(before)
+        for number in range(here, max(-1, here - _REACH), -1):
+            spoke = {x: one for x, one in self._spoke.get(number, {}).items() if x.end <= before}
+            if spoke:
+                return spoke[max(spoke)]
+        return None
+
+    def _sentence(self, start: int) -> int:
+        return bisect_right(self._starts, start) - 1
 
     def _read(self, number: int) -> None:
         """Enter who is named in a sentence, and resolve its pronouns in their order."""
@@ -256,7 +263,7 @@ class Pronouns:
             fitting = likely(
                 called
                 for referent in speaking_first(
-                    self._referents[back].values(), self._forest[back], self._spoke
+                    self._referents[back].values(), self._forest[back], self._spoke.get(back, {})
                 )
                 if (called := referent.called(gender))
                 and (

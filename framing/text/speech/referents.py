@@ -79,10 +79,9 @@ def speaking_first(
 ) -> Iterator[Referent]:
     """Who is named in a sentence; of those in a source that stands for somebody, that one speaks,
     and the nouns that only tell what he or she is are nobody else."""
-    sources = [source for source in spoke if tree.span.holds(source)]
     for referent in referents:
         token = tree.tokens[referent.place]
-        source = next((source for source in sources if source.holds(token.span)), None)
+        source = next((source for source in spoke if source.holds(token.span)), None)
         if source is None or of_pronoun(token.text.lower()):
             yield referent
         elif referent.person is spoke[source]:

@@ -23,7 +23,7 @@ from framing.text.names.people import People, Person
 from framing.text.names.same_body import AGAIN, SameBody, Spoken
 from framing.text.names.source_role import role_of, role_of_nouns
 from framing.text.names.states import states
-from framing.text.speech.forms_of_address import taken_up
+from framing.text.speech.forms_of_address import addressed
 from framing.text.speech.found import Found
 from framing.text.speech.pronouns import Pronouns
 from framing.text.speech.role_nouns import OF_BODIES
@@ -66,8 +66,7 @@ class Speakers:
         inside: Sequence[Token] = [token for span in source for token in self._tokens(span)]
         if len(inside) == 1 and inside[0].text.lower() in AGAIN and not inside[0].text.isupper():
             return self.body.again(inside[0].text.lower(), start) or (None, "unnamed")
-        if person := taken_up(inside, self.people, self.pronouns.last_speaker(start)):
-            self.pronouns.tell(Span(start, end), person)
+        if person := addressed(inside, self.people, self.pronouns.last_speaker(start)):
             return self._told(inside, person, None)
         told = utterer(inside)
         if len(told) < len(inside):
