@@ -24,7 +24,7 @@ import framing
 from framing.engines import sentence_frames
 from framing.engines.frame_model import AGREEING, FILE, highest, mean_states, odds, signs, weighed
 from framing.engines.stored import write_json
-from framing.text.frames import lemmas, shares
+from framing.text.frames import lemmas, listed_shares
 from training.options import corpora
 
 CODED = ("conflict", "human_interest", "economic", "morality", "resolution")
@@ -63,7 +63,7 @@ def _coded(entry: dict[str, Any]) -> Coded:
         frame: highest([row[i] for row in every]) for i, frame in enumerate(sentence_frames.FRAMES)
     }
     words = len(doc.tokens)
-    return Coded(int(entry["fold"]), labels, lemmas(doc), words, shares(doc), states, seen)
+    return Coded(int(entry["fold"]), labels, lemmas(doc), words, listed_shares(doc), states, seen)
 
 
 def rarities(among: list[Coded]) -> dict[str, float]:

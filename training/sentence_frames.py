@@ -53,7 +53,7 @@ def fitted(held: Table) -> dict[str, Any]:
     """The model as it is stored."""
     centre, unit = held.states.mean(0), 1 / (held.states.std(0) + 1e-6)
     scaled = (held.states - centre) * unit
-    penalty = _penalty(held)
+    penalty = penalty_of(held)
     intercept, rows = [], []
     for shares in held.shares.T:
         weights, free = _regression(scaled, shares, penalty)
@@ -75,7 +75,7 @@ def left_out(held: Table, penalty: float) -> Array:
     return out
 
 
-def _penalty(held: Table) -> float:
+def penalty_of(held: Table) -> float:
     """The penalty under which left-out sentences are told best (log loss)."""
 
     def loss(penalty: float) -> float:
@@ -111,7 +111,7 @@ def auc(users: NDArray[np.bool_], chance: Array) -> float:
 def main() -> None:
     """Train, store, and tell how well texts that were left out are read."""
     held = table()
-    penalty = _penalty(held)
+    penalty = penalty_of(held)
     chance = left_out(held, penalty)
     for i, frame in enumerate(FRAMES):
         users = held.shares[:, i] > 0.5

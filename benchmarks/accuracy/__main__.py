@@ -2,7 +2,8 @@
 
     FRAMING_CORPORA=… python -m benchmarks.accuracy
 
-Takes some minutes of one core. Baselines stand in docs/method.md and in the model cards.
+Takes some minutes of one core, frames of sentences ten more. Baselines stand in docs/method.md and
+in the model cards.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from benchmarks.accuracy import (
     attribution,
     clauses,
+    framed_sentences,
     frames,
     mentions,
     outlets,
@@ -30,6 +32,7 @@ if __name__ == "__main__":
         ("Who acts, who is acted upon (NewsWCL50)", portrayal),
         ("Outlets ranked by tone (NewsWCL50)", outlets),
         ("Frames (Narrative Frames Corpus)", frames),
+        ("Frames of sentences (our codings)", framed_sentences),
     ):
         print(f"\n== {title}", flush=True)
         module.main()

@@ -33,6 +33,7 @@ from benchmarks.accuracy.intervals import scored
 from framing.domain import Attribution, Span
 from framing.intake import from_text
 from framing.text.annotate import annotate
+from framing.text.grammar.layers import Layers
 from framing.text.speech.attribution import described
 from framing.text.speech.found import Found
 from training.conllu import documents
@@ -175,9 +176,8 @@ def views(file: Path, lines: Sequence[dict[str, str]]) -> dict[str, list[Judged]
     """What one document adds to each view."""
     gold = read(file)
     doc = annotate(from_text(gold.text))
-    marked = described(
-        doc.text, doc.article.paragraphs, doc.sentences, doc.tokens, given(gold, lines)
-    )
+    layers = Layers(doc.text, doc.article.paragraphs, doc.sentences, doc.tokens)
+    marked = described(layers, given(gold, lines))
     return {
         "found": list(judged(gold, doc.attributions)),
         "given": list(judged(gold, marked)),

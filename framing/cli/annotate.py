@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -25,5 +26,6 @@ def annotate(articles: tuple[str, ...], form: str) -> None:
     with progress("framing") as show:
         for number, article in enumerate(articles, 1):
             show(f"annotating {number} of {len(articles)}")
-            out.write(canonical(annotation_object(article, annotate_article(read(article)))))
+            name = os.fsencode(article).decode("utf-8", "replace")
+            out.write(canonical(annotation_object(name, annotate_article(read(article)))))
             out.flush()

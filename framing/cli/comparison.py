@@ -34,8 +34,10 @@ def _suggest(article: str) -> Comparison:
     from framing.text.sides.suggest import suggest_sides
 
     click.echo(to_toml(suggest_sides(annotate(read(article)))), nl=False)
-    wanted = Path(article).with_suffix(".toml").name if article != "-" else "comparison.toml"
+    advice = "save the suggested one above and give it with --comparison"
+    if article != "-":
+        advice = f"save the suggested one above as {Path(article).with_suffix('.toml').name}"
     raise BadComparison(
-        f"{article}: no comparison file beside it: save the suggested one above as {wanted},"
-        " or name the sides with --comparison or with --a and --b"
+        f"{article}: no comparison file beside it: {advice}, or name the sides with --comparison or"
+        " with --a and --b"
     )

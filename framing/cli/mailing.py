@@ -98,7 +98,7 @@ def _close(outcome: Post) -> None:
     if not missed:
         return
     told = "; ".join(
-        " ".join(filter(None, (f"{delivery.address} is {delivery.state}:", _words(delivery))))
+        ": ".join(filter(None, (f"{delivery.address} is {delivery.state}", _words(delivery))))
         for delivery in missed[:NAMED]
     )
     more = f"; and {len(missed) - NAMED} more" * (len(missed) > NAMED)

@@ -63,7 +63,7 @@ def outbox(
 def _listed(box: Outbox, run: Path | None) -> tuple[Delivery, ...]:
     if run is None:
         return box.listing()
-    from framing.run.identity import run_id
+    from framing.rendering.json_report import run_id
     from framing.run.opened import open_run
 
     return box.listing(run_id(open_run(run).record))

@@ -39,7 +39,7 @@ from framing.domain.reading import (
 )
 from framing.domain.record import EarlierBrief, EarlierFigure, RunRecord
 from framing.domain.ruling import MentionRuling, Ruling, StanceRuling, VoiceRuling
-from framing.domain.span import Span, overlapping
+from framing.domain.span import Span
 
 __all__ = [
     "AnnotatedArticle",
@@ -90,5 +90,4 @@ __all__ = [
     "VoiceRuling",
     "difference",
     "other",
-    "overlapping",
 ]

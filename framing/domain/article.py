@@ -57,7 +57,3 @@ class Article:
     def paragraphs(self) -> tuple[Span, ...]:
         """The paragraphs of the body, in document order."""
         return tuple(block.span for block in self.blocks if block.kind == "body")
-
-    def spans_of(self, kind: BlockKind) -> tuple[Span, ...]:
-        """The spans of all blocks of one kind, in document order."""
-        return tuple(block.span for block in self.blocks if block.kind == kind)

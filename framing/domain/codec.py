@@ -2,8 +2,8 @@
 
 Fields become keys, tuples lists, a pair an object with `a` and `b`, a span `[start, end]`, a block
 of an article `[kind, start, end]`, values by name an object; a field whose metadata has a `key` is
-written under that. Reading is strict: an unknown key, a
-missing one or a value of another type is refused, never guessed at.
+written under that. Reading is strict: an unknown key, a missing one or a value of another type is
+refused, never guessed at.
 """
 
 from __future__ import annotations

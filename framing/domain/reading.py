@@ -43,7 +43,7 @@ class SidedClause:
 
 @dataclass(frozen=True, slots=True)
 class StanceWord:
-    """Words that back or attack a side; `accuses` where they lay something to its charge.
+    """Words that back or attack a side.
 
     `agent` is the span of the doer and `agent_side` its side, None where none is named.
     """
@@ -51,7 +51,6 @@ class StanceWord:
     span: Span
     target: SideKey
     attitude: Attitude
-    accuses: bool
     agent: Span | None
     agent_side: SideKey | None
 

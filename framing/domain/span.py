@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 
@@ -27,8 +26,3 @@ class Span(NamedTuple):
     def overlaps(self, other: tuple[int, int]) -> bool:
         """Whether the two spans share at least one code point."""
         return self.start < other[1] and other[0] < self.end
-
-
-def overlapping(spans: Iterable[Span], target: tuple[int, int]) -> Iterator[Span]:
-    """The spans that share at least one code point with `target`, in the order given."""
-    return (span for span in spans if span.overlaps(target))

@@ -102,7 +102,7 @@ def _keeps_capitals(word: str, tag: str) -> bool:
 
 def _options(form: str, tag: str, known: Lexicon) -> list[str]:
     """What a form may come from by the rules, the likeliest first."""
-    if tag in _PLURAL or tag == "VBZ":
+    if (tag in _PLURAL or tag == "VBZ") and len(form) > 1:
         return _without_s(form)
     ending = _ENDINGS.get(tag)
     if ending and form.endswith(ending) and len(form) > len(ending) + 1:

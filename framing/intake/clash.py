@@ -7,8 +7,12 @@ found in small letters.
 
 from __future__ import annotations
 
+import unicodedata
+
 from framing.domain import Pair, Side
 from framing.errors import BadComparison
+from framing.text.grammar.lexical import HYPHENS
+from framing.text.names.names import INITIALS
 
 _KINDS = ("names", "people", "institutions", "places")
 
@@ -47,7 +51,11 @@ def _told_by_case(name: str, other: str) -> bool:
 
 def _form(name: str) -> str:
     """What two names share that would be found in the same places."""
-    return " ".join(_singular(word) for word in name.replace("’", "'").casefold().split())
+    plain = unicodedata.normalize("NFC", name).replace("’", "'")
+    plain = "".join("-" if letter in HYPHENS else letter for letter in plain)
+    if INITIALS.fullmatch(plain):
+        plain = plain.replace(".", "")
+    return " ".join(_singular(word) for word in plain.casefold().split())
 
 
 def _singular(word: str) -> str:

@@ -87,6 +87,8 @@ def find_comparison(article: str | os.PathLike[str]) -> Path | None:
     if os.fspath(article) == "-":
         return None
     path = Path(article)
+    if not path.name:
+        return None
     for candidate in (path.with_name(f"{path.stem}.toml"), path.with_name("comparison.toml")):
         if candidate != path and candidate.is_file():
             return candidate

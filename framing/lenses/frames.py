@@ -5,8 +5,8 @@ conflict, human interest, economic consequences, morality, responsibility, and r
 likely the whole article uses the frame stands beside them. The words that were taken as signs are
 listed with the question that they answer, so that each can be judged.
 
-Limits: a sign is a word of a list; whether it is meant so, and about whom, is not decided. A
-sentence that mentions both sides counts for both. Withheld under five sentences.
+Limits: about whom a frame is meant is not decided. A sentence that mentions both sides counts for
+both. Withheld under five sentences.
 
 References: H. A. Semetko and P. M. Valkenburg (2000), Framing European politics, Journal of
 Communication 50(2), 93–109; C. H. de Vreese (2005), News framing: theory and typology.
@@ -40,7 +40,8 @@ from framing.report import Block, Dots, PartOfBrief, Section, Table, Text
 from framing.report.figure_table import caveats, remarks
 from framing.report.measures import rates, share, testable, withheld
 from framing.report.two_sided import beside, words_at
-from framing.text.frames import FRAMES, Sign, carrying, frames, likely, question, signs
+from framing.text.frame_signs import Sign, question
+from framing.text.frames import FRAMES, carrying, frames, likely, signs
 from framing.text.reading import read_sides
 
 LABELS = {
@@ -108,7 +109,7 @@ lens = Frames()
 def side_share(reading: Reading, key: SideKey, frame: str, among: Sequence[Sign]) -> Measure:
     """The share of a side's sentences that carry a frame, by the signs of it."""
     sentences = tuple(sentence.span for sentence in reading.sentences_of(key))
-    hits = carrying(frame, among, sentences)
+    hits = carrying(reading.doc, frame, among, sentences)
     return share(f"frames.{frame}", f"{__name__}.side_share", hits, sentences, "sentences")
 
 
@@ -118,7 +119,7 @@ def article_score(reading: Reading, frame: str) -> Measure:
     key, made_by, doc = f"frames.{frame}", f"{__name__}.article_score", reading.doc
     if not doc.sentences:
         return withheld(key, "score", made_by, "no sentences")
-    hits = sorted({*carrying(frame, signs(doc), doc.sentences), *likely(frame, doc)})
+    hits = sorted({*carrying(doc, frame, signs(doc), doc.sentences), *likely(frame, doc)})
     value = frames(doc)[frame]
     return Measure(key, "score", made_by, value=value, n=len(doc.sentences), evidence=tuple(hits))
 

@@ -59,7 +59,7 @@ from framing.report import (
 )
 from framing.report.figure_table import first_places, remarks, value
 from framing.report.grammar import JOINER
-from framing.report.measures import both, count, plain, rates, share, testable
+from framing.report.measures import ABSENT, both, count, plain, rates, share, testable
 from framing.report.text import Number
 from framing.report.two_sided import beside, words_at
 from framing.text.appraisal.doubt import doubted, scare_quotes, unexplained
@@ -69,7 +69,6 @@ from framing.text.reading import read_sides
 
 SHOWN = 12
 Around: TypeAlias = Callable[[AnnotatedArticle, Mention], tuple[Span, ...]]
-ABSENT = "the body does not mention this side"
 NEARBY = ("naming.scare_quotes", "naming.doubted", "naming.marked")
 NEAR = "Doubted and quoted words: in sentences on one side alone, whoever they are said of."
 WITHOUT = "plainer without it"
@@ -183,7 +182,7 @@ def marked(reading: Reading, key: SideKey) -> Measure:
     return count("naming.marked", f"{__name__}.marked", found, "none found")
 
 
-def uses(reading: Reading, same: list[Mention]) -> Measure:
+def uses(same: list[Mention]) -> Measure:
     """How often one label is used."""
     spans = [mention.span for mention in same]
     return count("naming.labels", f"{__name__}.uses", spans, ABSENT)
@@ -253,7 +252,7 @@ def _label_row(reading: Reading, key: SideKey, same: list[Mention]) -> tuple[Tex
     return (
         (Words(label(reading.doc.text, same[0])),),
         (SideLetter(key),),
-        (Number(uses(reading, same), mark=False),),
+        (Number(uses(same), mark=False),),
         (", ".join(sorted(voices)),),
         first_places([mention.span for mention in same]),
     )

@@ -44,13 +44,12 @@ from framing.domain import (
 from framing.domain.extent import touching, words_in
 from framing.report import Block, PartOfBrief, Section, Strip, Tick
 from framing.report.figure_table import figure_table
-from framing.report.measures import OfSide, both, count, plain, share, withheld
+from framing.report.measures import ABSENT, OfSide, both, count, mentions, plain, share, withheld
 from framing.stats import floors
 from framing.stats.dispersion import deviation_normalised
 from framing.text.appraisal.tone import tone_toward
 from framing.text.reading import read_sides
 
-ABSENT = "the body does not mention this side"
 ONE_PARAGRAPH = "the article has only one paragraph"
 CLAIM = Claim(
     "The article mentions {more} {more_value:time|times} and {less} {less_value:time|times}.",
@@ -98,12 +97,6 @@ STRIP = (
 )
 
 lens = Salience()
-
-
-def mentions(reading: Reading, key: SideKey) -> Measure:
-    """All references to a side in the body."""
-    found = [mention.span for mention in reading.mentions_of(key)]
-    return count("salience.mentions", f"{__name__}.mentions", found, ABSENT)
 
 
 def named(reading: Reading, key: SideKey) -> Measure:

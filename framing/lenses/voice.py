@@ -58,7 +58,7 @@ from framing.report import (
 )
 from framing.report.blocks import Belongs
 from framing.report.grammar import full_stop, named
-from framing.report.measures import both, count, plain, withheld
+from framing.report.measures import both, count, mentions, plain, withheld
 from framing.report.speakers import one_voice, selected, speakers_table, without_speaker
 from framing.report.two_sided import segments
 from framing.stats import floors
@@ -204,13 +204,6 @@ def unnamed(reading: Reading, who: Holder) -> Measure:
     found = [attribution.content[0] for attribution in said if not attribution.speaker]
     nothing = "all its speakers are named" if said else _silent(who)
     return count("voice.unnamed", made_by, found, nothing)
-
-
-def mentions(reading: Reading, key: SideKey) -> Measure:
-    """All references to a side in the body, to set beside the words it is given."""
-    found = [mention.span for mention in reading.mentions_of(key)]
-    nothing = "the body does not mention this side"
-    return count("salience.mentions", f"{__name__}.mentions", found, nothing)
 
 
 def _of(reading: Reading, who: Holder) -> tuple[Attribution, ...]:

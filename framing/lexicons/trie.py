@@ -13,7 +13,7 @@ Found = tuple[int, str, tuple[str, ...]]
 
 def normal(word: str) -> str:
     """The word in lower case, with a straight apostrophe and a plain hyphen."""
-    return word.lower().replace("’", "'").replace("‑", "-")
+    return word.lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
 
 
 class Trie:

@@ -22,12 +22,23 @@ from framing.report.overruled import Overruled
 
 SCHEMA = "framing-report/1"
 RUN_DIGITS = 12
-"""So many digits of the hash of what was found name a run in print."""
+"""So many digits of its id name a run in print."""
 
 
 def report_json(report: Report) -> bytes:
     """The whole report, its record included."""
     return canonical(report_object(report))
+
+
+def run_id(record: RunRecord) -> str:
+    """The SHA-256 of a run's record: what was made from the same things in the same way is the same
+    run, whichever folder or brief it is read from."""
+    return digest(record_object(record))
+
+
+def run_in_print(report: Report) -> str:
+    """The name of a run where a reader sees it: the first digits of its id."""
+    return run_id(report.record)[:RUN_DIGITS]
 
 
 def findings_hash(report: Report) -> str:

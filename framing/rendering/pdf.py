@@ -13,7 +13,7 @@ from framing.rendering.finish import Attachment, finish
 from framing.rendering.first_page import banner
 from framing.rendering.flow import Item, Layout, Page, arrange, height, paginate
 from framing.rendering.fonts import Fonts
-from framing.rendering.json_report import RUN_DIGITS, findings_hash
+from framing.rendering.json_report import run_in_print
 from framing.rendering.missing import missing_note
 from framing.rendering.parts import PartWithSections, in_parts
 from framing.rendering.running import Running, draw_running
@@ -58,7 +58,7 @@ def pdf(report: Report, report_json: bytes, theme: Theme, paper: Paper) -> bytes
     """The brief as a tagged, self-contained PDF with `report_json` and the article inside."""
     desk = desk_for(report, theme, paper)
     room = text_height(theme, paper)
-    run = findings_hash(report)[:RUN_DIGITS]
+    run = run_in_print(report)
     root = Element("Document")
     parts = list(in_parts(_of_parts(report, desk.fonts)))
     body = [part for part in parts if part[0] != "annex"]

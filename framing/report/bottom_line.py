@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping
 from framing.domain import Finding, SideKey
 from framing.report.facets import facets
 from framing.report.grammar import JOINER, by_label, full_stop, named, ranked
+from framing.report.sureness import is_undecided
 from framing.report.text import Mark, Number, Part, SideName, Text
 
 MAX_WORDS = 40
@@ -101,8 +102,8 @@ def _half(
 
 
 def _voice(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Text]:
-    """What voice a side has: how many named ones, else whether any; and where both sides speak in
-    words that are not as many, how many."""
+    """What voice a side has: how many named ones, else whether any; and where both sides speak,
+    how many words, if it is known which has more."""
     if "voice.speakers" not in findings or WORDS not in findings:
         return
     measure, words = (
@@ -116,6 +117,6 @@ def _voice(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Text]:
     else:
         yield "no named voice" if words.value else "no voice", Mark(words.key)
     a, b = (side.value for side in findings[WORDS].sides)
-    if a and b and a != b:
+    if a and b and a != b and not is_undecided(findings[WORDS]):
         noun = "word" if words.value == 1 else "words"
         yield Number(words, mark=False), f"{JOINER}{noun}", Mark(words.key)

@@ -12,6 +12,7 @@ from string import Formatter
 
 from framing.domain import Finding, Measure, SideKey
 from framing.report.definite import takes_the
+from framing.report.sureness import is_undecided
 from framing.report.text import Mark, Number, Part, SideName, Text
 
 JOINER = "\N{NO-BREAK SPACE}"
@@ -61,7 +62,15 @@ def say(finding: Finding, labels: tuple[str, str]) -> Text | None:
     if not template:
         return None
     fillers: dict[str, tuple[SideKey, Measure]] = {"more": (more, high), "less": (less, low)}
-    return (*fill(template, fillers, labels), Mark(finding.key))
+    return (*fill(template, fillers, labels), Mark(finding.key), *_undecided(finding))
+
+
+def _undecided(finding: Finding) -> Text:
+    """What is added where words of sources without a name may turn a difference round."""
+    if finding.sides.a.unit != "words" or not is_undecided(finding):
+        return ()
+    more = Number(dict(finding.others)["unnamed"], mark=False)
+    return " ", more, f"{JOINER}more, of sources without a name, may be either side's."
 
 
 def full_stop(parts: Sequence[Part], labels: tuple[str, str]) -> str:

@@ -29,6 +29,9 @@ from framing.stats.seed import seed
 OfSide: TypeAlias = Callable[[Reading, SideKey], Measure]
 """What makes the measure of one side."""
 
+ABSENT = "the body does not mention this side"
+"""Why a measure of what is said of a side has no value."""
+
 MEASURES = "measures"
 """The family of tests on the main measures, corrected together."""
 
@@ -49,6 +52,12 @@ def count(key: str, made_by: str, found: Sequence[Span], nothing: str) -> Measur
         return withheld(key, "count", made_by, nothing)
     spans = tuple(sorted(found))
     return Measure(key, "count", made_by, value=len(spans), n=len(spans), evidence=spans)
+
+
+def mentions(reading: Reading, key: SideKey) -> Measure:
+    """All references to a side in the body."""
+    found = [mention.span for mention in reading.mentions_of(key)]
+    return count("salience.mentions", f"{__name__}.mentions", found, ABSENT)
 
 
 def share(

@@ -52,7 +52,7 @@ def since_last(earlier: EarlierBrief, figures: Sequence[Figure]) -> Section:
                 (
                     "The earlier brief was made of ",
                     Strong(title),
-                    f"{date} (run {earlier.findings[:12]}). {counted(found)}",
+                    f"{date} (findings {earlier.findings[:12]}). {counted(found)}",
                 )
             ),
             *what_moved(found),

@@ -44,6 +44,14 @@ def may_be_chance(finding: Finding) -> bool:
     return tested and finding.confidence == "descriptive"
 
 
+def is_undecided(finding: Finding) -> bool:
+    """Whether what belongs to nobody known is as much as lies between the sides, or more: it may be
+    either's, so that nobody can say which side has more."""
+    unnamed = dict(finding.others).get("unnamed")
+    low, high = sorted(side.value or 0.0 for side in finding.sides)
+    return bool(unnamed and unnamed.value and unnamed.value >= high - low)
+
+
 def sureness(finding: Finding) -> str:
     """The word of confidence, with the settings in which the finding holds."""
     chance = "may be chance" if may_be_chance(finding) else ""

@@ -49,9 +49,9 @@ def words_at(spans: Iterable[Span], text: str, nothing: str = "–") -> Text:
     return _joined(((Words(same[0]), same) for same in places.values()), nothing)
 
 
-def entries_at(places: Mapping[str, Sequence[Span]], nothing: str = "–") -> Text:
+def entries_at(places: Mapping[str, Sequence[Span]]) -> Text:
     """Words that stand for several forms (base verbs), with their sentences."""
-    return _joined(places.items(), nothing)
+    return _joined(places.items(), "–")
 
 
 def _joined(entries: Iterable[tuple[Part, Sequence[Span]]], nothing: str) -> Text:

@@ -35,7 +35,7 @@ class Diff:
         for name, brief in (("old", self.old), ("new", self.new)):
             told = f"“{brief.headline}”" if brief.headline else "no headline"
             date = brief.published or "no date"
-            yield f"{name}  {brief.file}  {date}  {told}  run {brief.findings[:12]}"
+            yield f"{name}  {brief.file}  {date}  {told}  findings {brief.findings[:12]}"
         for kind in ("inputs", "versions", "settings"):
             moved = self.named(kind)
             if moved:
@@ -70,12 +70,20 @@ class Diff:
 
     def named(self, kind: str) -> dict[str, list[str | None]]:
         """The inputs, versions or settings that differ, each with the old and the new."""
-        old, new = dict(getattr(self.old_record, kind)), dict(getattr(self.new_record, kind))
+        old, new = _named(self.old_record, kind), _named(self.new_record, kind)
         return {
             name: [old.get(name), new.get(name)]
             for name in sorted({*old, *new})
             if old.get(name) != new.get(name)
         }
+
+
+def _named(record: RunRecord, kind: str) -> dict[str, str]:
+    """The inputs, versions or settings of a record; seed and date are settings."""
+    found = dict(getattr(record, kind))
+    if kind == "settings":
+        found |= {"seed": str(record.seed), "as_of": record.as_of or "none"}
+    return found
 
 
 def diff(old: Run, new: Run) -> Diff:

@@ -45,5 +45,5 @@ def chosen(names: Sequence[str]) -> tuple[Lens, ...]:
     known = {lens.name: lens for lens in all_lenses()}
     for name in names:
         if name not in known:
-            raise BadComparison(f"no lens {name!r}: choose from {', '.join(sorted(known))}")
+            raise BadComparison(f"lenses: no lens {name!r}: choose from {', '.join(sorted(known))}")
     return tuple(lens for lens in all_lenses() if not names or lens.name in names)

@@ -18,10 +18,10 @@ from framing.domain.canonical import digest
 from framing.errors import BadRun, Differs
 from framing.rendering import FORMATS
 from framing.rendering.escape import clean
+from framing.rendering.json_report import run_id
 from framing.rendering.particulars import spoken_date
 from framing.report import Report
 from framing.run.check import check
-from framing.run.identity import run_id
 from framing.run.opened import BRIEF, REPORT, Run, open_run
 from framing.run.rerun import remade
 from framing.run.verify import verify

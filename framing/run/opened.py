@@ -104,7 +104,7 @@ def attachments(brief: bytes, where: str) -> dict[str, bytes]:
         with pikepdf.open(io.BytesIO(brief)) as pdf:
             return {name: spec.get_file().read_bytes() for name, spec in pdf.attachments.items()}
     except (pikepdf.PdfError, ValueError, KeyError, AttributeError, TypeError) as error:
-        raise BadRun(f"{where}: it is damaged and can not be opened as a PDF: {error}") from error
+        raise BadRun(f"{where}: it is damaged and can not be opened as a PDF") from error
 
 
 def _from_record(file: Path, where: str) -> Run:

@@ -24,6 +24,9 @@ PACKAGES = (
 )  # fmt: skip
 """The packages beside Python that touch the bytes of a brief."""
 
+_SOURCES = ("css", "icc", "js", "py", "toml", "txt")
+"""The endings of the files that the fingerprint of the code is made from."""
+
 
 def record(
     article: Article,
@@ -103,14 +106,15 @@ def _version(package: str) -> str:
 
 
 def _code() -> str:
-    """A fingerprint of the program's own source, the style and the script of its pages included:
-    between releases the version stays the same."""
+    """A fingerprint of the program's own source and of the data that come with it, but for those
+    that have a hash of their own: between releases the version stays the same."""
     package = Path(__file__).resolve().parent.parent
-    fingerprint = hashlib.sha256()
-    sources = (file for ending in ("py", "css", "js") for file in package.rglob(f"*.{ending}"))
+    fingerprint, apart = hashlib.sha256(), dict(_shipped())
+    sources = (file for ending in _SOURCES for file in package.rglob(f"*.{ending}"))
     for file in sorted(sources, key=lambda file: file.relative_to(package).parts):
-        fingerprint.update(file.relative_to(package).as_posix().encode() + b"\0")
-        fingerprint.update(file.read_bytes())
+        name = file.relative_to(package).as_posix()
+        if name not in apart and not file.is_relative_to(styles_folder()):
+            fingerprint.update(name.encode() + b"\0" + file.read_bytes())
     return fingerprint.hexdigest()[:12]
 
 

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from framing.domain import Pair
 from framing.errors import BadRun, UsageError
+from framing.rendering.json_report import run_id
 from framing.run.aside import PREFIX
 from framing.run.folder import RECORD
-from framing.run.identity import run_id
 from framing.run.opened import recorded
 from framing.store import RunEntry, open_store
 from framing.store.home import home

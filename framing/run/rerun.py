@@ -71,7 +71,8 @@ def rerun_on(
 ) -> tuple[Path, ...]:
     """Briefs of new articles with a run's sides, lenses, look and seed, each compared with it.
 
-    All articles are read before the first brief is written. `as_of` is the date of the new
+    All of them are composed before the first is written, so that none is where one can not be
+    made. `as_of` is the date of the new
     briefs: that of the old one is not theirs. Where only the record of the run is there, its
     figures are not known and the briefs are not compared.
     """
@@ -82,18 +83,20 @@ def rerun_on(
         if folders.count(folder) > 1:
             raise UsageError(f"two articles would both be written to {folder}: rename one of them")
     earlier: EarlierBrief | None = None if run.data is None else earlier_brief(run.data)
-    paths: list[Path] = []
-    for number, (source, folder) in enumerate(zip(sources, folders, strict=True), 1):
+    reports = []
+    for number, source in enumerate(sources, 1):
         progress(f"article {number} of {len(sources)}")
-        report = compose(
-            annotate(source),
-            run.record.comparison,
-            seed=run.record.seed,
-            as_of=as_of,
-            earlier=earlier,
+        reports.append(
+            compose(
+                annotate(source),
+                run.record.comparison,
+                seed=run.record.seed,
+                as_of=as_of,
+                earlier=earlier,
+            )
         )
-        paths += save(report, folder, formats)
-    return tuple(paths)
+    saved = (save(*one, formats) for one in zip(reports, folders, strict=True))
+    return tuple(path for paths in saved for path in paths)
 
 
 def _folder(run: Run, article: Article, out: Path) -> Path:

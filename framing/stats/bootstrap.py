@@ -50,19 +50,6 @@ def ratio_interval(
     return percentiles(_ratios(ratio, seed, blocks, draws), level)
 
 
-def mean_interval(
-    values: Sequence[float],
-    seed: int | None,
-    *,
-    blocks: Sequence[int] | None = None,
-    draws: int = 2000,
-    level: float = 0.95,
-) -> tuple[float, float] | None:
-    """The interval of the mean of `values`, or None where there are too few."""
-    ones = [1.0] * len(values)
-    return ratio_interval(values, ones, seed, blocks=blocks, draws=draws, level=level)
-
-
 def contrast_interval(
     a: Ratio,
     b: Ratio,

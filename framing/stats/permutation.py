@@ -58,13 +58,6 @@ def ratio_difference(
     return extreme / mask.shape[1] if all_tried else (extreme + 1) / (draws + 1)
 
 
-def mean_difference(
-    a: Sequence[float], b: Sequence[float], seed: int | None, draws: int = 1999
-) -> float | None:
-    """Two-sided p for the difference of two means; None where a set is empty."""
-    return ratio_difference([(x, 1.0) for x in a], [(x, 1.0) for x in b], seed, draws)
-
-
 def _ratio(units: Sequence[Unit]) -> float:
     """Sum over sum, rounded once, so that order does not matter."""
     return fsum(unit[0] for unit in units) / fsum(unit[1] for unit in units)

@@ -36,8 +36,8 @@ class Setting:
     the one side of the sentence before. `indirect`: indirect speech is a quotation. `nameless`: a
     speaker without a name can be a side's voice. `quoted_clauses`: clauses inside quotations count
     for who acts. `tone_labels`: a tone counts as −1, 0 or 1. `prior`: how many times as strong the
-    prior of the log-odds is. `shelf_out`, `part_out`: the share of the word lists, and the run of
-    sentences, that is left out.
+    prior of the log-odds is. `shelf_out`, `part_out`: the share of the lists of hedges, boosters,
+    loaded words and signs of frames, and the run of sentences, that is left out.
     """
 
     said: str

@@ -1,1 +1,1 @@
-"""From plain text to an annotated article. The one room that uses NLTK."""
+"""From plain text to an annotated article, and from there to what it says of two sides."""

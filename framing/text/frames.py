@@ -1,57 +1,36 @@
 """Generic frames: which of six ways of telling the news a text takes up.
 
-A frame is a set of items, each a question ("Do parties disagree?") with words that answer it with
-yes. A sentence carries a frame when one of these words stands in it, and may carry several. An
-article's score tells how likely people who code frames would say that it uses one; a model of five
-frames makes it from the words, these shares, the encoder's states and the sentences in which the
-encoder most likely sees the frame. Short texts give a model little to go by: under 200 words the
-share of sentences with signs is mixed in, the more the shorter the text. Nobody coded whole
-articles for responsibility; its score is what the likeliest sentences say.
-
-Reference: H. A. Semetko and P. M. Valkenburg (2000), Framing European politics, Journal of
-Communication 50(2), 93–109 (the first five and their items; resolution is our own).
+Two things tell that a sentence carries a frame, and it may carry several: words of the frame's list
+(`framing.text.frame_signs`), which say why but not in which sense, and how likely the encoder holds
+it, which sees the sense but not why. Words count where the encoder does not hold the frame for
+unlikely; where it holds it for likely no word is needed. An article's score tells how likely people
+who code frames would say that it uses one; a model of five frames makes it from the words, the
+share of sentences with words of the list, the encoder's states and the sentences in which the
+encoder most likely sees the frame.
+Short texts give a model little to go by: under 200 words the share of sentences that carry the
+frame is mixed in, the more the shorter the text. Nobody coded whole articles for responsibility;
+its score is what the likeliest sentences say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from framing.domain import AnnotatedArticle, Span, Token
+from framing.domain import AnnotatedArticle, Span
 from framing.domain.extent import touching
 from framing.engines import sentence_frames
 from framing.engines.frame_model import added, highest, likeliest, mean_states, model, scores
-from framing.lexicons import load
 from framing.stats.settings import listed, setting
-from framing.text.grammar.clauses import denies
-from framing.text.grammar.lexical import ADJECTIVE, ANY, NOUN, VERB, Found, Tags, found
-from framing.text.grammar.syntax import SentenceTree, forest
+from framing.text.frame_signs import Sign, listed_signs
+from framing.text.grammar.tags import NAMES
 
 FRAMES = sentence_frames.FRAMES
+UNLIKELY, LIKELY = 0.25, 0.5
+"""Under the first chance the words of a list are no signs, from the second on none are needed.
+Chosen on our codings of sentences: `python -m benchmarks.accuracy.framed_sentences`."""
+
 _ENOUGH_WORDS = 200
-_NAMES = frozenset({"NNP", "NNPS"})
-_NO_SIGN = frozenset({"according", "surviving"})
-"""Forms whose lemma is a sign ("accord", "survive") and which are none."""
-_DENIABLE = frozenset({"conflict", "resolution"})
-"""Frames of which there is nothing where their signs are denied; money or lives that are not lost
-are still told of."""
-_UNDOING = frozenset(
-    "abandon block breach break cancel derail ditch exit quit reject renounce scrap undermine"
-    " violate withdraw".split()
-)
-_UNDER = frozenset(("compound", "conj", "nmod", "obj", "nsubj:pass"))
-_NO = frozenset({"no", "neither", "nor", "without"})
-_SENSES: Tags = {"noun": NOUN, "verb": VERB, "adjective": ADJECTIVE}
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """A word that answers the question of a frame's item with yes."""
-
-    frame: str
-    item: str
-    span: Span
 
 
 def frames(doc: AnnotatedArticle) -> dict[str, float]:
@@ -63,7 +42,7 @@ def frames(doc: AnnotatedArticle) -> dict[str, float]:
     if not doc.tokens:
         return own
     certain = min(1.0, len(doc.tokens) / _ENOUGH_WORDS)
-    found = scores(model(), _without_signs(doc), own)
+    found = scores(model(), _without_signs(doc), listed_shares(doc))
     found = _seen(doc) | found
     return {
         frame: round(certain * found[frame] + (1 - certain) * share, 6)
@@ -74,12 +53,22 @@ def frames(doc: AnnotatedArticle) -> dict[str, float]:
 def shares(doc: AnnotatedArticle) -> dict[str, float]:
     """The share of the body's sentences that carry each frame."""
     total, among = max(1, len(doc.sentences)), signs(doc)
-    return {frame: len(carrying(frame, among, doc.sentences)) / total for frame in FRAMES}
+    return {frame: len(carrying(doc, frame, among, doc.sentences)) / total for frame in FRAMES}
+
+
+def listed_shares(doc: AnnotatedArticle) -> dict[str, float]:
+    """The share of the body's sentences with words of each frame's list, in whichever sense."""
+    total, among = max(1, len(doc.sentences)), _in_force(listed_signs(doc))
+    spans = {frame: [x.span for x in among if x.frame == frame] for frame in FRAMES}
+    return {
+        frame: sum(bool(touching(spans[frame], x)) for x in doc.sentences) / total
+        for frame in FRAMES
+    }
 
 
 def lemmas(doc: AnnotatedArticle) -> tuple[str, ...]:
     """The base forms of the body's words, names and what is no word left out."""
-    words = (token for token in doc.tokens if token.tag not in _NAMES)
+    words = (token for token in doc.tokens if token.tag not in NAMES)
     return tuple(token.lemma.lower() for token in words if token.lemma.isalpha())
 
 
@@ -107,99 +96,38 @@ def _without_signs(doc: AnnotatedArticle) -> dict[str, float]:
     return added(model(), lemmas(doc), states, len(doc.tokens), _seen(doc))
 
 
-def carrying(frame: str, among: Sequence[Sign], sentences: Sequence[Span]) -> tuple[Span, ...]:
-    """Those of the sentences in which one of the signs of a frame stands."""
+def carrying(
+    doc: AnnotatedArticle, frame: str, among: Sequence[Sign], sentences: Sequence[Span]
+) -> tuple[Span, ...]:
+    """Those of some sentences of the body that carry a frame: one of its signs stands there, or the
+    encoder holds it for likely."""
     spans = [sign.span for sign in among if sign.frame == frame]
-    return tuple(sentence for sentence in sentences if touching(spans, sentence))
-
-
-def question(frame: str, item: str) -> str:
-    """What an item of a frame asks."""
-    return load("frames", frame).questions[item]
+    chance = _chance_at(doc, frame)
+    return tuple(x for x in sentences if chance[x] >= LIKELY or touching(spans, x))
 
 
 def signs(doc: AnnotatedArticle) -> tuple[Sign, ...]:
-    """Every word of the body that is a sign of a frame, frame by frame in document order."""
-    every = _signs(doc)
+    """The words of the body that are signs of a frame which the encoder does not hold for unlikely
+    in their sentence, frame by frame in document order."""
+    return _in_force(_signs(doc))
+
+
+def _in_force(every: tuple[Sign, ...]) -> tuple[Sign, ...]:
+    """The signs whose entries count under the setting in force."""
     if setting().shelf_out is None:
         return every
-    return tuple(sign for sign in every if listed(sign.span.of(doc.text)))
+    return tuple(sign for sign in every if listed(sign.entry))
 
 
 @lru_cache(maxsize=8)
 def _signs(doc: AnnotatedArticle) -> tuple[Sign, ...]:
-    tokens = doc.tokens
-    every: list[Sign] = []
-    counted = _counting(doc)
-    denied = {clause.predicate.end for clause in doc.clauses if clause.negated}
-    undone = _undone(doc)
-    for frame in FRAMES:
-        lexicon = load("frames", frame)
-        none = [hit.span for hit in found(tokens, load("frames", "cancel"), {frame: ANY})]
-        every += (
-            Sign(frame, hit.class_, hit.span)
-            for hit in found(tokens, lexicon, dict.fromkeys(lexicon.classes, ANY))
-            if _is_sign(doc.text, tokens, hit)
-            and not (frame == "conflict" and _is_result(hit, counted))
-            and not (frame in _DENIABLE and _is_denied(tokens, hit, denied))
-            and not (frame == "resolution" and tokens[hit.last].end in undone)
-            and not any(_within(hit.span, span) for span in touching(none, hit.span))
-        )
-    return tuple(every)
+    places = {
+        frame: [span for span, chance in _chance_at(doc, frame).items() if chance >= UNLIKELY]
+        for frame in FRAMES
+    }
+    return tuple(sign for sign in listed_signs(doc) if touching(places[sign.frame], sign.span))
 
 
-def _counting(doc: AnnotatedArticle) -> tuple[Span, ...]:
-    """The paragraphs in which something is counted that is won and lost: votes, goals, bids."""
-    hits = found(doc.tokens, load("frames", "contest"), {"counted": ANY})
-    near = [hit.span for hit in hits]
-    return tuple(x for x in doc.article.paragraphs if touching(near, x))
-
-
-def _is_result(hit: Found, counted: Sequence[Span]) -> bool:
-    """Whether a word tells how a contest ended that is decided by counting."""
-    told = load("frames", "contest").class_of(hit.entry) == "told"
-    return told and any(paragraph.holds(hit.span) for paragraph in counted)
-
-
-def _is_denied(tokens: Sequence[Token], hit: Found, denied: Collection[int]) -> bool:
-    """Whether a word is said not to be so ("was not approved", "no agreement")."""
-    before = tokens[hit.first - 1].text.lower() if hit.first else ""
-    return before in _NO or tokens[hit.first].end in denied
-
-
-def _undone(doc: AnnotatedArticle) -> frozenset[int]:
-    """The ends of the nouns under a verb that undoes what they name ("withdrew from the pact")."""
-    found = set()
-    for tree in forest(doc):
-        for place, token in enumerate(tree.tokens):
-            above = place
-            while tree.heads[above] >= 0 and _is_under(tree, above):
-                above = tree.heads[above]
-            undoing = tree.tokens[above].lemma in _UNDOING and not denies(tree, above)
-            if above != place and undoing:
-                found.add(token.end)
-    return frozenset(found)
-
-
-def _is_under(tree: SentenceTree, place: int) -> bool:
-    """Whether a noun is a part of what stands above it, or that from which somebody goes."""
-    if tree.labels[place] == "obl":
-        case = tree.child(place, "case")
-        return case is not None and tree.tokens[case].text.lower() in ("from", "of")
-    return tree.labels[place] in _UNDER and not tree.tokens[place].tag.startswith("VB")
-
-
-def _within(span: Span, row: Span) -> bool:
-    return row.holds(span) and span != row
-
-
-def _is_sign(text: str, tokens: Sequence[Token], hit: Found) -> bool:
-    """Whether a term stands in the sense in which it is a sign, and is no name or part of one."""
-    first = tokens[hit.first]
-    sense = load("frames", "sense").class_of(hit.entry)
-    if sense and first.tag not in _SENSES[sense]:
-        return False
-    if hit.first != hit.last:
-        return True
-    glued = first.start > 1 and text[first.start - 1] == "." and text[first.start - 2].isalnum()
-    return first.tag not in _NAMES and first.text.lower() not in _NO_SIGN and not glued
+def _chance_at(doc: AnnotatedArticle, frame: str) -> Mapping[Span, float]:
+    """The chance of a frame in each sentence of the body, in document order."""
+    return dict(zip(doc.sentences, _chances(doc)[frame], strict=True))

@@ -1,9 +1,9 @@
 """Content words, and which of them belong to which side.
 
-A content word is a noun, a verb or an adjective that is on no stop list; words
-joined by hyphens count as one ("US-led"). Names of the sides are left out: that a text on China
-says "China" tells nothing. So are the parts of names of several words: "Home" is no word that goes
-with a side where "Ministry of Home Affairs" stands beside it.
+A content word is a noun, a verb or an adjective that is on no stop list; words joined by hyphens
+count as one ("US-led"). Names of the sides are left out: that a text on China says "China" tells
+nothing. So are the parts of names of several words: "Home" is no word that goes with a side where
+"Ministry of Home Affairs" stands beside it.
 
 Which side a word belongs to is decided by nearness. In a sentence that mentions one side it is
 that side; where both are mentioned it is the side whose mention stands nearer, counted in words;
@@ -20,6 +20,7 @@ from functools import lru_cache
 
 from framing.domain import AnnotatedArticle, Mention, Reading, SideKey, Span, Token
 from framing.domain.extent import touching
+from framing.text.grammar.lexical import HYPHENS
 from framing.text.names.people import people_of
 
 _FUNCTION_LIKE = """
@@ -38,7 +39,6 @@ STOP_NAMES = frozenset(_CALENDAR.split())
 """Words that are left out as names only: a union can march on any day of March."""
 
 _CONTENT = re.compile(r"NN|VB|JJ")
-_HYPHENS = frozenset("-‐‑")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _groups(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
         last = first
         while (
             last + 2 < len(tokens)
-            and tokens[last + 1].text in _HYPHENS
+            and tokens[last + 1].text in HYPHENS
             and tokens[last].end == tokens[last + 1].start
             and tokens[last + 1].end == tokens[last + 2].start
         ):

@@ -7,7 +7,6 @@ what it says. Colours are written as "#RRGGBB"; lengths are points.
 from __future__ import annotations
 
 import functools
-import hashlib
 import tomllib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -189,21 +188,6 @@ def load_theme(name: str = "brief") -> Theme:
         )
     except (KeyError, TypeError) as error:
         raise ResourceMissing(f"styles/{name}.toml: {error}; compare it with brief.toml") from error
-
-
-@functools.cache
-def theme_digest(name: str) -> str:
-    """The SHA-256 over a theme's file, all fonts that it names, in the order of its faces, and its
-    logo."""
-    theme = load_theme(name)
-    digest = hashlib.sha256((styles_folder() / f"{name}.toml").read_bytes())
-    for face in fields(Faces):
-        for file in (theme.face_file(face.name), theme.web_file(face.name)):
-            digest.update(file.read_bytes() if file else b"")
-    logo = theme.logo_file()
-    if logo is not None:
-        digest.update(logo.read_bytes())
-    return digest.hexdigest()
 
 
 def _table(kind: type[T], values: dict[str, Any]) -> T:

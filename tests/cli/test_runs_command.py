@@ -13,7 +13,7 @@ import pytest
 
 from framing.cli import main
 from framing.domain import Pair
-from framing.run.identity import run_id
+from framing.rendering.json_report import run_id
 from framing.run.opened import open_run
 from framing.store import Outbox, RunEntry, open_store
 from framing.store.database import FILE

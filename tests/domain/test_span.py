@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.domain import Span, overlapping
+from framing.domain import Span
 
 spans = st.tuples(st.integers(0, 50), st.integers(0, 50)).map(lambda ends: Span(*sorted(ends)))
 
@@ -33,8 +33,3 @@ def test_holding_means_every_code_point(outer: Span, inner: Span) -> None:
 def test_a_span_is_a_plain_pair() -> None:
     """A span compares equal to its start and end, so other programs need no class of ours."""
     assert Span(3, 7) == (3, 7)
-
-
-def test_overlapping_keeps_the_order() -> None:
-    """The spans that touch a target come back in the order in which they were given."""
-    assert list(overlapping([Span(5, 9), Span(0, 2), Span(3, 6)], (4, 6))) == [(5, 9), (3, 6)]

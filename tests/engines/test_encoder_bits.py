@@ -58,7 +58,7 @@ lines = [(0, text.index("\\n")), (text.index("According"), len(text) - 1)]
 found = attributions(text, lines, lines)
 sentence = lines[1]
 places = [(text.index(name), text.index(name) + len(name)) for name in ("Lomond", "Arden")]
-toward = tones(text, [Toward(sentence, place) for place in places])
+toward = tones([(text, Toward(sentence, place)) for place in places])
 assert len(found) == 3, found
 tokens = (tuple(m.span() for m in re.finditer(r"\\w+|[^\\w\\s]", text[: lines[0][1]])),)
 read = (tags(text, lines, lines[:1], tokens), trees(text, lines, lines[:1], tokens))

@@ -45,7 +45,8 @@ def test_the_seed_article_is_told_apart() -> None:
     assert article.headline.of(article.text).endswith("resolution: expert")
     assert article.published == "2024-03-22"
     assert article.byline is None
-    assert [span.of(article.text) for span in article.spans_of("caption")] == ["Photo:UN"] * 2
+    captions = [block.span for block in article.blocks if block.kind == "caption"]
+    assert [span.of(article.text) for span in captions] == ["Photo:UN"] * 2
     assert article.paragraphs[0].of(article.text).startswith("The United Nations General Assembly")
 
 

@@ -212,7 +212,8 @@ def test_headings_are_subheads_though_they_end_as_sentences(tmp_path: Path) -> N
         f"<p>{WORDS}</p></article></body></html>"
     )
     article = saved(tmp_path, page)
-    assert [span.of(article.text) for span in article.spans_of("subhead")] == ["Who pays?"]
+    subheads = [block.span for block in article.blocks if block.kind == "subhead"]
+    assert [span.of(article.text) for span in subheads] == ["Who pays?"]
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,14 @@ SENTENCES = (
     "Nobody spoke for the owners.",
     "Its leaders called the offer an insult.",
     "According to a report, the company had offered a fair deal.",
+    "Quillan Marlowe lost his boat on Monday.",
+    "He slept on deck, and she blamed him for the strike.",
+    "Ann Lee said that he had broken his word.",
 )
-SIDES = Pair(Side("Union", ("union", "workers")), Side("Company", ("company", "owners")))
+SIDES = Pair(
+    Side("Union", ("union", "workers", "Ann Lee")),
+    Side("Company", ("company", "owners", "Quillan Marlowe")),
+)
 STANCES = ("about", "supports", "attacks", "supports_indirectly", "attacks_indirectly")
 BLIND = ("record", "sides", "mentions", "attributions", "clauses", "figures")
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from articles import annotated
 
 from framing.domain import Span
+from framing.engines.encoder.attribution import Found as Read
+from framing.engines.encoder.attribution import Place
 from framing.text.grammar.layers import Layers
+from framing.text.speech import read_speech
 from framing.text.speech.found import Found
 
 Parts = tuple[str, str, str]
@@ -52,3 +56,24 @@ def settled(
     """The words of an attribution behind one pass."""
     marked = Marked(text)
     return marked.words(settling(marked.layers)(marked.found(source, cue, *content)))
+
+
+def read(
+    monkeypatch: pytest.MonkeyPatch,
+    text: str,
+    source: str,
+    cue: str,
+    content: str,
+    probability: float = 0.9,
+) -> list[Parts]:
+    """Source, cue and content of what is kept where the encoder marks these words, several pieces
+    with a bar between them, and is as sure as told."""
+    marked = Marked(text)
+
+    def place(words: str) -> tuple[Place, ...]:
+        parts = [part for part in words.split(" | ") if part]
+        return tuple((text.index(part), text.index(part) + len(part)) for part in parts)
+
+    found = Read(place(source), place(cue), place(content), probability, 0.9)
+    monkeypatch.setattr(read_speech, "attributions", lambda *_: [found])
+    return [marked.words(item) for item in read_speech.by_encoder(marked.layers)]

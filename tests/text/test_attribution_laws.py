@@ -22,7 +22,7 @@ SEED = Path(__file__).parents[2] / "seeds" / "000_440bc964de211b24.txt"
 WORDS = (
     "he she said that says \" “ ” , . : ; ( ) — ' the minister told reporters according to Ana Ruiz"
     " asked whether and but as who which saying quoted is to believe in on Friday report not would"
-    " statement claim from sources learned it was reported ? !"
+    " statement claim from sources learned it was reported ? ! an\u00adnounced he_said _says_"
 ).split()
 TAGS = "NN NNS NNP PRP VBD VBZ VBP VBG VBN VB MD IN TO DT JJ RB CC CD WP , . :".split()
 
@@ -70,6 +70,14 @@ def test_any_text(words: list[str]) -> None:
     contents = sorted(span for x in doc.attributions for span in x.content)
     for one, other in pairwise(contents):
         assert one.end <= other.start
+
+
+@pytest.mark.parametrize("verb", ["an\u00adnounced", "he_said", "he'said", "_said_"])
+def test_a_cue_inside_one_word(verb: str) -> None:
+    """A verb that is torn by a hyphen nobody sees, or glued to others, is a cue as a whole."""
+    doc = annotated(f"“We will win,” he {verb}. Ana Ruiz {verb} that it was over.")
+    starts = {token.start for token in doc.tokens}
+    assert all(x.cue[0].start in starts for x in doc.attributions if x.cue)
 
 
 def test_seed_has_six() -> None:

@@ -3,31 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from marked import Marked, Parts
-
-from framing.engines.encoder.attribution import Found, Place
-from framing.text.speech import read_speech
-
-
-def read(
-    monkeypatch: pytest.MonkeyPatch,
-    text: str,
-    source: str,
-    cue: str,
-    content: str,
-    probability: float = 0.9,
-) -> list[Parts]:
-    """Source, cue and content of what is kept where the encoder marks these words, several pieces
-    with a bar between them, and is as sure as told."""
-    marked = Marked(text)
-
-    def place(words: str) -> tuple[Place, ...]:
-        parts = [part for part in words.split(" | ") if part]
-        return tuple((text.index(part), text.index(part) + len(part)) for part in parts)
-
-    found = Found(place(source), place(cue), place(content), probability, 0.9)
-    monkeypatch.setattr(read_speech, "attributions", lambda *_: [found])
-    return [marked.words(item) for item in read_speech.by_encoder(marked.layers)]
+from marked import read
 
 
 def test_name_torn_in_a_source(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -281,33 +257,3 @@ def test_clauses_questions_and_places_of_speech_are_kept(
     """A clause whose subject has a relative clause, or whose verb looks like none, is words; a
     content may be a question; a "stop" in a cue may be where something was said."""
     assert read(monkeypatch, text, source, cue, content) == [(source, cue, content)]
-
-
-def test_thing_without_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A thing is what somebody holds of it only where the encoder is very sure and names who; what
-    is not done with it never is."""
-    parts = ("The mayor", "unveiled", "the plan of a port")
-    text = "The mayor unveiled the plan of a port."
-    assert read(monkeypatch, text, *parts, probability=0.96) == [parts]
-    assert read(monkeypatch, text, *parts, probability=0.94) == []
-    assert read(monkeypatch, text, "", *parts[1:], probability=0.96) == []
-    text = "The mayor has not come forward with the plan."
-    parts = ("The mayor", "has not come forward with", "the plan")
-    assert read(monkeypatch, text, *parts, probability=0.96) == []
-
-
-def test_called_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who is called on to act is not called something, however sure that is."""
-    text = "The mayor called on sailors to stay ashore."
-    parts = ("The mayor", "called on", "sailors to stay ashore")
-    assert read(monkeypatch, text, *parts, probability=0.7) == [parts]
-    assert read(monkeypatch, text, parts[0], "called", "on sailors", probability=0.7) == []
-
-
-def test_who_is_quoted_is_the_source(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A paper that quotes somebody as saying something is not the one who says it."""
-    text = "The Daily Rope quotes a young sailor as saying: “We lost the ship.”"
-    content = "a young sailor as saying: “We lost the ship.”"
-    assert read(monkeypatch, text, "The Daily Rope", "quotes", content) == [
-        ("a young sailor", "quotes | as saying", "“We lost the ship.”")
-    ]

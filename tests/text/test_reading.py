@@ -239,3 +239,15 @@ def test_one_speaker_speaks_for_one_side() -> None:
     found = read_sides(annotated(OPENING + text), sides).attributions
     assert len({x.attribution.speaker for x in found}) == 1
     assert [x.speaker_side for x in found] == ["a", "a"]
+
+
+def test_an_article_read_again_is_read_the_same() -> None:
+    """What one reading learns of a name does not reach the next, nor one with the sides swapped."""
+    doc = annotated(
+        "The harbour of Larnby was closed. Quillan Marlowe sailed on Monday. He slept on deck. Then"
+        " he left.\n\nThe nets were wet.\n\nQuillan Marlowe lost his boat."
+    )
+    pair = Pair(Side("Marlowe", ("Marlowe", "Quillan Marlowe")), Side("Larnby", ("Larnby",)))
+    first = read_sides(doc, pair)
+    assert read_sides(doc, pair.swap()).swap() == first
+    assert read_sides(doc, pair) == first

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from framing.errors import ResourceMissing
-from framing.themes import load_theme, theme_digest, theme_names
+from framing.themes import load_theme, theme_names
 from framing.themes import theme as module
 
 AA, AAA = 4.5, 7.0
@@ -102,11 +102,6 @@ def test_an_unknown_theme_is_told_with_the_known_ones() -> None:
     """The error names what there is."""
     with pytest.raises(ResourceMissing, match="no theme 'brif'; known themes: brief"):
         load_theme("brif")
-
-
-def test_every_theme_has_its_own_digest() -> None:
-    """The digest tells themes apart."""
-    assert len({theme_digest(name) for name in theme_names()}) == len(theme_names())
 
 
 def test_a_misspelt_key_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

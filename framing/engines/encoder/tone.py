@@ -32,21 +32,10 @@ class Toward:
     others: tuple[Place, ...] = ()
 
 
-def tones(
-    text: str, targets: Sequence[Toward], model: Encoder | None = None
-) -> list[tuple[float, float, float]]:
-    """For each target the calibrated probabilities of negative, neutral and positive.
-
-    A target that holds no word gets the even distribution.
-    """
-    return tones_in([(text, target) for target in targets], model)
-
-
-def tones_in(
-    targets: Sequence[tuple[str, Toward]], model: Encoder | None = None
-) -> list[tuple[float, float, float]]:
-    """`tones` where each target comes with the text that its places count from."""
-    model = model or encoder()
+def tones(targets: Sequence[tuple[str, Toward]]) -> list[tuple[float, float, float]]:
+    """For each target, which comes with the text that its places count from, the calibrated
+    probabilities of negative, neutral and positive; even ones for a target that holds no word."""
+    model = encoder()
     prepared = [marked(text, target, model) for text, target in targets]
     known = [p for p in prepared if p is not None]
     if not known:
@@ -58,7 +47,7 @@ def tones_in(
     return [(1 / 3, 1 / 3, 1 / 3) if p is None else tuple(next(rows)) for p in prepared]
 
 
-def marked(text: str, toward: Toward, model: Encoder, hide: bool = True) -> Window | None:
+def marked(text: str, toward: Toward, model: Encoder) -> Window | None:
     """The window of the sentence that holds the target; None where no word stands there."""
     words = read(text, [toward.sentence], [toward.sentence], model.vocabulary)
     marks = [0] * len(words)
@@ -68,9 +57,8 @@ def marked(text: str, toward: Toward, model: Encoder, hide: bool = True) -> Wind
             marks[first:last] = [kind] * max(0, last - first)
     if TARGET not in marks:
         return None
-    if hide:
-        forms = [text[a:b] for a, b in zip(words.starts, words.ends, strict=True)]
-        conceal(words, forms, [i for i, mark in enumerate(marks) if mark == TARGET])
+    forms = [text[a:b] for a, b in zip(words.starts, words.ends, strict=True)]
+    conceal(words, forms, [i for i, mark in enumerate(marks) if mark == TARGET])
     place = marks.index(TARGET)
     first, last = next((a, b) for a, b in pack(words) if a <= place < b)
     return window(words, first, last, marks)

@@ -17,19 +17,17 @@ from framing.rendering.html.markup import Markup, element, raw
 from framing.rendering.html.palette import Palette, by_day, by_night
 from framing.rendering.html.scribe import Scribe, plain
 from framing.rendering.html.webfonts import font_faces
-from framing.rendering.json_report import findings_hash
+from framing.rendering.json_report import run_in_print
 from framing.rendering.particulars import KICKER, coded, particulars
 from framing.rendering.parts import PARTS, in_parts
 from framing.report import PartOfBrief, Report, Section
 from framing.themes import Theme
 
-RUN = 12
-
 
 def html(report: Report, theme: Theme) -> bytes:
     """The brief as a page in UTF-8."""
     scribe = Scribe(report, theme)
-    run = findings_hash(report)[:RUN]
+    run = run_in_print(report)
     summary = [told for told in report.sections if told.part == "summary"]
     parts = list(in_parts([told for told in report.sections if told.part != "summary"]))
     body = element(

@@ -7,9 +7,8 @@ from html import escape
 
 from framing.domain import SideKey
 from framing.rendering.escape import clean
-from framing.rendering.json_report import findings_hash
+from framing.rendering.json_report import run_in_print
 from framing.rendering.letter.html import WHOLE, document, heading, panel, row, small
-from framing.rendering.letter.page import RUN
 from framing.rendering.letter.plain import filled
 from framing.rendering.letter.words import SERIF, Words
 from framing.rendering.particulars import coded, particulars
@@ -118,7 +117,7 @@ def _name(report: Report) -> str:
 
 
 def _run(report: Report) -> str:
-    return f"{coded(report)} · run {findings_hash(report)[:RUN]}"
+    return f"{coded(report)} · run {run_in_print(report)}"
 
 
 def _value(words: Words, key: str, side: SideKey) -> str:

@@ -13,8 +13,8 @@ from typing import Any
 
 from framing.errors import RenderingFailed
 from framing.rendering.escape import clean
-from framing.rendering.json_report import findings_hash
-from framing.rendering.letter.page import RUN, scales, summary_sections
+from framing.rendering.json_report import run_in_print
+from framing.rendering.letter.page import scales, summary_sections
 from framing.rendering.letter.words import SANS, SERIF, Words
 from framing.rendering.particulars import KICKER, coded, particulars
 from framing.report import Card, Cards, Dumbbell, Note, Prose, Report, Subheading, Table
@@ -102,7 +102,7 @@ def _banner(words: Words) -> Iterator[str]:
     if article.headline:
         headline = escape(clean(article.headline.of(article.text)))
         yield row(f'<i style="font:italic 17px/1.35 {SERIF}">{headline}</i>', 4)
-    run = findings_hash(report)[:RUN]
+    run = run_in_print(report)
     for told in (particulars(report), f"{coded(report)} · run {run}"):
         if told:
             yield row(small(escape(clean(told)), theme), 4)

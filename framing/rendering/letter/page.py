@@ -9,7 +9,6 @@ from framing.rendering.scale import full_range
 from framing.report import Dumbbell, Report, Section
 from framing.themes import Theme
 
-RUN = 12
 """How much of the findings' hash names a run."""
 
 

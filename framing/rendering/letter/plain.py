@@ -8,8 +8,8 @@ from typing import Any
 
 from framing.errors import RenderingFailed
 from framing.rendering.escape import clean
-from framing.rendering.json_report import findings_hash
-from framing.rendering.letter.page import RUN, scales, summary_sections
+from framing.rendering.json_report import run_in_print
+from framing.rendering.letter.page import scales, summary_sections
 from framing.rendering.letter.words import Words
 from framing.rendering.particulars import KICKER, coded, particulars
 from framing.report import Cards, Dumbbell, Note, Prose, Report, Subheading, Table
@@ -52,7 +52,7 @@ def _banner(words: Words) -> Iterator[str]:
     yield filled(report.title)
     if article.headline:
         yield filled(article.headline.of(article.text))
-    run = findings_hash(report)[:RUN]
+    run = run_in_print(report)
     told = (particulars(report), f"{coded(report)} · run {run}")
     yield "\n".join(filled(line) for line in told if line)
     sides = report.comparison.sides.items()

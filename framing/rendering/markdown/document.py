@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.rendering.json_report import RUN_DIGITS, findings_hash
+from framing.rendering.json_report import run_in_print
 from framing.rendering.markdown.blocks import block_lines, heading
 from framing.rendering.markdown.escape import escaped, line
 from framing.rendering.markdown.words import MarkdownWords, emphasis, strong
@@ -28,7 +28,7 @@ def _head(report: Report) -> Iterator[str]:
     if article.headline:
         yield emphasis(escaped(article.headline.of(article.text)))
     yield line(escaped(particulars(report)))
-    yield f"{coded(report)} · run {findings_hash(report)[:RUN_DIGITS]}"
+    yield f"{coded(report)} · run {run_in_print(report)}"
     yield "\n".join(f"- {strong(key.upper())} {escaped(side.label)}" for key, side in sides.items())
 
 

@@ -30,6 +30,7 @@ from framing.text.grammar.lexical import (
     found,
 )
 from framing.text.grammar.syntax import SentenceTree, forest
+from framing.text.grammar.tags import NAMES
 
 HEDGES: Tags = {
     "adverb": ADVERB | ADJECTIVE,
@@ -53,7 +54,6 @@ BOOSTERS: Tags = {
 MODAL_HEDGES: Tags = {"possibility": MODAL, "conditional": MODAL}
 MODAL_BOOSTERS: Tags = {"necessity": MODAL | VERB}
 Means = Callable[[SentenceTree, int, int, str], bool]
-_NAMES = frozenset({"NNP", "NNPS"})
 
 
 def hedges(doc: AnnotatedArticle) -> tuple[Span, ...]:
@@ -89,7 +89,7 @@ def _places(
         tree = trees[max(0, bisect_right(starts, hit.span.start) - 1)]
         first = bisect_right(tree.tokens, hit.span.start, key=lambda token: token.start) - 1
         last = first + hit.last - hit.first
-        named = any(token.tag in _NAMES for token in tree.tokens[first : last + 1])
+        named = any(token.tag in NAMES for token in tree.tokens[first : last + 1])
         if not named and means(tree, first, last, hit.class_):
             kept.append(hit)
     return tuple(kept)

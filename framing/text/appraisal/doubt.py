@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from framing.domain import AnnotatedArticle, Span, Token
-from framing.domain.extent import words
+from framing.domain.extent import merged, touching, words
 from framing.text.grammar.tags import TENSED
 
 MOST_WORDS = 3
@@ -26,8 +26,8 @@ _NAMING = frozenset(
 )
 _REACH = 4
 _DOUBTING = re.compile(
-    r"\b(?:so-called|self-(?:styled|proclaimed|described|declared|appointed)|purported|supposed"
-    r"|alleged|ostensible|putative)\b",
+    r"(?<![\w-])(?:so-called|self-(?:styled|proclaimed|described|declared|appointed)|would-be"
+    r"|purported|supposed|alleged|ostensible|professed|putative)(?![\w-])",
     re.IGNORECASE,
 )
 _MODIFYING = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "HYPH"})
@@ -37,7 +37,7 @@ _VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ", "VBG", "MD", "PRP", "WDT", "WP",
 @lru_cache(maxsize=8)
 def scare_quotes(doc: AnnotatedArticle) -> tuple[Span, ...]:
     """The scare quotes of the body, in order."""
-    attributed = sorted(x.extent for x in doc.attributions)
+    attributed = merged(x.extent for x in doc.attributions)
     return tuple(
         span
         for span in unexplained(doc)
@@ -56,16 +56,21 @@ def unexplained(doc: AnnotatedArticle) -> tuple[Span, ...]:
 @lru_cache(maxsize=8)
 def doubted(doc: AnnotatedArticle) -> tuple[Span, ...]:
     """Doubting words with the nouns behind them, in order, outside what somebody says."""
-    contents = [span for x in doc.attributions for span in x.content]
+    contents = merged(span for x in doc.attributions for span in x.content)
     found = []
     for sentence in doc.sentences:
-        for hit in _DOUBTING.finditer(doc.text, sentence.start, sentence.end):
-            if _is_verb(doc.tokens, hit.start()):
-                continue
-            noun = _noun_behind(doc.tokens, hit.start(), hit.end())
-            if noun is not None and not any(span.holds(hit.span()) for span in contents):
-                found.append(Span(hit.start(), noun))
+        for hit in doubting(doc, sentence):
+            noun = _noun_behind(doc.tokens, hit.start, hit.end)
+            if noun is not None and not touching(contents, hit):
+                found.append(Span(hit.start, noun))
     return tuple(found)
+
+
+def doubting(doc: AnnotatedArticle, within: Span) -> Iterator[Span]:
+    """The doubting words in a part of the text, in order, that are no verbs there."""
+    for hit in _DOUBTING.finditer(doc.text, *within):
+        if not _is_verb(doc.tokens, hit.start()):
+            yield Span(*hit.span())
 
 
 def _is_verb(tokens: Sequence[Token], start: int) -> bool:
@@ -90,7 +95,7 @@ def _is_named(doc: AnnotatedArticle, span: Span) -> bool:
 def _anybody_speaks(doc: AnnotatedArticle, span: Span, attributed: Sequence[Span]) -> bool:
     """Whether anybody is said to speak in the sentence of the quotation."""
     number = bisect_left(doc.sentences, span.start, key=lambda sentence: sentence.end)
-    return any(x.overlaps(doc.sentences[number]) for x in attributed)
+    return bool(touching(attributed, doc.sentences[number]))
 
 
 def _noun_behind(tokens: Sequence[Token], start: int, end: int) -> int | None:

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 
 from framing.domain import Reading, SideKey, Span
 from framing.lexicons import load
-from framing.text.grammar.syntax import NOUNS, SentenceTree
+from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import NOUNS
 from framing.text.sides.bearers import Bearers, head_of
 from framing.text.sides.mention_heads import mention_heads
 from framing.text.sides.said_of import bearers

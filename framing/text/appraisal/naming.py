@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from framing.domain import AnnotatedArticle, Mention, Span, Token
 from framing.domain.extent import touching
 from framing.lexicons import load
-from framing.text.grammar.lexical import ADJECTIVE, NOUN, PARTICIPLE, VERB, in_compound
+from framing.text.appraisal.doubt import doubting
+from framing.text.grammar.lexical import ADJECTIVE, NOUN, PARTICIPLE, in_compound
 from framing.text.grammar.syntax import SentenceTree, forest
 
 _LEADING = re.compile(
@@ -26,22 +27,6 @@ _NO_EPITHET = frozenset(
     "acting".split()
 )
 """Words that count, order, pick out or stress, and describe nothing."""
-_DISTANCING = frozenset(
-    (
-        "alleged",
-        "ostensible",
-        "professed",
-        "purported",
-        "putative",
-        "self-declared",
-        "self-described",
-        "self-proclaimed",
-        "self-styled",
-        "so-called",
-        "supposed",
-        "would-be",
-    )
-)
 _REACH = 3
 _MODIFIERS = ADJECTIVE | PARTICIPLE | NOUN
 _OPENS = ADJECTIVE | {"DT", "PRP$", "POS"}
@@ -126,19 +111,7 @@ def distanced(doc: AnnotatedArticle, mention: Mention, scare: Sequence[Span]) ->
     """What holds a mention at arm's length: "so-called" before it, or one of the scare quotes."""
     first = bisect_left(doc.tokens, mention.start, key=lambda token: token.start)
     near = Span(doc.tokens[max(0, first - _REACH)].start, mention.start)
-    hits = re.finditer(r"\w+(?:-\w+)*", doc.text[near.start : near.end])
-    words = [
-        Span(near.start + hit.start(), near.start + hit.end())
-        for hit in hits
-        if hit.group().lower() in _DISTANCING and not _is_verb(doc.tokens, near.start + hit.start())
-    ]
-    return (*words, *touching(scare, mention.span))
-
-
-def _is_verb(tokens: Sequence[Token], start: int) -> bool:
-    """Whether a word is the verb of a clause ("alleged that …"), not a modifier."""
-    place = bisect_left(tokens, start, key=lambda token: token.start)
-    return tokens[place].tag in VERB - PARTICIPLE
+    return (*doubting(doc, near), *touching(scare, mention.span))
 
 
 def _row_before(tokens: Sequence[Token], first: int) -> range:

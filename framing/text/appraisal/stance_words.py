@@ -83,4 +83,4 @@ def _word(
     if agent_side != target and not (negated and class_ != "support"):
         backs = class_ == "support" and not negated
         attitude: Attitude = "support" if backs else "attack"
-        yield StanceWord(span, target, attitude, class_ == "accuse", agent, agent_side)
+        yield StanceWord(span, target, attitude, agent, agent_side)

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 
 from framing.domain import AnnotatedArticle, Span, Token, Tone, ToneLabel, ToneProbabilities
 from framing.domain.extent import touching
-from framing.engines.encoder.tone import Toward, tones_in
+from framing.engines.encoder.tone import Toward, tones
 from framing.text.appraisal.tone_words import deciding
 
 _UNKNOWN = ToneProbabilities(0.25, 0.5, 0.25)
@@ -100,7 +100,7 @@ def _probabilities(asked: Sequence[Asked]) -> list[ToneProbabilities]:
         if len(_KNOWN) + len(new) > _MOST:
             _KNOWN.clear()
             new = list(dict.fromkeys(asked))
-        found = tones_in([(sentence, _toward(sentence, target)) for sentence, target in new])
+        found = tones([(sentence, _toward(sentence, target)) for sentence, target in new])
         _KNOWN.update((one, ToneProbabilities(*tone)) for one, tone in zip(new, found, strict=True))
     return [_KNOWN[one] for one in asked]
 

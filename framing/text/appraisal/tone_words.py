@@ -16,6 +16,7 @@ from itertools import accumulate
 
 from framing.domain import Clause, Span, Token
 from framing.text.appraisal.valence import Judging, judging
+from framing.text.grammar.tags import NAMES
 
 HALVING = 8.0
 """The distance, in words, at which a judging word counts half."""
@@ -31,7 +32,6 @@ _CONTRAST = frozenset(
 _CONTRAST_COST = 8.0
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _RELATIVE_COST = 2.0
-_NAME = frozenset({"NNP", "NNPS"})
 _NAME_COST = 4.0
 _DOER, _DONE_TO, _JUDGED, _DOER_OF_VERDICT, _BYSTANDER = 1.5, 0.5, 1.5, 0.2, 0.5
 _OTHERS = 0.5
@@ -71,7 +71,7 @@ def _clauses_in(clauses: Sequence[Clause], tokens: Sequence[Token]) -> Sequence[
 
 def _road(tokens: Sequence[Token]) -> list[float]:
     """For each place, the length of the way from the sentence's start to just before it."""
-    names = [token.tag in _NAME for token in tokens]
+    names = [token.tag in NAMES for token in tokens]
     costs = []
     for place, token in enumerate(tokens):
         cost = 1.0 + _COST.get(token.text, 0.0)

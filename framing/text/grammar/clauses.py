@@ -6,8 +6,8 @@ around it gives one: the noun that a relative clause or a participle stands behi
 was submitted by the US", "a text backed by 120 states"), the verb it is joined to, the verb that
 governs it ("China wants to submit …", "they urged the US to withdraw"), whoever owns the noun that
 it stands behind ("its attempts to submit …"), the main clause before a gerund ("…, bridging
-differences"), or its object ("accused him of lying"). Agent and patient are
-spans of a noun phrase without what stands behind it.
+differences"), or its object ("accused him of lying"). Agent and patient are spans of a noun phrase
+without what stands behind it.
 
 Being something is no doing: a copula makes no clause, nor does an auxiliary, a participle before
 its noun, or a doing put as a noun ("China's participation").
@@ -19,12 +19,14 @@ from collections.abc import Iterable, Iterator
 
 from framing.domain import Clause, Voice
 from framing.text.grammar.control import behind_infinitive, raised, shared_object
+from framing.text.grammar.negation import NEGATORS
 from framing.text.grammar.relatives import antecedent
 from framing.text.grammar.subjects import Subjects
-from framing.text.grammar.syntax import NOUNS, SentenceTree
+from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import NOUNS
 from framing.text.grammar.times import tells_time
 
-_NO = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "without"})
+_NO = NEGATORS | {"no", "without"}
 _NOT = frozenset(("not", "n't", "n’t"))
 _LIMITING = frozenset(("just", "merely", "only", "simply"))
 _MANNER = frozenset(("easily", "lightly"))

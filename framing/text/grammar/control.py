@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from framing.text.grammar.saying import TELLING
-from framing.text.grammar.syntax import NOUNS, SentenceTree
+from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import NOUNS
 
 _TIMES_AND_REASONS = frozenset("after before upon on while when since until for despite".split())
 _BLAMING = frozenset(

@@ -21,7 +21,11 @@ NOUN = frozenset({"NN", "NNS"})
 VERB = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 ANY: frozenset[str] = frozenset()
 
-HYPHENS = frozenset("-‑–")
+HYPHENS = frozenset("-‐‑–")
+"""What joins words where no space stands beside it."""
+
+DASHES = frozenset("- -- – —".split())
+"""What sets words apart."""
 
 Tags = Mapping[str, frozenset[str]]
 """A class, or the first part of its path, and the tags under which a single word of it counts."""

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.text.grammar.passage import PHRASE, Item
+from framing.text.grammar.tags import NAMES, NOUNS
 
 LIMIT = 60
 """How many items a phrase may hold."""
 
-NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
-NAMES = frozenset(("NNP", "NNPS"))
 _INSIDE = frozenset(
     ("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "$", "#", "HYPH", "ADD", "FW", "AFX",
      "WP$", PHRASE, *NOUNS)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from framing.text.grammar.syntax import NOUNS, RELATIVE, SentenceTree
+from framing.text.grammar.syntax import RELATIVE, SentenceTree
+from framing.text.grammar.tags import NOUNS
 
 _WHO = frozenset({"that", "which", "who", "whom"})
 _SINGULAR = frozenset({"is", "was", "has", "does"})

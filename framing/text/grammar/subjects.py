@@ -21,7 +21,8 @@ from framing.text.grammar.control import (
     tells_when,
 )
 from framing.text.grammar.relatives import antecedent
-from framing.text.grammar.syntax import NOUNS, SentenceTree
+from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import NOUNS
 from framing.text.grammar.times import tells_time
 
 _SUBJECT = ("nsubj", "nsubj:pass")

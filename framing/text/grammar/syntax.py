@@ -14,8 +14,8 @@ from itertools import pairwise
 
 from framing.domain import AnnotatedArticle, Span, Token
 from framing.engines.encoder import syntax as encoded
+from framing.text.grammar.tags import NOUNS
 
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _INSIDE = frozenset(
     {"det", "amod", "nummod", "compound", "nmod:poss", "flat", "fixed", "advmod", "goeswith"}

@@ -10,3 +10,12 @@ FINITE = TENSED | {"MD"}
 
 CLAUSAL = FINITE | {"TO", "VB"}
 """A finite verb or an infinitive: with it words are a clause, not a phrase."""
+
+COMMON = frozenset(("NN", "NNS"))
+"""A common noun."""
+
+NAMES = frozenset(("NNP", "NNPS"))
+"""A name."""
+
+NOUNS = COMMON | NAMES
+"""A noun, common or a name."""

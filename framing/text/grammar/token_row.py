@@ -28,6 +28,16 @@ class TokenRow:
             for token in self.tokens[self.place(span.start) : self.place(span.end)]
         ]
 
+    def whole(self, span: Span) -> Span:
+        """The span with all of the tokens of which it holds a part."""
+        first, last = bisect_right(self._starts, span.start) - 1, self.place(span.end) - 1
+        start, end = span
+        if first >= 0 and self.tokens[first].end > start:
+            start = self.tokens[first].start
+        if last >= 0:
+            end = max(end, self.tokens[last].end)
+        return Span(start, end)
+
     def before(self, at: int, number: int) -> Sequence[Token]:
         """So many tokens before the one that begins at a code point."""
         place = self.place(at)

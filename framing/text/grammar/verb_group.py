@@ -11,17 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from framing.text.grammar.negation import NEGATORS
 from framing.text.grammar.passage import Item
 
 Form = Literal["finite", "participle", "infinitive", "passive", "bare"]
 
 _VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 _ADVERBS = frozenset(("RB", "RBR", "RBS"))
-_NEGATIVE = frozenset("not n't never no neither nor hardly scarcely barely cannot".split())
+_NEGATIVE = NEGATORS | {"no", "barely", "cannot"}
 _HAVE = frozenset("have has had having 've 'd".split())
 _BE = frozenset("be is are was were been being am 's 're 'm".split())
 _DO = frozenset("do does did".split())
-_BEFORE_ADVERB = frozenset(("IN", "CC", ","))
 LIMIT = 12
 
 
@@ -68,7 +68,7 @@ def _group(items: Sequence[Item], low: int, start: int, end: int) -> VerbGroup |
     if head < 0:
         return None
     begin = start
-    while begin > low and items[begin - 1].tag in _ADVERBS and begin - 1 > low - 1:
+    while begin > low and items[begin - 1].tag in _ADVERBS:
         if items[begin - 1].word in {"however", "meanwhile", "instead", "then", "ago", "earlier"}:
             break
         begin -= 1

@@ -10,11 +10,10 @@ from collections.abc import Sequence
 
 from framing.domain import Token
 from framing.lexicons import load
-from framing.text.grammar.tags import FINITE
+from framing.text.grammar.tags import FINITE, NAMES
 from framing.text.names.name_words import ABOUT, BODIES, OFFICES, is_personal
 from framing.text.names.states import states
 
-_NAMES = frozenset(("NNP", "NNPS"))
 _PHRASE = frozenset(("CC", "DT", "HYPH", "IN", "JJ", "NN", "NNP", "NNPS", "POS"))
 _OPENING = frozenset(("DT", "IN", "CC", "POS"))
 _LEAST = 4
@@ -52,5 +51,5 @@ def _is_near(tokens: Sequence[Token], at: int) -> bool:
 def _is_own(token: Token) -> bool:
     """Whether a word may be a part of a person's name."""
     word = token.text.lower()
-    named = token.tag in _NAMES and token.text[:1].isupper() and token.text.isalpha()
+    named = token.tag in NAMES and token.text[:1].isupper() and token.text.isalpha()
     return named and word not in BODIES | ABOUT and token.text not in states()

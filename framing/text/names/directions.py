@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from framing.domain import Span, Token
+from framing.text.grammar.tags import NAMES
 from framing.text.names.names import Hit
 
 _DIRECTIONS = frozenset(("North", "South", "East", "West"))
-_NAMES = frozenset(("NNP", "NNPS"))
 _JOINING = frozenset(("and", "or"))
 
 
@@ -45,6 +45,6 @@ def direction_hits(tokens: Sequence[Token], whole: Sequence[Hit]) -> Iterator[Hi
 def _begins_another(tokens: Sequence[Token], word: str, taken: set[int]) -> bool:
     """Whether a name that is not a side's begins with a direction ("the South Pole")."""
     return any(
-        token.text == word and place not in taken and following.tag in _NAMES
+        token.text == word and place not in taken and following.tag in NAMES
         for place, (token, following) in enumerate(pairwise(tokens))
     )

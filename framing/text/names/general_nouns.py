@@ -8,7 +8,8 @@ from functools import cache
 
 from framing.domain import AnnotatedArticle, Side, Span
 from framing.lexicons import load
-from framing.text.grammar.syntax import NOUNS, SentenceTree
+from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import NOUNS
 
 _CAMPAIGNING = re.compile(
     r"\b(?:action|advocacy|campaign|community|lobby|pressure|residents|rights|support|user) group$"

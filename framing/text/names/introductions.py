@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 from framing.domain import Side, Token
 from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import NAMES
 from framing.text.names.general_nouns import is_body, is_person
 from framing.text.names.longer_names import HEADS_OF_NAMES, titles
 from framing.text.names.name_words import FORMER, is_name_of_body
 from framing.text.names.namings import Naming
 from framing.text.names.people import People
 
-_NAMES = ("NNP", "NNPS")
 _PLACES = frozenset(
     "city county district island islands lake park province region river town valley".split()
 )
@@ -56,7 +56,7 @@ def told(token: Token) -> str:
 def introductions(tree: SentenceTree) -> Iterator[Introduction]:
     """What an apposition, a copula, "of", the word before a name or an age says of names."""
     for place, token in enumerate(tree.tokens):
-        if token.tag not in _NAMES:
+        if token.tag not in NAMES:
             continue
         for noun in _nouns(tree, place):
             one = tree.labels[noun] == "nmod" and tree.tokens[tree.heads[noun]].text == "one"

@@ -15,12 +15,12 @@ from functools import cache
 
 from framing.domain import Token
 from framing.lexicons import load
+from framing.text.grammar.lexical import HYPHENS
+from framing.text.grammar.tags import NAMES
 from framing.text.names.general_nouns import is_person
 from framing.text.names.names import Hit
 from framing.text.names.states import states
 
-_NAMES = frozenset({"NNP", "NNPS"})
-_HYPHENS = frozenset("-‑–/")
 _ORGANS = frozenset(
     "government ministry embassy consulate congress senate house parliament army navy force "
     "forces military department treasury administration court cabinet constitution guard "
@@ -113,7 +113,7 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
     """Whether a hyphen or stroke joins its neighbours; one set off by spaces is a dash."""
     here = tokens[place]
     return (
-        here.text in _HYPHENS
+        (here.text in HYPHENS or here.text == "/")
         and tokens[place - 1].end == here.start
         and here.end == tokens[place + 1].start
     )
@@ -138,9 +138,9 @@ def _before(tokens: Sequence[Token], first: int, low: int) -> list[str]:
     words: list[str] = []
     for place in range(first - 1, max(low, first - _REACH) - 1, -1):
         token = tokens[place]
-        if not _capital(token) or not (token.tag in _NAMES or token.tag == "JJ"):
+        if not _capital(token) or not (token.tag in NAMES or token.tag == "JJ"):
             break
-        if place == low and token.tag not in _NAMES and token.text.lower() not in _DIRECTIONS:
+        if place == low and token.tag not in NAMES and token.text.lower() not in _DIRECTIONS:
             break
         words.insert(0, token.text.lower())
     return words
@@ -188,7 +188,7 @@ def heads_longer_name(tokens: Sequence[Token], hit: Hit, high: int) -> bool:
     if hit.name.lower() not in HEADS_OF_NAMES or hit.last + 1 >= high:
         return False
     link, further = tokens[hit.last], tokens[hit.last + 1]
-    return link.text == "of" and further.tag in _NAMES and _capital(further)
+    return link.text == "of" and further.tag in NAMES and _capital(further)
 
 
 def _in_name_of(tokens: Sequence[Token], first: int, low: int) -> bool:
@@ -201,7 +201,7 @@ def _in_name_of(tokens: Sequence[Token], first: int, low: int) -> bool:
         return False
     noun = tokens[of - 1]
     word = noun.text.lower()
-    if noun.tag not in _NAMES or not _capital(noun) or (of - 1 == low and word.endswith("s")):
+    if noun.tag not in NAMES or not _capital(noun) or (of - 1 == low and word.endswith("s")):
         return False
     if of - 2 >= low and load("genders", "name").class_of(tokens[of - 2].text.lower()):
         return False

@@ -2,25 +2,35 @@
 
 Capitals of a name must be capitals in the text ("US" is never "us"); small letters may also stand
 as capitals throughout ("CHINA"), and a name in small letters may open a sentence. Plurals count, so
-do possessives, which stay outside the span; apostrophes, hyphens and dots of initials may be
-written either way, a given name of two parts "Min-ho" or "Min Ho"; words may stand on two lines.
+do possessives, which stay outside the span; apostrophes, hyphens, accents and dots of initials may
+be written either way, a given name of two parts "Min-ho" or "Min Ho"; words may stand on two lines.
 The longest name wins. Whether a hit refers to the side is for `longer_names` to say.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from framing.domain import Pair, SideKey, Span, Token
+from framing.text.grammar.lexical import HYPHENS
 
-_INITIALS = re.compile(r"(?:[A-Z]\.?){2,5}")
+INITIALS = re.compile(r"(?:[A-Z]\.?){2,5}")
 _ADDRESS = re.compile(r"//|@|^www\.|\w\.\w+\.\w|\.(?:com|org|net|gov|cn|uk|info|html?)\b")
-_NON = re.compile(r"(?<!\w)non[-‑ ]\Z", re.IGNORECASE)
-_GIVEN = re.compile(r"([A-Z][a-z]+)[-‑–]([a-z]+)")
+_HYPHEN = f"[{''.join(sorted(HYPHENS))}]"
+_NON = re.compile(rf"(?<!\w)non(?:{_HYPHEN}| )\Z", re.IGNORECASE)
+_GIVEN = re.compile(rf"([A-Z][a-z]+){_HYPHEN}([a-z]+)")
+_PLURALS = (
+    ("y", "ies"), ("o", "oes"), ("f", "ves"), ("fe", "ves"), ("sis", "ses"), ("an", "en"),
+    ("ld", "ldren"),
+)  # fmt: skip
+"""How words end whose plural is more than an s ("Tory", "hero", "thief", "wife", "crisis",
+"spokesman", "child"); what is no word is found nowhere. Names of people and places have the first
+only."""
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 
 
@@ -74,7 +84,9 @@ def _owners(names: Pair[tuple[str, ...]]) -> Mapping[str, SideKey]:
     for key, given in names.items():
         for name in given:
             if any(letter.isalnum() for letter in name):
-                found.setdefault(" ".join(name.split()), set()).add(key)
+                found.setdefault(" ".join(unicodedata.normalize("NFC", name).split()), set()).add(
+                    key
+                )
     ordered = sorted(found, key=lambda name: (-len(name), name))
     return {name: next(iter(found[name])) for name in ordered if len(found[name]) == 1}
 
@@ -87,9 +99,9 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
 
 def _written(name: str) -> str:
     """The pattern of all ways in which a name may be written."""
-    if _INITIALS.fullmatch(name):
+    if INITIALS.fullmatch(name):
         letters = [letter for letter in name if letter != "."]
-        return "(?:" + "".join(letters) + "|" + r"\.[ ]?".join(letters) + r"\.)"
+        return "(?:" + "".join(letters) + "s?|" + r"\.[ ]?".join(letters) + r"\.)"
     words = name.split()
     parts = [_word(word, is_proper(name)) for word in words[:-1]]
     return r"\s+".join([*parts, _plural(words[-1], is_proper(name))])
@@ -100,8 +112,8 @@ def _word(word: str, proper: bool) -> str:
     given = _GIVEN.fullmatch(word) if proper else None
     if given:
         first, second = given.groups()
-        parted = rf"{first}(?:[-‑–]|\s)(?:{second}|{second.title()})"
-        return f"(?:{parted}|{first.upper()}[-‑– ]{second.upper()})"
+        parted = rf"{first}(?:{_HYPHEN}|\s)(?:{second}|{second.title()})"
+        return f"(?:{parted}|{first.upper()}(?:{_HYPHEN}| ){second.upper()})"
     if word.upper() == word:
         return plain
     capital = "".join(_letter(letter) for letter in word.upper())
@@ -116,19 +128,22 @@ def _plural(word: str, proper: bool) -> str:
     if word[-1:].isalpha() and not word.lower().endswith("s"):
         ending = "es" if word.lower().endswith(("sh", "ch", "x", "z")) else "s"
         forms.append(_word(word, proper) + f"(?:{ending}|{ending.upper()})")
-    elif word.lower().endswith("ss"):
+    elif word.lower().endswith("ss") or len(word) > 2:
         forms.append(_word(word, proper) + "(?:es|ES)")
-    if len(word) > 2 and word.endswith("y") and word[-2] not in "aeiou" and not proper:
-        forms.append(_word(word[:-1], proper) + "(?:ies|IES)")
+    for singular, plural in _PLURALS if not proper else _PLURALS[:1]:
+        stem = word.removesuffix(singular)
+        if stem and stem != word:
+            forms.append(_word(stem, proper) + f"(?:{plural}|{plural.upper()})")
     return f"(?:{'|'.join(reversed(forms))})"
 
 
 def _letter(letter: str) -> str:
     if letter in "'’":
         return "['’]"
-    if letter in "-‑–":
-        return "[-‑–]"
-    return re.escape(letter)
+    if letter in HYPHENS:
+        return _HYPHEN
+    apart = unicodedata.normalize("NFD", letter)
+    return re.escape(letter) if apart == letter else f"(?:{letter}|{apart})"
 
 
 def _counts(text: str, tokens: Sequence[Token], span: Span, name: str) -> bool:
@@ -140,6 +155,8 @@ def _counts(text: str, tokens: Sequence[Token], span: Span, name: str) -> bool:
         return False
     if _NON.search(text, max(0, span.start - 6), span.start):
         return False
-    if is_proper(name) and len(text[span.start : span.end].split()[-1]) > len(name.split()[-1]):
-        return tokens[-1].tag in ("NNS", "NNPS", "JJ") or "." in tokens[-1].text
+    last = unicodedata.normalize("NFC", span.of(text)).split()[-1]
+    if is_proper(name) and len(last) > len(name.split()[-1]):
+        plural = tokens[-1].tag in ("NNS", "NNPS", "JJ") or last.lower().endswith("ies")
+        return plural or "." in tokens[-1].text
     return is_proper(name) or len(tokens) > 1 or tokens[0].tag not in _VERBS

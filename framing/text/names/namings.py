@@ -14,6 +14,7 @@ from itertools import pairwise
 from framing.domain import Token
 from framing.lexicons import load
 from framing.text.grammar.lexical import HYPHENS
+from framing.text.grammar.tags import NAMES
 from framing.text.names.bare_offices import holder
 from framing.text.names.body_runs import goes_on, joins_body
 from framing.text.names.lone_offices import ends_in_office
@@ -26,7 +27,6 @@ from framing.text.names.name_words import (
     surname,
 )
 
-_NAMES = frozenset(("NNP", "NNPS"))
 _PARTICLES = frozenset("de van von bin ibn al el der den la le di da du dos ben abu".split())
 _MISTAKEN = frozenset(("NN", "NNS", "JJ", "VBG", "VBN"))
 _DIGIT = re.compile(r"\d")
@@ -66,7 +66,7 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
         if before.tag in ("IN", "TO") and before.text.lower() in _TO_PLACES
     }
     while at < len(tokens):
-        if tokens[at].tag not in _NAMES or not tokens[at].text[:1].isupper():
+        if tokens[at].tag not in NAMES or not tokens[at].text[:1].isupper():
             at += 1
             continue
         end = at + 1
@@ -75,17 +75,17 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
             token = tokens[end]
             joined = token.text in HYPHENS and token.start == tokens[end - 1].end
             particle = token.text.lower() in _PARTICLES or joined
-            if token.tag in _NAMES or (token.tag in _MISTAKEN and token.text[:1].isupper()):
+            if token.tag in NAMES or (token.tag in _MISTAKEN and token.text[:1].isupper()):
                 end += 1
             elif joins_body(tokens, at, end) or _owned_by_many(tokens, end):
                 end += 2
             elif goes_on(tokens, end):
                 definite = [token.text for token in tokens[end + 1 : end + 2]] == ["the"]
                 further = end + 1 + definite
-                if further >= len(tokens) or tokens[further].tag not in _NAMES:
+                if further >= len(tokens) or tokens[further].tag not in NAMES:
                     break
                 end = further + 1
-            elif (particle and end + 1 < len(tokens) and tokens[end + 1].tag in _NAMES) or (
+            elif (particle and end + 1 < len(tokens) and tokens[end + 1].tag in NAMES) or (
                 joined and _ends_given_name(tokens, at, end)
             ):
                 end += 2
@@ -200,7 +200,7 @@ def _noun_before(tokens: Sequence[Token], first: int) -> Iterator[str]:
 
 def _is_common(token: Token) -> bool:
     """Whether a token may stand in a common noun; in small letters whatever its tag."""
-    return token.tag in {"NN", "HYPH"} or (token.tag in _NAMES and token.text.islower())
+    return token.tag in {"NN", "HYPH"} or (token.tag in NAMES and token.text.islower())
 
 
 def _office(tokens: Sequence[Token], first: int, last: int) -> tuple[int, str] | None:
@@ -252,7 +252,7 @@ def _before_body(tokens: Sequence[Token], at: int) -> int:
     """The token before "of the" and the name of a body that ends here, else the same token:
     "Assistant | Secretary | of the Air Force | for Acquisition Ana Ruiz"."""
     begin = at
-    while begin > 0 and tokens[begin].tag in _NAMES:
+    while begin > 0 and tokens[begin].tag in NAMES:
         begin -= 1
     if begin > 0 and tokens[begin].text == "the":
         begin -= 1

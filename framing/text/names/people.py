@@ -31,14 +31,14 @@ _SAME = {"gop": "republican", "candidate": "nominee"}
 
 @dataclass(slots=True)
 class Person:
-    """A person by the full name; `nouns` are what the text calls them ("fellow", "minister"),
-    `role` what the first source that told it made them, `body` what the body behind "of" does."""
+    """A person by the full name; `nouns` are what the text calls them ("fellow", "minister"), so
+    that it is `certain` that the name is a person's; `body` is the role of who belongs to the body
+    that stands behind the name and "of". Nobody but `People` writes here."""
 
     name: str
     first: int
     nouns: list[str] = field(default_factory=list)
     certain: bool = False
-    role: Role | None = None
     body: Role | None = None
 
     @property

@@ -11,11 +11,10 @@ from collections.abc import Sequence
 
 from framing.domain import Role, Token
 from framing.lexicons import Hit, Lexicon, load
+from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.names.name_words import is_name_of_body, is_personal
 from framing.text.names.states import states
 
-_NAMES = frozenset(("NNP", "NNPS"))
-_NOUNS = frozenset(("NN", "NNS", *_NAMES))
 _STOPS = frozenset(("IN", "TO", "WP", "WP$", "WDT", "WRB", ",", ":", "CC"))
 _BEHIND = frozenset("of for from at".split())
 _JOINING = frozenset(("of", "and", "&"))
@@ -59,7 +58,7 @@ def role_of(tokens: Sequence[Token], named_person: bool) -> Role:
         if role is None:
             continue
         if role in _PERSONAL and not named_person and _anonymous(piece, tokens):
-            if piece is not pieces[0] and any(token.tag in _NAMES for token in pieces[0]):
+            if piece is not pieces[0] and any(token.tag in NAMES for token in pieces[0]):
                 continue
             return "unnamed"
         if role == "document" and named_person:
@@ -69,7 +68,7 @@ def role_of(tokens: Sequence[Token], named_person: bool) -> Role:
         return role_by_body(tokens) or "citizen"
     if load("referents").class_of(_name(tokens)) == _COUNTRY:
         return "official"
-    return "institution" if any(token.tag in _NAMES for token in tokens) else "unnamed"
+    return "institution" if any(token.tag in NAMES for token in tokens) else "unnamed"
 
 
 def _without_compounds(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -130,7 +129,7 @@ def _opens_body(piece: Sequence[Token]) -> bool:
 def role_by_body(tokens: Sequence[Token], links: frozenset[str] = _BEHIND) -> Role | None:
     """The role of somebody whose name these tokens begin with, by the body that one of these words
     joins to it: "Ana Ruiz of the Lomond Herald"; what "for" joins is a body, whatever its words."""
-    at = next((k for k, token in enumerate(tokens) if token.tag not in _NAMES), len(tokens))
+    at = next((k for k, token in enumerate(tokens) if token.tag not in NAMES), len(tokens))
     if not 0 < at < len(tokens) or tokens[at].text not in links:
         return None
     body = _body_at(tokens, at + 1)
@@ -146,7 +145,7 @@ def _body_at(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     at += at < len(tokens) and tokens[at].tag == "DT"
     end = at
     for number in range(at, len(tokens)):
-        if tokens[number].tag in _NAMES:
+        if tokens[number].tag in NAMES:
             end = number + 1
         elif number == at or tokens[number].text not in _JOINING:
             break
@@ -160,7 +159,7 @@ def _by_body(role: Role, hit: Hit, piece: Sequence[Token], tokens: Sequence[Toke
     held = noun in _HEADS and role in {"official", "institution"}
     if not held and hit.entry not in _SPEAKING_FOR:
         return role
-    if noun == "official" and all(token.tag not in _NAMES for token in tokens):
+    if noun == "official" and all(token.tag not in NAMES for token in tokens):
         return role
     owner = max((k for k, token in enumerate(piece[: hit.start]) if token.tag == "POS"), default=0)
     bodies = (piece[owner : hit.start], piece[:owner], _behind(piece, tokens))
@@ -196,7 +195,7 @@ def _behind(piece: Sequence[Token], tokens: Sequence[Token]) -> Sequence[Token]:
 def _class_of_body(name: Sequence[Token]) -> str | None:
     """Whether a name at the end of these words is a state's organ ("official") or another body."""
     roles = load("roles")
-    words = [token.text.lower() for token in name if token.tag in _NOUNS or token.text == "of"]
+    words = [token.text.lower() for token in name if token.tag in NOUNS or token.text == "of"]
     for hit in reversed(list(roles.find(words))):
         of_body = hit.class_ in _OF_BODIES and not is_personal(words[hit.end - 1])
         begins = hit.start == 0 and " " in hit.entry and hit.class_ == "official"
@@ -223,8 +222,8 @@ def _role_of_piece(
 ) -> Role | None:
     """The role of the longest entry that ends at the head of a simple phrase; before the name of a
     person, of any title ("President Lee", "team captain Lee")."""
-    head = next((k for k in range(len(piece), 0, -1) if piece[k - 1].tag in _NOUNS), None)
-    if person and piece[-1].tag in _NAMES:
+    head = next((k for k in range(len(piece), 0, -1) if piece[k - 1].tag in NOUNS), None)
+    if person and piece[-1].tag in NAMES:
         common = [k for k in range(len(piece), 0, -1) if piece[k - 1].tag in {"NN", "NNS"}]
         head = common[0] if common else head
     if head is None:
@@ -234,8 +233,8 @@ def _role_of_piece(
     lemmas = [token.lemma.lower() for token in piece]
     hits = list(roles.find(words_, lemmas))
     ending = [hit for hit in hits if hit.end == head]
-    best = ending or [hit for hit in hits if not person or piece[hit.end - 1].tag in _NAMES]
-    if person and piece[-1].tag in _NAMES:
+    best = ending or [hit for hit in hits if not person or piece[hit.end - 1].tag in NAMES]
+    if person and piece[-1].tag in NAMES:
         if any(_is_rank(piece, hit) for hit in hits):
             return "official"
         best = [hit for hit in best if hit.entry not in _DOCTOR] or best
@@ -248,7 +247,7 @@ def _is_rank(piece: Sequence[Token], hit: Hit) -> bool:
     "captain" is one of a team."""
     if load("titles").class_of(hit.entry) != "military" or hit.end == len(piece):
         return False
-    named = piece[hit.start].tag in _NAMES and piece[hit.end].tag in _NAMES
+    named = piece[hit.start].tag in NAMES and piece[hit.end].tag in NAMES
     return named and all(token.tag not in {"NN", "NNS"} for token in piece[hit.end :])
 
 
@@ -256,25 +255,25 @@ def _belongs(tokens: Sequence[Token]) -> bool:
     """Whether the source is of a named body: "officials at the Ministry of Trade"."""
     for number, token in enumerate(tokens):
         if token.text in {"of", "at", "from", "for", "with"}:
-            return any(later.tag in _NAMES for later in tokens[number:])
+            return any(later.tag in NAMES for later in tokens[number:])
     return False
 
 
 def _of_state(token: Token) -> bool:
     """Whether a word tells whose officials they are: "Afghan", "USAF"."""
     capitals = token.text.isupper() and len(token.text) > 1
-    return token.text in states() or (capitals and token.tag in _NOUNS)
+    return token.text in states() or (capitals and token.tag in NOUNS)
 
 
 def _anonymous(piece: Sequence[Token], tokens: Sequence[Token]) -> bool:
     """Whether a person without a name is nobody in particular: several, or "a", or none such; but
     the officials of a state or a body are known by it ("Afghan officials")."""
-    if any(token.tag in _NAMES for token in piece) or _belongs(tokens):
+    if any(token.tag in NAMES for token in piece) or _belongs(tokens):
         return False
     if any(_of_state(token) for token in piece):
         return False
-    head = next((token for token in reversed(piece) if token.tag in _NOUNS), piece[-1])
-    if head.tag not in _NOUNS and head.text[:1].isupper():
+    head = next((token for token in reversed(piece) if token.tag in NOUNS), piece[-1])
+    if head.tag not in NOUNS and head.text[:1].isupper():
         return False
     if head.lemma.lower() in _BODIES:
         return False

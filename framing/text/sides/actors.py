@@ -16,6 +16,7 @@ from framing.domain import (
     Span,
     Token,
 )
+from framing.text.grammar.lexical import HYPHENS
 from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.names.general_nouns import is_body
 from framing.text.names.name_words import FORMER, surname
@@ -32,7 +33,6 @@ _ASSOCIATES = frozenset(
 )
 """Who is somebody's, and acts for himself or herself: an official of a president does not."""
 
-_HYPHENS = "-‑–"
 _OWNING = frozenset({"compound", "amod", "nmod:poss", "flat", "nmod"})
 
 
@@ -204,7 +204,7 @@ class Actors:
         "China's decision", "officials from China", but not "US-led"."""
         if place < head:
             following = tree.tokens[place + 1].text
-            return tree.labels[place] in _OWNING and following not in ("-", "‑", "–")
+            return tree.labels[place] in _OWNING and following not in HYPHENS
         case, owned = tree.child(place, "case"), tree.tokens[head]
         belongs = is_office(owned) or is_body(owned.lemma.lower())
         if tree.labels[place] != "nmod" or case is None or not belongs:
@@ -229,7 +229,7 @@ class Actors:
 
 def _is_tail(token: Token, start: int) -> bool:
     """Whether what begins at a place stands behind a hyphen of a word."""
-    return start > token.start and token.text[start - token.start - 1] in _HYPHENS
+    return start > token.start and token.text[start - token.start - 1] in HYPHENS
 
 
 def _is_elliptic(tokens: Sequence[Token]) -> bool:

@@ -14,11 +14,10 @@ from itertools import chain, takewhile
 
 from framing.domain import SideKey, Token
 from framing.lexicons import load
+from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.names.name_words import FORMER
 
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_PROPER = frozenset({"NNP", "NNPS"})
-_MODIFIERS = _NOUNS | {"JJ", "POS", "HYPH", "VBG"}
+_MODIFIERS = NOUNS | {"JJ", "POS", "HYPH", "VBG"}
 _BEHIND = frozenset({"of", "for", "at", "from", "in"})
 _BEFORE_NAME = frozenset({"DT", "PRP$", "JJ"})
 _HOLDING = frozenset("be chair direct head helm lead run serve work".split())
@@ -37,7 +36,7 @@ def offices() -> frozenset[str]:
 
 def is_office(token: Token) -> bool:
     """Whether a token is an office or an organ, in singular or plural."""
-    return token.tag in _NOUNS and (
+    return token.tag in NOUNS and (
         token.lemma.lower() in offices() or token.text.lower() in offices()
     )
 
@@ -64,9 +63,9 @@ def is_another_s(source: Sequence[Token], side_at: SideAt) -> bool:
         )
         behind = source[place + 1 : place + 2 + _REACH]
         if behind and behind[0].text.lower() in _BEHIND:
-            names = takewhile(lambda t: t.tag in _BEFORE_NAME | _NOUNS, behind[1:])
+            names = takewhile(lambda t: t.tag in _BEFORE_NAME | NOUNS, behind[1:])
             modifiers = chain(modifiers, names)
-        if any(near.tag in _PROPER and not is_office(near) for near in modifiers):
+        if any(near.tag in NAMES and not is_office(near) for near in modifiers):
             return affiliation(source, side_at) is None
     return False
 
@@ -89,7 +88,7 @@ def _is_of_place(source: Sequence[Token], place: int) -> bool:
     comma = next((k for k in range(place, 1, -1) if source[k].text == ","), 0)
     if not comma or source[comma + 1].text.lower() not in ("a", "an"):
         return False
-    named = list(takewhile(lambda t: t.tag in _PROPER, reversed(source[:comma])))
+    named = list(takewhile(lambda t: t.tag in NAMES, reversed(source[:comma])))
     before = source[: comma - len(named)]
     led = bool(named and before) and before[-1].text.lower() in _BEHIND
     return led and any(is_office(token) for token in before)
@@ -116,7 +115,7 @@ def _named_behind(source: Sequence[Token], place: int, side_at: SideAt) -> SideK
     for at, token in enumerate(behind[:_REACH]):
         if side := side_at(token):
             return None if _is_joint(behind[at:], side, side_at) else side
-        if token.tag not in _BEFORE_NAME | _NOUNS:
+        if token.tag not in _BEFORE_NAME | NOUNS:
             return _behind_organ(behind, side_at)
     return _behind_organ(behind, side_at)
 
@@ -124,7 +123,7 @@ def _named_behind(source: Sequence[Token], place: int, side_at: SideAt) -> SideK
 def _alone(link: Token, behind: Sequence[Token], side_at: SideAt) -> SideKey | None:
     """The side that stands alone behind "at", "for", "from" or "of": "a coordinator at Acme", not
     "a source in China" nor "an insider at the Chinese firm"."""
-    words = list(takewhile(lambda t: t.tag in _BEFORE_NAME | _NOUNS, behind))
+    words = list(takewhile(lambda t: t.tag in _BEFORE_NAME | NOUNS, behind))
     if link.text.lower() == "in" or not words:
         return None
     return side_at(words[-1])
@@ -135,8 +134,8 @@ def _is_joint(behind: Sequence[Token], side: SideKey, side_at: SideAt) -> bool:
     end = next((k for k, token in enumerate(behind) if side_at(token) != side), len(behind))
     if [token.tag for token in behind[end : end + 1]] != ["CC"]:
         return False
-    others = list(takewhile(lambda t: t.tag in _BEFORE_NAME | _NOUNS | {"IN"}, behind[end + 1 :]))
-    noun = next((token for token in others if token.tag in _NOUNS), None)
+    others = list(takewhile(lambda t: t.tag in _BEFORE_NAME | NOUNS | {"IN"}, behind[end + 1 :]))
+    noun = next((token for token in others if token.tag in NOUNS), None)
     return noun is not None and not is_office(noun) and not any(map(side_at, others))
 
 
@@ -150,6 +149,6 @@ def _behind_organ(behind: Sequence[Token], side_at: SideAt) -> SideKey | None:
     for at in range(organ + 1, len(words) - 1):
         if words[at] == "in":
             return side_at(behind[at + 1])
-        if behind[at].tag not in _BEFORE_NAME | _NOUNS | {"IN", "CC"}:
+        if behind[at].tag not in _BEFORE_NAME | NOUNS | {"IN", "CC"}:
             break
     return None

@@ -8,7 +8,8 @@ from typing import Literal
 from framing.domain import Mention, Pair, Side, SideKey
 from framing.text.grammar.relatives import antecedent, is_who
 from framing.text.grammar.subjects import Subjects
-from framing.text.grammar.syntax import NOUNS, SentenceTree
+from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.names.gender import of_pronoun
 from framing.text.names.general_nouns import is_body, is_person, of_kind
 from framing.text.names.humans import Humans
@@ -93,7 +94,7 @@ class Antecedents:
             return None
         if tag != "NNS" and (tag != "NN" or asked == "thing"):
             return None
-        named = tree.tokens[owner].tag in ("NNP", "NNPS")
+        named = tree.tokens[owner].tag in NAMES
         return owner if named and asked in self._kinds(tree, owner) else None
 
     def _only_person(self, number: int, place: int) -> SideKey | None:
@@ -180,7 +181,7 @@ class Antecedents:
     def _may_lead(self, tree: SentenceTree, place: int) -> bool:
         """Whether somebody may be in office there: a name, a body or a side."""
         token = tree.tokens[place]
-        named = token.tag in ("NNP", "NNPS") or token.start in self._known
+        named = token.tag in NAMES or token.start in self._known
         return named or is_body(token.lemma.lower())
 
     def _is_main_subject(self, number: int, place: int) -> bool:

@@ -2,11 +2,10 @@
 
 The office of a firm, and a bare spokeswoman, are those of the firm of which the sentence before
 tells that it did something, in the same paragraph or alone in the one before; the spokeswoman also
-of any other body that spoke there. The ministry of a
-state ("Foreign ministry spokesperson Ana Ruiz") is that of the country from whose capital the
-article is reported, and so is "the government" where the other side is no state. Where anything
-beside the office may name an owner, or the text has named such an office of somebody before, it is
-nobody's.
+of any other body that spoke there. The ministry of a state ("Foreign ministry spokesperson Ana
+Ruiz") is that of the country from whose capital the article is reported, and so is "the government"
+where the other side is no state. Where anything beside the office may name an owner, or the text
+has named such an office of somebody before, it is nobody's.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from itertools import pairwise
 
 from framing.domain import AnnotatedArticle, Pair, Side, SideKey, Token
 from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.names.general_nouns import kinds_of_side
 from framing.text.names.name_words import FORMER, PORTFOLIOS
 from framing.text.names.states import states
@@ -26,8 +26,6 @@ from framing.text.sides.affiliation import is_office
 _SPEAKING = frozenset("spokesman spokesperson spokeswoman".split())
 _OF_FIRMS = frozenset("ceo cfo chairman chairperson chairwoman coo".split())
 _LED = frozenset((("chief", "executive"), ("managing", "director")))
-_NAMES = frozenset(("NNP", "NNPS"))
-_NOUNS = _NAMES | {"NN", "NNS"}
 _MODIFIERS = frozenset(("JJ", "NN", "NNP", "NNPS", "POS"))
 _BEHIND = frozenset(("at", "for", "from", "in", "of", "with"))
 _MINISTRY, _GOVERNMENT = "ministry", "government"
@@ -89,7 +87,7 @@ class BareOwners:
             if word in FORMER or token.tag in ("PRP$", "POS") or self._actors.names(token):
                 return False
             known = word in _PARTS or token.text in name or (place >= named and is_office(token))
-            if token.tag in _NOUNS and not known:
+            if token.tag in NOUNS and not known:
                 return False
             if word == "for" and _is_the_firm(phrase[place + 1 :]):
                 return True
@@ -160,7 +158,7 @@ def _owner_behind(tree: SentenceTree, place: int) -> bool:
     behind = tree.tokens[place + 1 : place + 1 + _REACH]
     if not behind or behind[0].text.lower() not in ("of", "for"):
         return False
-    named = (t for t in behind[1:] if t.tag in _NAMES)
+    named = (t for t in behind[1:] if t.tag in NAMES)
     return any(token.text.lower() not in _PARTS for token in named)
 
 

@@ -14,7 +14,9 @@ from collections.abc import Iterator, Sequence
 
 from framing.domain import AnnotatedArticle, SidedClause, SideKey, Span
 from framing.lexicons import load
-from framing.text.grammar.syntax import NOUNS, SentenceTree, forest
+from framing.text.grammar.lexical import HYPHENS
+from framing.text.grammar.syntax import SentenceTree, forest
+from framing.text.grammar.tags import NOUNS
 from framing.text.names.general_nouns import is_bare_definite, is_person
 from framing.text.sides.actors import Actors
 
@@ -24,7 +26,6 @@ _DEED_OF = frozenset({"by", "from", "of"})
 _OTHER_PEOPLE = frozenset("adversary ally enemy fan foe follower opponent supporter".split())
 """Who is named by a side, and is not it."""
 
-_HYPHENS = "-‑–"
 _MAKING = frozenset(
     "adopt broadcast commit conduct issue launch make mount perpetrate publish pursue spread stage"
     " unleash use utter wage".split()
@@ -118,7 +119,7 @@ class Bearers:
         """The sides of the owners and names before a noun."""
         for place in tree.having(noun, *_OWNING):
             near = tree.tokens[max(0, place - 1) : place + 2]
-            if place < noun and not any(mark in t.text for t in near for mark in _HYPHENS):
+            if place < noun and not any(mark in t.text for t in near for mark in HYPHENS):
                 phrase = tree.noun_phrase(place)
                 yield self._actors.side_of(phrase) or self._actors.side_of(tree.tokens[place].span)
 

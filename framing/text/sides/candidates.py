@@ -16,6 +16,7 @@ from typing import Literal
 
 from framing.domain import AnnotatedArticle, Pair, Span
 from framing.lexicons import load
+from framing.text.grammar.tags import NAMES
 from framing.text.names.gender import Gender, of_person
 from framing.text.names.longer_names import titles
 from framing.text.names.namings import Naming
@@ -141,7 +142,7 @@ def _lead(text: str, span: Span) -> Span:
 def _whole(doc: AnnotatedArticle, naming: Naming) -> Span:
     """A name with all capitalised words in front of it, titles and states too."""
     first = naming.first
-    while first and doc.tokens[first - 1].tag in ("NNP", "NNPS"):
+    while first and doc.tokens[first - 1].tag in NAMES:
         first -= 1
     return Span(doc.tokens[first].start, doc.tokens[naming.last - 1].end)
 

@@ -18,6 +18,7 @@ from framing.domain.extent import merged, touching
 from framing.domain.pair import other
 from framing.text.grammar.saying import SAYING
 from framing.text.grammar.syntax import SentenceTree, forest
+from framing.text.grammar.tags import NAMES
 from framing.text.names.gender import of_pronoun
 from framing.text.names.general_nouns import (
     general_noun,
@@ -140,7 +141,7 @@ def _in_view(
 def _stresses(tree: SentenceTree, place: int) -> bool:
     """Whether "himself" only stresses the name before it ("Ruiz himself came")."""
     stressing = tree.tokens[place].text.lower().endswith(("self", "selves"))
-    return stressing and place > 0 and tree.tokens[place - 1].tag in ("NNP", "NNPS")
+    return stressing and place > 0 and tree.tokens[place - 1].tag in NAMES
 
 
 def _names_in_content(

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from framing.domain import Attribution, SideKey, Token
 from framing.lexicons import load
-from framing.text.grammar.syntax import NOUNS, SentenceTree
+from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import NOUNS
 from framing.text.sides.actors import Actors
 from framing.text.sides.affiliation import affiliation, is_office
 
@@ -102,6 +103,6 @@ def _is_sent_by(tree: SentenceTree, place: int) -> bool:
 
 
 def _is_led_by(tree: SentenceTree, place: int) -> bool:
-    """Whether a preposition tells of whom a document is."""
+    """Whether “by” names who issued a document."""
     case = tree.child(place, "case")
-    return case is not None and tree.tokens[case].text.lower() in ("by",)
+    return case is not None and tree.tokens[case].text.lower() == "by"

@@ -20,7 +20,8 @@ from typing import Literal, NamedTuple
 
 from framing.domain import AnnotatedArticle, Reading, SidedClause, SideKey, Span
 from framing.lexicons import load
-from framing.text.grammar.syntax import NOUNS, SentenceTree, forest
+from framing.text.grammar.syntax import SentenceTree, forest
+from framing.text.grammar.tags import NOUNS
 from framing.text.sides.doing import is_done, is_told_as_done
 from framing.text.sides.mention_heads import mention_heads
 

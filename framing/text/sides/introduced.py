@@ -13,6 +13,7 @@ from functools import cache
 from framing.domain import Mention, Pair, Side, SideKey
 from framing.lexicons import load
 from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import NAMES
 from framing.text.names.general_nouns import is_bare_definite, is_definite
 from framing.text.names.introductions import age_at, introductions, named_nouns, offices, told
 from framing.text.names.longer_names import titles
@@ -136,7 +137,7 @@ class Introduced:
                     continue
                 if mention is not None and mention.side == side:
                     return False
-                named = token.tag in ("NNP", "NNPS") and tree.labels[place] in _SUBJECT
+                named = token.tag in NAMES and tree.labels[place] in _SUBJECT
                 if named and mention is None and token.start not in self._people:
                     return True
         return False
@@ -170,7 +171,7 @@ def _is_another(tree: SentenceTree, place: int) -> bool:
 def _stands_before_name(tree: SentenceTree, place: int) -> bool:
     """Whether a name follows at once: "the teacher Lund" is whom the name says."""
     following = tree.tokens[place + 1 : place + 2]
-    return any(token.tag in ("NNP", "NNPS") for token in following)
+    return any(token.tag in NAMES for token in following)
 
 
 def _office(tree: SentenceTree, place: int) -> str | None:

@@ -14,6 +14,7 @@ from framing.domain import AnnotatedArticle, Mention, MentionKind, Pair, Side, S
 from framing.text.annotate import tokens_of
 from framing.text.grammar.lexical import HYPHENS, NOUN
 from framing.text.grammar.sentences import sentence_spans
+from framing.text.grammar.tags import NAMES
 from framing.text.names.directions import direction_hits
 from framing.text.names.full_names import full_name, only_bearers
 from framing.text.names.longer_names import all_capitalised, heads_longer_name, inside_longer_name
@@ -153,7 +154,7 @@ def _in_capitals(tokens: Sequence[Token], hit: Hit, names: Pair[tuple[str, ...]]
     if not tokens[hit.first].text[:1].isupper() or tokens[hit.first].text.isupper():
         return False
     before = tokens[hit.first - 1] if hit.first > 1 else None
-    named = before is not None and before.tag in ("NNP", "NNPS") and before.text[:1].isupper()
+    named = before is not None and before.tag in NAMES and before.text[:1].isupper()
     return named and before is not None and before.end + 1 == tokens[hit.first].start
 
 

@@ -16,7 +16,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from framing.domain import Reading, SideKey, Span
-from framing.text.grammar.syntax import NOUNS, SentenceTree
+from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import NOUNS
 from framing.text.sides.actors import Actors
 from framing.text.sides.bearers import Bearers, head_of
 

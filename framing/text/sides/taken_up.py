@@ -16,6 +16,7 @@ from framing.domain import AnnotatedArticle, Attribution, Pair, Side, SideKey, S
 from framing.lexicons import load
 from framing.text.grammar.relatives import antecedent
 from framing.text.grammar.syntax import forest
+from framing.text.grammar.tags import NOUNS
 from framing.text.names.gender import of_person, of_pronoun
 from framing.text.names.general_nouns import is_body, is_person
 from framing.text.sides.actors import Actors
@@ -26,7 +27,6 @@ from framing.text.sides.held_offices import HeldOffices
 Voices = Mapping[str, SideKey | None]
 """The sides that are heard in attributions so far, by their ids."""
 
-_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _PEOPLE = frozenset(("citizen", "expert", "official"))
 _FAR = 6
@@ -174,7 +174,7 @@ class TakenUp:
         for x in before:
             tree = self._forest[self._sentence(x.source[0].start)]
             inside = [t for t in tree.tokens if x.source[0].holds(t.span)]
-            called = sum(t.tag in _NOUNS and t.lemma.lower() == noun for t in inside)
+            called = sum(t.tag in NOUNS and t.lemma.lower() == noun for t in inside)
             if called:
                 sides.add((x.speaker, found[x.id] if called == 1 else None))
         if len(sides) != 1 or self._is_doubled(number, noun, before):
@@ -186,7 +186,7 @@ class TakenUp:
         """Whether somebody who has not spoken was called so too, shortly before."""
         sources = [x.source[0] for x in before]
         return any(
-            token.tag in _NOUNS
+            token.tag in NOUNS
             and token.lemma.lower() == noun
             and not any(source.holds(token.span) for source in sources)
             for tree in self._forest[max(0, number - _FAR) : number]

@@ -67,8 +67,7 @@ def completed(
 def _undivided(text: str, read: Sequence[Found], marks: Sequence[Quotation]) -> list[Found]:
     """What was read, each quotation that runs on into a paragraph without a mark at its start with
     the one who closes it, where nobody has its beginning or somebody before has something else to
-    say. Straight marks do not
-    tell so surely that both pieces are one."""
+    say. Straight marks do not tell so surely that both pieces are one."""
     result = list(read)
     for mark, following in zip(marks[-2::-1], marks[:0:-1], strict=True):
         runs = mark.open and following.continued and following.span.start == following.inner.start

@@ -13,10 +13,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from framing.domain import Token
+from framing.text.grammar.negation import NEGATORS
+from framing.text.speech.deeds import is_passive
 from framing.text.speech.licence import closes
 
 _NOBODY = frozenset("nobody none neither few".split())
-_NEGATIVE = frozenset("not n't n’t neither never nor hardly without".split())
+_NEGATIVE = NEGATORS | {"without"}
 _REFUSING = frozenset("decline refuse fail stop avoid".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _STORMS = frozenset("cyclone hurricane storm tornado typhoon".split())
@@ -102,15 +104,10 @@ def is_nobody(source: Sequence[Token], cue: Sequence[Token]) -> bool:
         return source[-1].lemma.lower() in _TIMES
     if cue and cue[-1].lemma == "hear" and source and source[-1].lemma.lower() in _HEARING:
         return True
-    return len(source) == 1 and source[0].text.lower() in _EXPLETIVE and _is_passive(cue)
+    return len(source) == 1 and source[0].text.lower() in _EXPLETIVE and is_passive(cue)
 
 
 def is_storm(source: Sequence[Token]) -> bool:
     """Whether a source is the name of a storm, which says nothing when it slams a town."""
     named = len(source) > 1 and source[-1].tag.startswith("NNP")
     return named and source[-2].text.lower() in _STORMS
-
-
-def _is_passive(cue: Sequence[Token]) -> bool:
-    verbs = [token for token in cue if token.tag.startswith(_VERBS)]
-    return len(verbs) > 1 and verbs[0].lemma == "be" and verbs[-1].tag == "VBN"

@@ -1,8 +1,8 @@
 """Who says what: the attributions of a text.
 
-Found in two steps that know nothing of each other. `found` marks the spans (which words are
-source, cue and content); `described` says what such spans mean (kind, role, cue class, speaker).
-The passes of the former stand in `framing.text.speech.passes`.
+In two steps: `found` marks the spans (which words are source, cue and content), `described` says
+what such spans mean (kind, role, cue class, speaker). The passes of the former stand in
+`framing.text.speech.passes`. Who speaks in those that count is told without the unsure ones.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from framing.domain import Attribution, CueClass, Kind, Span, Token
 from framing.lexicons import load
@@ -28,32 +29,26 @@ def attributions(
 ) -> tuple[tuple[Attribution, ...], tuple[Attribution, ...]]:
     """The attributions of a text's paragraphs that count, numbered Q1, Q2 …, and those that are
     too unsure to count, numbered U1, U2 …; both in document order."""
-    every = found(text, paragraphs, sentences, tokens)
-    sure = [item for item in every if item.probability >= SURE]
-    unsure = [item for item in every if item.probability < SURE]
+    layers = Layers(text, paragraphs, sentences, tokens)
+    every = found(layers)
+    unsure = [x for x in described(layers, every) if x.probability < SURE]
     return (
-        described(text, paragraphs, sentences, tokens, sure),
-        described(text, paragraphs, sentences, tokens, unsure, "U"),
+        described(layers, [item for item in every if item.probability >= SURE]),
+        tuple(replace(x, id=f"U{number}") for number, x in enumerate(unsure, start=1)),
     )
 
 
-def described(
-    text: str,
-    paragraphs: Sequence[Span],
-    sentences: Sequence[Span],
-    tokens: Sequence[Token],
-    spans: Sequence[Found],
-    letter: str = "Q",
-) -> tuple[Attribution, ...]:
-    """The attributions that these spans are: with kind, speaker, role and class of cue."""
-    layers = Layers(text, paragraphs, sentences, tokens)
-    people = Speakers(layers.forest, tokens, layers.quoted, spans)
+def described(layers: Layers, spans: Sequence[Found]) -> tuple[Attribution, ...]:
+    """The attributions that these spans, in document order, are: numbered Q1, Q2 …, with kind,
+    speaker, role and class of cue. Who speaks may be told by those before it."""
+    text = layers.text
+    people = Speakers(layers.forest, layers.row.tokens, layers.quoted, spans)
     result = []
     for number, item in enumerate(spans, start=1):
         speaker, role = people.of(item.source)
         result.append(
             Attribution(
-                id=f"{letter}{number}",
+                id=f"Q{number}",
                 source=item.source,
                 cue=item.cue,
                 content=item.content,

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from framing.text.grammar.noun_phrase import NOUNS, base_after, is_time, phrase_after
-from framing.text.grammar.passage import Item
-from framing.text.grammar.tags import FINITE
+from framing.text.grammar.lexical import DASHES
+from framing.text.grammar.noun_phrase import base_after, is_time, phrase_after
+from framing.text.grammar.passage import PHRASE, SPEECH, Item
+from framing.text.grammar.tags import FINITE, NOUNS
 from framing.text.speech import licence
 from framing.text.speech.object_content import is_called, object_end
 
@@ -21,7 +22,6 @@ _PLACES = frozenset(
     "in at during after before to by via through from on with over outside inside of for"
     " following ahead".split()
 )
-_DASHES = frozenset("- -- – —".split())
 _ASIDE = frozenset(
     "while when as after before referring citing in during on at according speaking describing"
     " using noting adding with who which whose where because despite though although since"
@@ -32,7 +32,7 @@ _VAGUE = frozenset("something anything everything nothing".split())
 _LEAST = 3
 _CLAUSE_OPENERS = frozenset(
     ("DT", "PRP", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "EX", "PDT", "VBG",
-     "$", "PHRASE", "RB", "WP$", "IN", "CC")
+     "$", PHRASE, "RB", "WP$", "IN", "CC")
 )  # fmt: skip
 
 
@@ -51,7 +51,7 @@ class Behind:
     speech: bool = False
 
 
-def behind(items: Sequence[Item], cue_end: int, end: int, verb: str, noun: bool = False) -> Behind:
+def behind(items: Sequence[Item], cue_end: int, end: int, verb: str) -> Behind:
     """What a cue verb takes as its content in the rest of its sentence, which ends at `end`."""
     stop = _without_period(items, cue_end, end)
     at = cue_end
@@ -63,13 +63,13 @@ def behind(items: Sequence[Item], cue_end: int, end: int, verb: str, noun: bool 
         item = items[at]
         if item.word == ":":
             return Behind(at + 1, stop, at + 1 if at == cue_end else cue_end, speech=True)
-        if item.tag == "SPEECH" or (item.tag == "PHRASE" and adjacent):
-            if item.tag == "SPEECH" and not licence.takes_quotation(verb):
+        if item.tag == SPEECH or (item.tag == PHRASE and adjacent):
+            if item.tag == SPEECH and not licence.takes_quotation(verb):
                 return Behind(at, at, cue_end)
             return Behind(at, _quoted_end(items, at, stop), cue_end, speech=True)
-        if item.word in {",", *_DASHES} and at + 1 < stop:
+        if item.word in {",", *DASHES} and at + 1 < stop:
             following = items[at + 1]
-            if following.tag == "SPEECH" and licence.takes_quotation(verb):
+            if following.tag == SPEECH and licence.takes_quotation(verb):
                 return Behind(at + 1, _quoted_end(items, at + 1, stop), cue_end, speech=True)
             resumed = following.tag in {"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS"}
             timed = moved == at > cue_end and licence.takes_bare_clause(verb)
@@ -139,7 +139,7 @@ def is_clause(items: Sequence[Item], first: int, end: int, loose: bool = False) 
     nominal = False
     while at < reach:
         item = items[at]
-        if item.tag in FINITE or item.tag == "SPEECH":
+        if item.tag in FINITE or item.tag == SPEECH:
             return nominal and not (crossed and licence.closes(item.lemma))
         if loose and item.tag == "VBN" and items[at - 1].tag in NOUNS and not crossed:
             return True
@@ -165,13 +165,13 @@ def _says_so(items: Sequence[Item], at: int, stop: int) -> bool:
 
 def trimmed(items: Sequence[Item], first: int, end: int) -> tuple[int, int]:
     """The range without commas, dashes, a full stop and joining words at its edges."""
-    while first < end and (items[first].word in {",", ";", ":"} or items[first].word in _DASHES):
+    while first < end and (items[first].word in {",", ";", ":"} or items[first].word in DASHES):
         first += 1
     if end - first > 2 and items[first].word in {"but", "and", "yet", "so", "still", "however"}:
         first += 1
         first += items[first].word == ","
     while end > first and (
-        items[end - 1].word in {",", ";", ":", ".", "and", "but"} or items[end - 1].word in _DASHES
+        items[end - 1].word in {",", ";", ":", ".", "and", "but"} or items[end - 1].word in DASHES
     ):
         end -= 1
     return first, end
@@ -184,7 +184,7 @@ def goes_on(items: Sequence[Item], first: int, end: int) -> bool:
     opener = items[first]
     if opener.word in _ASIDE or opener.tag in {"VBG", "WP", "WDT", "WRB"}:
         return False
-    return opener.tag != "SPEECH"
+    return opener.tag != SPEECH
 
 
 def has_finite(items: Sequence[Item], first: int, end: int) -> bool:
@@ -210,18 +210,9 @@ def _has_predicate(items: Sequence[Item], first: int, end: int) -> bool:
 
 
 def _quoted_end(items: Sequence[Item], at: int, stop: int) -> int:
-    """The end of a content that opens with a quotation: the quotation, if the words after it
-    only tell more about the saying; else the sentence, as in: said the "plan" was bad."""
-    if items[at].tag == "SPEECH":
-        follows = items[at + 1] if at + 1 < stop else None
-        if follows is None or follows.word == "," or follows.word in _ASIDE or follows.tag == "VBG":
-            return at + 1
-        return at + 1 if _pauses(items[at]) else stop
-    return stop
-
-
-def _pauses(item: Item) -> bool:
-    return item.tag == "SPEECH"
+    """The end of a content that opens with a quotation: a quotation of speech is all of it, a
+    quoted phrase goes on ("said the “plan” | was bad")."""
+    return at + 1 if items[at].tag == SPEECH else stop
 
 
 def _past_recipient(items: Sequence[Item], at: int, end: int) -> int:

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.text.grammar.noun_phrase import NOUNS, phrase_before
+from framing.text.grammar.noun_phrase import phrase_before
 from framing.text.grammar.passage import SPEECH, Item
+from framing.text.grammar.tags import NOUNS
 from framing.text.grammar.verb_group import VerbGroup, verb_groups
 from framing.text.speech import licence
 from framing.text.speech.closing import according, in_words_of, inverted

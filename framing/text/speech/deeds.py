@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from framing.domain import Token
-from framing.text.grammar.tags import CLAUSAL
+from framing.text.grammar.tags import CLAUSAL, COMMON
 
 _GIVING = frozenset("award deny grant offer refuse show".split())
 _FORCING = frozenset("allow compel force oblige permit require".split())
@@ -19,8 +19,7 @@ _MEETING = frozenset("attract draw face prompt provoke receive spark trigger".sp
 _NAMING = frozenset("mean refer".split())
 _KNOWING = frozenset("address know".split())
 _TOLD = frozenset("tell inform".split())
-_NOUNS = frozenset(("NN", "NNS"))
-_NOMINAL = _NOUNS | {"CD", "DT", "JJ", "NNP", "NNPS", "PRP$", "``"}
+_NOMINAL = COMMON | {"CD", "DT", "JJ", "NNP", "NNPS", "PRP$", "``"}
 _WHO = frozenset(("NNP", "NNPS", "PRP"))
 _TO_WHOM = frozenset(("to", "with"))
 _ADDRESSING = frozenset("chat email post say sing speak talk text tweet whisper write".split())
@@ -75,7 +74,7 @@ def is_met_with(cue: Sequence[Token]) -> bool:
     """Whether others say what the cue tells, of its subject ("has drawn praise", "faced calls",
     "came under criticism for")."""
     verbs = [word for word in cue if word.tag.startswith("VB")]
-    if not verbs or not any(word.tag in _NOUNS for word in cue):
+    if not verbs or not any(word.tag in COMMON for word in cue):
         return False
     under = any(word.text.lower() == "under" for word in cue)
     return verbs[-1].lemma in _MEETING or (under and verbs[0].lemma == "come")
@@ -111,7 +110,7 @@ def is_addressed(cue: Sequence[Token], content: Sequence[Token]) -> bool:
 def is_seen(source: Sequence[Token], cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """Whether pictures show a thing ("photos of the port showed wet streets"); `content` is one."""
     head = next((word for word in source if word.tag in _STOPS), None)
-    nouns = [w for w in source if w.tag in _NOUNS and (head is None or w.start < head.start)]
+    nouns = [w for w in source if w.tag in COMMON and (head is None or w.start < head.start)]
     verbs = [word for word in cue if word.tag.startswith("VB")]
     doing = any(word.tag == "VBG" for word in content)
     shown = verbs[-1].lemma in _SHOWING and bool(nouns) and nouns[-1].lemma in _PICTURES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.domain import Token
-from framing.text.grammar.tags import CLAUSAL
+from framing.text.grammar.tags import CLAUSAL, COMMON
 from framing.text.speech.deeds import is_passive
 from framing.text.speech.found import Found
 
@@ -20,7 +20,6 @@ _RANKING = frozenset("class classify categorise categorize grade rank".split())
 _LETTERS = frozenset(
     "call complaint email e-mail gift invitation letter message receipt request".split()
 )
-_NOUNS = frozenset(("NN", "NNS"))
 _STOPS = frozenset(("IN", "TO", "VBG", "VBN", "WDT", "WP", "WP$", ","))
 
 
@@ -30,7 +29,7 @@ def is_event(source: Sequence[Token], cue: Sequence[Token], content: Sequence[To
     stop = next((k for k, word in enumerate(source) if word.tag in _STOPS), len(source))
     head = source[stop - 1] if stop else None
     verbs = [word for word in cue if word.tag.startswith("VB")]
-    if head is None or not verbs or head.tag not in _NOUNS:
+    if head is None or not verbs or head.tag not in COMMON:
         return False
     if head.lemma in _PRICES:
         return verbs[-1].lemma in _SIGNS
@@ -56,7 +55,7 @@ def is_received(
     """Whether the cue tells that a letter came ("the letter | was acknowledged"), or to whom one
     went ("wrote | to the mayor"), and nothing of what it says; `behind` stands right behind it."""
     verbs = [word for word in cue if word.tag.startswith("VB")]
-    nouns = [word for word in content if word.tag in _NOUNS]
+    nouns = [word for word in content if word.tag in COMMON]
     if not verbs or any(word.tag in CLAUSAL or word.tag in ("``", "''") for word in content):
         return False
     if verbs[-1].lemma == "write":

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 
 from framing.domain import Attribution, Span, Token
 from framing.lexicons import load
-from framing.text.grammar.tags import FINITE
+from framing.text.grammar.layers import Layers
+from framing.text.grammar.tags import FINITE, NAMES
 from framing.text.speech.attribution import attributions, described
 from framing.text.speech.found import Found
 
 _WORDS = 6
 _LEAST_CONTENT = 3
-_NAMES = frozenset(("NNP", "NNPS"))
 _LABELS = frozenset(
     "analysis update live watch video photos opinion exclusive breaking explainer factbox timeline"
     " review interview profile editorial comment q&a podcast correction feature in-depth".split()
@@ -37,7 +37,7 @@ def headline_attributions(
         for source, content in ((after, before), (before, after)):
             if _speaks(source) and len(content) >= _LEAST_CONTENT:
                 found = Found((_span(source),), cue, (_span(content),))
-                return described(text, (headline,), sentences, tokens, (found,))
+                return described(Layers(text, (headline,), sentences, tokens), (found,))
     sure, _ = attributions(text, (headline,), sentences, tokens)
     return sure
 
@@ -52,7 +52,7 @@ def _speaks(words: Sequence[Token]) -> bool:
     lemmas = [token.lemma.lower() for token in words]
     hits = list(load("roles").find(lowered, lemmas))
     ends = any(hit.end == len(words) for hit in hits)
-    return ends or (len(words) <= 3 and all(token.tag in _NAMES for token in words))
+    return ends or (len(words) <= 3 and all(token.tag in NAMES for token in words))
 
 
 def _span(words: Sequence[Token]) -> Span:

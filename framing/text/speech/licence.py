@@ -8,7 +8,6 @@ are short on purpose, since an invented attribution is worse than a missing one.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Literal
 
 Complement = Literal["clause", "infinitive", "object", "after"]
@@ -99,7 +98,6 @@ _ATTITUDE = frozenset(
 _QUOTATION_ONLY = frozenset("begin open read post put offer call label dub end continue".split())
 
 
-@cache
 def takes(verb: str, complement: Complement) -> bool:
     """Whether a verb's lemma is a cue with this complement."""
     if complement == "object":
@@ -111,7 +109,6 @@ def takes(verb: str, complement: Complement) -> bool:
     return verb in _CLAUSE
 
 
-@cache
 def takes_quotation(verb: str) -> bool:
     """Whether a quotation right after the verb is what its subject says."""
     return takes(verb, "clause") or verb in _QUOTATION_ONLY
@@ -152,7 +149,6 @@ def has_recipient(verb: str) -> bool:
     return verb in _RECIPIENT
 
 
-@cache
 def is_cue(verb: str) -> bool:
     """Whether a verb can be a cue at all."""
     kinds: tuple[Complement, ...] = ("clause", "infinitive", "object", "after")

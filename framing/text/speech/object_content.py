@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.text.grammar.noun_phrase import NOUNS, base_after, is_time, phrase_after
+from framing.text.grammar.noun_phrase import base_after, is_time, phrase_after
 from framing.text.grammar.passage import Item
-from framing.text.grammar.tags import FINITE
+from framing.text.grammar.tags import FINITE, NOUNS
 
 _NEW_CLAUSE = frozenset("and but while whereas yet".split())
 _ADJECTIVAL = ("less", "ful", "ous", "able", "ible", "ive", "ish")

@@ -5,8 +5,9 @@ reported that …", "the paper has learned from sources that …", "her claim th
 from __future__ import annotations
 
 from framing.lexicons import load
-from framing.text.grammar.noun_phrase import NAMES, NOUNS, base_after, phrase_after, phrase_before
+from framing.text.grammar.noun_phrase import base_after, phrase_after, phrase_before
 from framing.text.grammar.passage import SPEECH
+from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.grammar.verb_group import VerbGroup
 from framing.text.speech import licence
 from framing.text.speech.closing import closing

@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from framing.domain import Span, Token
+from framing.domain import Span
 from framing.domain.extent import merged, touching
 from framing.text.grammar.layers import Layers
 from framing.text.speech.agreed import completed
@@ -49,12 +49,10 @@ from framing.text.speech.subject_sources import SubjectSources
 from framing.text.speech.transcript import spoken
 
 
-def found(
-    text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], tokens: Sequence[Token]
-) -> tuple[Found, ...]:
-    """The attributions of the paragraphs as spans, in document order, unsure ones among them."""
-    layers = Layers(text, paragraphs, sentences, tokens)
-    transcribed = frozenset(spoken(text, paragraphs))
+def found(layers: Layers) -> tuple[Found, ...]:
+    """The attributions of a text as spans, in document order, unsure ones among them."""
+    text, paragraphs = layers.text, layers.paragraphs
+    transcribed = frozenset(spoken(text, paragraphs, layers.marks))
     dialogue = lines(text, paragraphs, layers.marks)
     said = _contents(dialogue)
 
@@ -66,7 +64,7 @@ def found(
     phrases = SourcePhrases(layers)
     read = _through(read, phrases.whole, Passives(layers).settled)
 
-    ruled = _through(by_rules(text, paragraphs, sentences, tokens), without_language)
+    ruled = _through(by_rules(layers), without_language)
     ruled = [*filter(Judge(layers).has_words, _outside(ruled, said)), *dialogue]
 
     read = completed(text, read, ruled, layers.marks)

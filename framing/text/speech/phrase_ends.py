@@ -16,8 +16,8 @@ from dataclasses import replace
 from framing.domain import Span
 from framing.domain.extent import merged, touching
 from framing.text.grammar.layers import Layers
-from framing.text.grammar.syntax import NOUNS, SentenceTree
-from framing.text.grammar.tags import FINITE
+from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import FINITE, NOUNS
 from framing.text.speech.found import Found
 from framing.text.speech.other_verbs import OtherVerbs
 

@@ -56,8 +56,8 @@ class Pronouns:
     """The persons that a text's pronouns stand for, which must be asked for in document order.
 
     `quoted` are the words in quotation marks, `spans` the attributions. A name that neither a noun
-    nor a first name shows to be a person's is one's once it has spoken (`Person.certain`); until
-    then it may be meant, and nobody is.
+    nor a first name shows to be a person's is one's once it has spoken (`known`); until then it may
+    be meant, and nobody is.
     """
 
     def __init__(
@@ -68,7 +68,8 @@ class Pronouns:
         spans: Sequence[Found],
     ) -> None:
         self._forest, self._people, self._quoted = forest, people, quoted
-        self.nouns = RoleNouns(people, people.tokens)
+        self.known = {name for name, person in people.persons.items() if person.certain}
+        self.nouns = RoleNouns(people, self.known)
         self._contents = {item.source[0].start: item.content for item in spans if item.source}
         self._said = merged(span for content in self._contents.values() for span in content)
         self._sources = merged(span for item in spans for span in item.source)
@@ -129,7 +130,7 @@ class Pronouns:
             elif place in named:
                 person, shared = named[place]
                 gender = self._gender(person) if person else of_lone(token.text)
-                if person is not None and gender is None and not person.certain:
+                if person is not None and gender is None and person.name not in self.known:
                     whole, perhaps, person = is_whole(tree, place), person, None
             elif is_somebody(tree, place):
                 noun = token.lemma.lower()
@@ -164,7 +165,7 @@ class Pronouns:
             nobody = before in NOT_BEFORE_PERSON or naming.words[0].lower() in TIMES
             last = self._people.tokens[naming.last - 1]
             several = last.tag == "NNPS" or is_person(last.text.lower().removesuffix("s"))
-            letters = is_letters(naming.name) and not (person and person.certain)
+            letters = is_letters(naming.name) and not (person and person.name in self.known)
             if naming.body or letters:
                 continue
             person = person or self.bearers.get(naming.start)
@@ -292,7 +293,7 @@ class Pronouns:
         others = (x for x in among if x is not subject and (x.rank or x.person or x.gender))
         if any(others) or self._before(number, gender, frozenset(), False):
             return False
-        subject.perhaps.certain = True
+        self.known.add(subject.perhaps.name)
         known = replace(subject, person=subject.perhaps, gender=gender)
         self._referents[number][subject.place] = known
         return True

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from framing.domain import Span, Token
 from framing.domain.extent import touching
 from framing.engines.encoder.attribution import Found as Marked
 from framing.engines.encoder.attribution import attributions
 from framing.text.grammar.layers import Layers
+from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.names.longer_names import TIMES
 from framing.text.speech.asserted import is_nobody
 from framing.text.speech.deeds import is_met_with, is_told
@@ -18,10 +19,8 @@ from framing.text.speech.reach import Reach
 
 _PAST = frozenset(("VBD", "VBN"))
 _FUNCTION = ("CC", "DT", "IN", "MD", "PDT", "POS", "PRP$", "TO", "WDT", "WP", "WRB")
-_NAMES = frozenset(("NNP", "NNPS"))
 _ARTICLES = frozenset(("a", "an", "the"))
-_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
-_NOMINAL = _NOUNS | {"CD", "HYPH", "JJ", "JJR", "JJS", "POS"}
+_NOMINAL = NOUNS | {"CD", "HYPH", "JJ", "JJR", "JJS", "POS"}
 _LEADING_ON = frozenset(("CC", ","))
 _MARKS = frozenset(("``", "''"))
 _VERBS = ("VB", "MD")
@@ -33,22 +32,30 @@ _QUOTING = frozenset(("cite", "quote", "quotes"))
 def by_encoder(layers: Layers) -> tuple[Found, ...]:
     """The attributions of a text, in document order, sure ones and unsure ones."""
     reader, judge, reach = _Reader(layers), Judge(layers), Reach(layers)
-    text, paragraphs = layers.text, layers.paragraphs
-    marked = attributions(text, paragraphs, layers.sentences)
-    found = (reader.read(reach.cut(_spanned(text, paragraphs, item))) for item in marked)
+    marked = attributions(layers.text, layers.paragraphs, layers.sentences)
+    spanned = (_spanned(layers, item) for item in marked)
+    found = (reader.read(reach.cut(item)) for item in spanned if item.content)
     kept = (item for item in found if judge.keeps(item))
     return tuple(sorted(kept, key=lambda item: item.place))
 
 
-def _spanned(text: str, paragraphs: Sequence[Span], item: Marked) -> Found:
-    """What was marked as spans, its content cut at the ends of paragraphs."""
+def _spanned(layers: Layers, item: Marked) -> Found:
+    """What was marked as spans of whole tokens, its content cut at the ends of paragraphs. The
+    encoder's words may be smaller; a token that holds some of the cue is the cue's."""
     content = tuple(
         Span(max(span.start, paragraph.start), min(span.end, paragraph.end))
-        for span in _joined(text, item.content)
-        for paragraph in touching(paragraphs, span)
+        for span in _joined(layers.text, item.content)
+        for paragraph in touching(layers.paragraphs, span)
     )
-    source, cue = _joined(text, item.source), _joined(text, item.cue)
+    cue = _whole(layers, _joined(layers.text, item.cue), ())
+    source = _whole(layers, _joined(layers.text, item.source), cue)
+    content = _whole(layers, content, cue)
     return Found(source, cue, content, item.probability, item.source_probability)
+
+
+def _whole(layers: Layers, spans: Iterable[Span], apart: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans with all of the tokens that they cut, without those that touch others."""
+    return tuple(x for x in map(layers.row.whole, spans) if not touching(apart, x))
 
 
 def _joined(text: str, places: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
@@ -151,7 +158,7 @@ class _Reader:
         if not place or not self.tokens[place - 1].text[:1].isupper():
             return source
         end = place
-        while end < len(self.tokens) and self.tokens[end].tag in _NAMES:
+        while end < len(self.tokens) and self.tokens[end].tag in NAMES:
             if self.tokens[end].text.lower() in TIMES:
                 break
             end += 1
@@ -162,11 +169,11 @@ class _Reader:
         if not source or not cue or source[-1].end >= cue[0].start:
             return source
         between = self.row.inside([Span(source[-1].end, cue[0].start)])
-        if not any(word.tag in _NAMES for word in between):
+        if not any(word.tag in NAMES for word in between):
             return source
         if between[0].text.lower() in TIMES:
             return source
-        if any(word.tag not in _NAMES and word.text != "," for word in between):
+        if any(word.tag not in NAMES and word.text != "," for word in between):
             return source
         return (*source[:-1], Span(source[-1].start, between[-1].end))
 
@@ -178,7 +185,7 @@ class _Reader:
         if not source or len(content) < 2 or content[0].start < source[-1].end:
             return source, content
         between = self.text[source[-1].end : content[0].start]
-        named = all(word.tag in _NAMES for word in self.row.inside(content[:1]))
+        named = all(word.tag in NAMES for word in self.row.inside(content[:1]))
         if between.strip(" ,") or not named:
             return source, content
         return (*source[:-1], Span(source[-1].start, content[0].end)), content[1:]
@@ -221,7 +228,7 @@ class _Reader:
         for token in self.tokens[place:]:
             if token.tag not in _NOMINAL or token.end > limit:
                 break
-            if token.tag in _NOUNS:
+            if token.tag in NOUNS:
                 end = token.end
         return (*spans[:-1], Span(spans[-1].start, end))
 

@@ -14,14 +14,12 @@ from framing.domain import Span, Token
 from framing.lexicons import load
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.subjects import Subjects
-from framing.text.grammar.syntax import NOUNS
-from framing.text.grammar.tags import TENSED
+from framing.text.grammar.tags import NAMES, NOUNS, TENSED
 from framing.text.names.source_role import role_of
 from framing.text.speech.found import Found
 from framing.text.speech.licence import closes, takes
 
 _QUOTING = frozenset(("quote", "cite"))
-_NAMES = frozenset(("NNP", "NNPS"))
 _PAST_OR_PRESENT = TENSED | {"VBN"}
 _BREAKS = frozenset((",", ";", ":", "."))
 _OPENING = frozenset(("that",))
@@ -104,4 +102,4 @@ def _speaks(words: Sequence[Token]) -> bool:
     if not nouns:
         return False
     role = load("roles").class_of(nouns[-1].lemma.lower())
-    return role != "document" and (role is not None or nouns[-1].tag in _NAMES)
+    return role != "document" and (role is not None or nouns[-1].tag in NAMES)

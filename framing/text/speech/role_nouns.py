@@ -7,10 +7,11 @@ Where somebody without a name was called so since the text last named that perso
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from framing.domain import Token
 from framing.lexicons import load
+from framing.text.grammar.tags import NAMES
 from framing.text.names.name_words import is_personal
 from framing.text.names.people import People, Person, distinguished
 from framing.text.names.source_role import role_of_nouns
@@ -19,17 +20,18 @@ from framing.text.names.states import states
 OF_BODIES = frozenset(("institution", "media"))
 _GENERIC = frozenset("expert scholar academic analyst official politician diplomat".split())
 INDEFINITE = frozenset(("a", "an", "one", "another"))
-_NAMES = frozenset(("NNP", "NNPS"))
 _PARTIES = frozenset(("GOP", "Republican", "Democratic", "Labour", "Conservative"))
 _REACH = 4
 _LONGEST = 5
 
 
 class RoleNouns:
-    """The nouns by which the people of a text are called, and those without a name."""
+    """The nouns by which the people of a text are called, and those without a name; `known` are the
+    names that are surely people's, and may grow."""
 
-    def __init__(self, people: People, tokens: Sequence[Token]) -> None:
-        self._people = people
+    def __init__(self, people: People, known: Collection[str]) -> None:
+        self._people, self._known = people, known
+        tokens = people.tokens
         self._nameless: dict[str, list[int]] = {}
         for at, token in enumerate(tokens):
             if token.tag == "NN" and _is_nameless(tokens, at):
@@ -54,7 +56,7 @@ class RoleNouns:
         longer = self._people.called(f"{near} {noun}", start) if near else []
         if whose := distinguished(phrase[1:-1], noun):
             fitting = self._distinguished(whose, fitting, start) or longer
-            if not fitting and any(x.tag in _NAMES or x.text in _PARTIES for x in phrase[:-1]):
+            if not fitting and any(x.tag in NAMES or x.text in _PARTIES for x in phrase[:-1]):
                 return None
         elif longer or near.startswith("vice"):
             fitting = longer
@@ -85,7 +87,7 @@ class RoleNouns:
             for person in self._people.persons.values()
             if role is not None
             and person.first < start
-            and person.certain
+            and person.name in self._known
             and role_of_nouns(person.nouns) == role
         ]
 
@@ -102,5 +104,5 @@ def _is_nameless(tokens: Sequence[Token], at: int) -> bool:
     first = next((k for k in near if tokens[k].text.lower() in INDEFINITE), None)
     if first is None:
         return False
-    told = first > 1 and tokens[first - 1].text == "," and tokens[first - 2].tag in _NAMES
+    told = first > 1 and tokens[first - 1].text == "," and tokens[first - 2].tag in NAMES
     return not told

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from framing.domain import Span, Token
+from framing.domain import Span
+from framing.text.grammar.layers import Layers
 from framing.text.grammar.passage import SPEECH, Passage, passages
-from framing.text.grammar.quotes import Quotation, outermost, quotations
+from framing.text.grammar.quotes import Quotation
 from framing.text.speech.cue import drafts_of
 from framing.text.speech.draft import Draft
 from framing.text.speech.found import Found
@@ -19,16 +20,14 @@ from framing.text.speech.licence import takes_quotation
 from framing.text.speech.transcript import spoken
 
 
-def by_rules(
-    text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], tokens: Sequence[Token]
-) -> tuple[Found, ...]:
+def by_rules(layers: Layers) -> tuple[Found, ...]:
     """The attributions of the paragraphs as spans, in document order."""
-    marks = outermost(quotations(text, paragraphs))
-    lines = spoken(text, paragraphs)
-    paragraphs, sentences = _led_on(text, paragraphs, sentences, marks)
+    text, marks = layers.text, layers.marks
+    lines = spoken(text, layers.paragraphs, marks)
+    paragraphs, sentences = _led_on(text, layers.paragraphs, layers.sentences, marks)
     growing: list[_Growing] = []
     carrier: _Growing | None = None
-    for passage in passages(text, paragraphs, sentences, tokens, marks):
+    for passage in passages(text, paragraphs, sentences, layers.row.tokens, marks):
         line = lines.get(passage.span)
         if line is not None:
             own, carrier = [_Growing([line[0]], [line[1]], [line[2]], "say")], None

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from framing.lexicons import load
-from framing.text.grammar.noun_phrase import NAMES, NOUNS, is_time, phrase_after, phrase_before
-from framing.text.grammar.passage import Item
-from framing.text.grammar.tags import FINITE
+from framing.text.grammar.lexical import DASHES
+from framing.text.grammar.noun_phrase import is_time, phrase_after, phrase_before
+from framing.text.grammar.passage import SPEECH, Item
+from framing.text.grammar.tags import FINITE, NAMES, NOUNS
 
 Edge = Literal["start", "comma", "joined", "inside", "speech"]
 """What stands before a source: the sentence's start, a comma or dash, a comma or joining word
@@ -75,7 +76,7 @@ def source_after(items: Sequence[Item], first: int, end: int) -> Source | None:
             break
         close = _segment_end(items, begin, end)
         last = items[close - 1]
-        if last.quoted and close - begin > 1 and last.tag == "SPEECH":
+        if last.quoted and close - begin > 1 and last.tag == SPEECH:
             break
         at = close
     else:
@@ -102,7 +103,7 @@ def edge_before(items: Sequence[Item], low: int, first: int) -> Edge:
         return "speech"
     if before.word in {"and", "but", "while", "yet", "though", "although", "whereas", "as"}:
         return "start" if first - 1 == low else "joined"
-    if before.word in {",", ";", ":"} or before.tag in {":", "NFP"} or before.word in "-–—":
+    if before.word in {",", ";", ":"} or before.tag in {":", "NFP"} or before.word in DASHES:
         return "comma"
     return "inside"
 
@@ -116,7 +117,7 @@ def _comma_before(items: Sequence[Item], low: int, at: int) -> int | None:
     for number in range(at - 1, max(low, at - _REACH) - 1, -1):
         if items[number].word == ",":
             return number
-        if items[number].tag == "SPEECH" or items[number].word == ";":
+        if items[number].tag == SPEECH or items[number].word == ";":
             return None
     return None
 
@@ -234,6 +235,6 @@ def _opens_apposition(items: Sequence[Item], first: int, end: int) -> bool:
 def _segment_end(items: Sequence[Item], first: int, end: int) -> int:
     for number in range(first, min(end, first + _REACH)):
         item = items[number]
-        if item.word in {",", ";", ":", ".", "--", "—", "–"} or item.tag == "SPEECH":
+        if item.word in {",", ";", ":", ".", "--", "—", "–"} or item.tag == SPEECH:
             return number
     return min(end, first + _REACH)

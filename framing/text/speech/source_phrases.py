@@ -13,8 +13,8 @@ from dataclasses import replace
 from framing.domain import Span, Token
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.relatives import antecedent
-from framing.text.grammar.syntax import NOUNS, SentenceTree
-from framing.text.grammar.tags import FINITE
+from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import FINITE, NOUNS
 from framing.text.names.longer_names import TIMES
 from framing.text.speech.found import Found
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from framing.domain import Role, Span, Token
 from framing.lexicons import load
 from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import NAMES
 from framing.text.names.body_names import BodyNames
 from framing.text.names.gender import of_pronoun
 from framing.text.names.longer_names import PEOPLES
@@ -32,7 +33,6 @@ from framing.text.speech.utterances import utterer
 
 _NOBODY = frozenset("we i you that this these those which".split())
 _DEFINITE = frozenset(("the", "this"))
-_NAMES = frozenset(("NNP", "NNPS"))
 _SHORTLY, _SOON = 1500, 600
 _CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH", "JJ"))
 _GLUED = frozenset(("POS", "HYPH"))
@@ -56,6 +56,7 @@ class Speakers:
         self.nouns = self.pronouns.nouns
         self.bodies = BodyNames(self.people)
         self._spoke: dict[str, tuple[Person, int]] = {}
+        self._roles: dict[str, Role] = {}
         self.body = SameBody([tree.span for tree in forest], tokens, quoted)
 
     def of(self, source: Sequence[Span]) -> tuple[str | None, Role]:
@@ -93,13 +94,14 @@ class Speakers:
     ) -> tuple[str | None, Role]:
         """The name and the role of the person or the body that the source's words stand for."""
         if person is not None:
-            person.certain = True
+            self.pronouns.known.add(person.name)
             self.pronouns.tell(Span(inside[0].start, inside[-1].end), person)
             self._spoke[person.surname] = person, inside[-1].end
             own = role_of(inside, named_person=True)
             role = own if own not in {"citizen", "unnamed", "document"} else None
-            person.role = person.role or role
-            known = person.role or role_of_nouns(person.nouns) or person.body
+            if role is not None:
+                self._roles.setdefault(person.name, role)
+            known = self._roles.get(person.name) or role_of_nouns(person.nouns) or person.body
             return person.name, role or known or "citizen"
         role = role_of(inside, named_person=body in self.people.parts)
         if body is not None and role == "unnamed":
@@ -224,7 +226,7 @@ class Speakers:
         at = naming.first
         while at > 0 and in_full(self.tokens[at - 1].text.lower()) in naming.titles:
             at -= 1
-        while naming.titles and at > 0 and self.tokens[at - 1].tag in _NAMES:
+        while naming.titles and at > 0 and self.tokens[at - 1].tag in NAMES:
             at -= 1
         if at == 0 or self.tokens[at - 1].text != "," or naming.start <= inside[0].start:
             return False
@@ -234,7 +236,7 @@ class Speakers:
         if person is not None and following is not None and following.text in {"of", "from"}:
             alone = True
         if person is None:
-            return alone and at > 1 and self.tokens[at - 2].tag not in _NAMES and naming.body
+            return alone and at > 1 and self.tokens[at - 2].tag not in NAMES and naming.body
         several = len(person.name.split()) > 1 and naming.words[0].lower() not in OF_PLACES
         return alone and several
 
@@ -279,7 +281,7 @@ class Speakers:
         at = bisect_left(self.starts, start) - 1
         if at >= 0 and self.tokens[at].text == ",":
             at -= 1
-        if at < 0 or self.tokens[at].tag not in _NAMES:
+        if at < 0 or self.tokens[at].tag not in NAMES:
             return None, None
         named = list(self.people.named(self.tokens[max(0, at - 6)].start, self.tokens[at].end))
         if not named:

@@ -12,8 +12,7 @@ from dataclasses import replace
 from framing.domain import Span
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.subjects import Subjects
-from framing.text.grammar.syntax import NOUNS
-from framing.text.grammar.tags import FINITE, TENSED
+from framing.text.grammar.tags import FINITE, NOUNS, TENSED
 from framing.text.speech.deeds import is_met_with, is_passive
 from framing.text.speech.found import Found
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from framing.domain import Span
-from framing.text.grammar.quotes import Quotation, outermost, quotations
+from framing.text.grammar.quotes import Quotation
 
 _LINE = re.compile(
     r"(?P<name>(?:[A-Z][\w.'’-]{0,30}[ ]){0,3}[A-Z][\w.'’-]{1,30}"
@@ -30,10 +30,11 @@ _SIGNATURE = re.compile(
 )
 
 
-def spoken(text: str, paragraphs: Sequence[Span]) -> Mapping[Span, tuple[Span, Span, Span]]:
+def spoken(
+    text: str, paragraphs: Sequence[Span], marks: Sequence[Quotation]
+) -> Mapping[Span, tuple[Span, Span, Span]]:
     """The paragraphs that name their speaker by form alone: each with name, mark and what is said,
-    in document order."""
-    marks = outermost(quotations(text, paragraphs))
+    in document order; `marks` are the outermost quotations."""
     lines = {**transcript(text, paragraphs), **signed(text, paragraphs, marks)}
     return {paragraph: lines[paragraph] for paragraph in paragraphs if paragraph in lines}
 
