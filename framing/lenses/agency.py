@@ -74,6 +74,7 @@ CLAIM = Claim(
     "The article places {more} as doer in {more_count} clauses and {less} in {less_count}.",
     "The article places {more} as doer in {more_count} clauses, {less} in {less_count}.",
 )
+BEFALLS = "Is done to it or befalls it"
 NOT_TOLD = "Not told as done"
 Role = Literal["doer", "done to"]
 UNLIKE = (
@@ -262,7 +263,10 @@ def _verbs(doing: Finding, reading: Reading) -> Table:
     ]
     told: tuple[tuple[str, Callable[[SideKey], Text]], ...] = (
         ("Does", lambda key: _cell(reading, _in_role(reading, key, "doer"))),
-        ("Is done to it", lambda key: _cell(reading, _in_role(reading, key, "done to"))),
+        (
+            "Is done to it or befalls it",
+            lambda key: _cell(reading, _in_role(reading, key, "done to")),
+        ),
         (NOT_TOLD, lambda key: _cell(reading, _left_open(reading, key), key)),
         ("Doer hidden", lambda key: _hidden_cell(reading, key)),
     )

@@ -27,6 +27,7 @@ _SERVING = frozenset(
     "act chair direct head host investigate lead manage oversee probe replace represent run serve"
     " succeed supervise".split()
 )
+_DUMMIES = frozenset("it that this what".split())
 _APPOINTING = frozenset("appointment nomination selection election choice hiring".split())
 
 
@@ -216,3 +217,27 @@ def tells_of_object(tree: SentenceTree, verb: int, above: int) -> bool:
         return lemma in _SENDING
     marks = {tree.tokens[k].text.lower() for k in tree.having(verb, "mark", "case")}
     return lemma in _BLAMING and bool(marks & {"of", "for", "with", "from", "as"})
+
+
+def in_position(tree: SentenceTree, noun: int, verb: int) -> int | None:
+    """Whom a noun and its copula put in the position in which the verb behind it is done ("was in a
+    position to leave", "was a tyrant, jailing many")."""
+    to = any(tree.tokens[k].tag == "TO" for k in tree.having(verb, "mark"))
+    placed = (to and tree.tokens[noun].lemma == "position") or behind_comma(tree, verb)
+    subject = tree.child(noun, "nsubj")
+    if tree.child(noun, "cop") is None or not placed or subject is None:
+        return None
+    return None if tree.tokens[subject].text.lower() in _DUMMIES else subject
+
+
+def lists_on(tree: SentenceTree, verb: int, above: int) -> bool:
+    """Whether a bare infinitive goes on with a list that the parser breaks off ("to meet us, | keep
+    its word and leave")."""
+    return above < verb and tree.labels[above] == "xcomp" and tree.tokens[above].tag == "VB"
+
+
+def stands_for_verb(tree: SentenceTree, place: int) -> bool:
+    """Whether "do" stands for the verb that tells what is done ("what he will do is leave")."""
+    above = tree.heads[place]
+    asked = above >= 0 and tree.tokens[above].text.lower() == "what"
+    return asked and tree.labels[place] == "acl:relcl" and tree.tokens[place].lemma == "do"

@@ -12,11 +12,14 @@ from framing.text.grammar.control import (
     behind_infinitive,
     behind_pronoun,
     called_on,
+    in_position,
     is_called_on,
     is_finite,
     is_hyphened,
+    lists_on,
     misread_subject,
     right_behind_noun,
+    stands_for_verb,
     tells_of_object,
     tells_when,
 )
@@ -51,7 +54,7 @@ class Subjects:
             return False
         if self._tree.labels[place] in _NO_CLAUSE or is_hyphened(self._tree, place):
             return False
-        return self._tree.child(place, "cop") is None
+        return self._tree.child(place, "cop") is None and not stands_for_verb(self._tree, place)
 
     def barred(self, pronoun: int) -> int | None:
         """The subject for which the object of its own verb does not stand: "Ruiz showered him"
@@ -220,6 +223,8 @@ class Subjects:
         preposed = tree.child(verb, "mark", "case") is not None
         if tree.labels[verb] == "acl:relcl":
             return None
+        if (placed := in_position(tree, noun, verb)) is not None:
+            return antecedent(tree, placed)
         if infinitive:
             named = noun if is_called_on(tree, noun) else appointed(tree, noun, verb)
             return self._owner(noun) if named is None else named
@@ -260,7 +265,7 @@ class Subjects:
         if tag not in ("VBG", "VBN", "VB") or not said or is_finite(tree, verb):
             return None
         if tag == "VB" and not any(tree.tokens[k].tag == "TO" for k in tree.children[verb]):
-            return None
+            return self.subject(above) if lists_on(tree, verb, above) else None
         if tells_of_object(tree, verb, above):
             if self.passive(above):
                 return self.subject(above)

@@ -14,13 +14,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 
 from framing.domain import AnnotatedArticle, Clause, SidedClause, Span
 from framing.domain.extent import merged, touching
 from framing.lexicons import load
 from framing.text.grammar.factuality import open_predicates
-from framing.text.grammar.syntax import forest
+from framing.text.grammar.syntax import SentenceTree, forest
 
 _MOVES = frozenset(
     "close climb drop dip ease end fall gain jump open plunge rally rise slide slip soar surge"
@@ -101,13 +102,20 @@ def verb_told(clause: Clause, doc: AnnotatedArticle) -> str:
 
 @lru_cache(maxsize=8)
 def _particles(doc: AnnotatedArticle) -> dict[Span, tuple[str, ...]]:
-    """The particles of verbs ("carried | out")."""
+    """The particles of verbs ("carried | out", "shot | back")."""
     return {
         token.span: tuple(tree.tokens[k].text.lower() for k in particles)
         for tree in forest(doc)
         for place, token in enumerate(tree.tokens)
-        if (particles := tree.having(place, "compound:prt"))
+        if (particles := (*tree.having(place, "compound:prt"), *_back(tree, place)))
     }
+
+
+def _back(tree: SentenceTree, verb: int) -> Iterator[int]:
+    """The "back" right behind a verb, which the parser takes for an adverb."""
+    for place in tree.having(verb, "advmod"):
+        if place == verb + 1 and tree.tokens[place].text.lower() == "back":
+            yield place
 
 
 @lru_cache(maxsize=8)

@@ -74,7 +74,7 @@ def _sided(
     if clause.voice == "passive":
         told = clause.agent is None and clause.lemma in load("doers", "states")
         return SidedClause(clause, agent, None if told else patient)
-    if agent is not None and clause.lemma in load("doers", "undergoing"):
+    if agent is not None and _is_undergone(clause, text):
         met = clause.lemma in _MEETING and (patient is not None or _is_named(clause.patient, text))
         return SidedClause(clause, None, None if met else agent)
     if clause.lemma in _MEETING and patient is not None:
@@ -83,6 +83,12 @@ def _sided(
         itself = clause.patient.of(text).lower().endswith(("self", "selves"))
         return SidedClause(clause, patient if itself else None, patient)
     return SidedClause(clause, agent, patient)
+
+
+def _is_undergone(clause: Clause, text: str) -> bool:
+    """Whether the subject of an active verb undergoes something ("suffered", "came under fire")."""
+    under = clause.lemma == "come" and text[clause.predicate.end :].split()[:1] == ["under"]
+    return under or clause.lemma in load("doers", "undergoing")
 
 
 def _is_named(phrase: Span | None, text: str) -> bool:

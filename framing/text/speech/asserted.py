@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from framing.domain import Token
 from framing.text.grammar.negation import NEGATORS
+from framing.text.grammar.token_row import TreeRow
 from framing.text.speech.deeds import is_passive
 from framing.text.speech.licence import closes
 
@@ -39,7 +40,7 @@ _AUTHOR = frozenset(("i", "we"))
 _COUNTING = frozenset(("CD", "DT", "JJ", "JJR"))
 _THINKING = frozenset("believe think know agree find see want understand".split())
 _TOUCHING = frozenset(
-    "address apologise apologize discuss include instruct mention recommend release specify"
+    "address apologise apologize discuss find include instruct mention recommend release specify"
     " unveil".split()
 )
 """What is not even touched on: "did not mention the climate"."""
@@ -93,6 +94,15 @@ def is_negated(cue: Sequence[Token]) -> bool:
     """Whether a cue says that something is not said or done ("has yet to explain")."""
     words = [token.text.lower() for token in cue]
     return not _NEGATIVE.isdisjoint(words) or ("yet", "to") in pairwise(words)
+
+
+def denial(trees: TreeRow, cue: Sequence[Token]) -> list[Token]:
+    """What may deny a cue and stands apart from it ("did | not, however, | find")."""
+    if not cue or not cue[-1].tag.startswith("VB"):
+        return []
+    tree, (verb, *_) = trees.inside(cue[-1].span)
+    before = (tree.tokens[k] for k in tree.having(verb, "advmod") if k < verb - 1)
+    return [token for token in before if token.text.lower() in NEGATORS]
 
 
 def is_nobody(source: Sequence[Token], cue: Sequence[Token]) -> bool:

@@ -22,6 +22,10 @@ _LETTERS = frozenset(
 )
 _STOPS = frozenset(("IN", "TO", "VBG", "VBN", "WDT", "WP", "WP$", ","))
 
+_NEAR = 5
+_NAMED = frozenset(("identified", "named", "quoted"))
+_CONDITION = ["the", "condition", "of", "anonymity"]
+
 
 def is_event(source: Sequence[Token], cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """Whether the source is an event or a price, which only may lead to something ("the case
@@ -62,6 +66,14 @@ def is_received(
         return behind is not None and behind.text.lower() == "to"
     letter = bool(nouns) and nouns[-1].lemma in _LETTERS
     return verbs[-1].lemma == "acknowledge" and is_passive(cue) and letter
+
+
+def seeks_cover(content: Sequence[Token]) -> bool:
+    """Whether somebody only asks not to be named ("asked | not to be identified", "requested |
+    anonymity to speak freely")."""
+    words = [word.text.lower() for word in content[:_NEAR]]
+    unnamed = words[:3] == ["not", "to", "be"] and not _NAMED.isdisjoint(words[3:])
+    return unnamed or words[:1] == ["anonymity"] or words[:4] == _CONDITION
 
 
 def is_agreed(before: Sequence[Token], cue: Sequence[Token]) -> bool:

@@ -18,7 +18,7 @@ from framing.text.grammar.layers import Layers
 from framing.text.grammar.quotes import MARKS
 from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.tags import CLAUSAL
-from framing.text.speech.asserted import asserts, is_negated, is_storm
+from framing.text.speech.asserted import asserts, denial, is_negated, is_storm
 from framing.text.speech.deeds import (
     explains_term,
     is_addressed,
@@ -109,7 +109,7 @@ class Judge:
         if self._is_prevented(cue):
             return False
         before = self._row.before(min(span.start for span in item.source + item.cue), 1)
-        if not asserts(source, cue, before[0] if before else None):
+        if not asserts(source, [*denial(self._trees, cue), *cue], before[0] if before else None):
             return False
         if self._is_another_s(item) or self._is_mute(source, cue) or self._is_labelled(item):
             return False

@@ -27,11 +27,12 @@ from framing.domain import Span
 from framing.domain.extent import merged, touching
 from framing.text.grammar.layers import Layers
 from framing.text.speech.agreed import completed
+from framing.text.speech.as_clauses import AsClauses
 from framing.text.speech.block_quotations import Blocks
 from framing.text.speech.carried_on import carried_on
 from framing.text.speech.dialogue import lines
 from framing.text.speech.found import SURE, Found
-from framing.text.speech.happenings import is_sign
+from framing.text.speech.happenings import is_sign, seeks_cover
 from framing.text.speech.interrupted import Interrupted
 from framing.text.speech.inverted_denials import InvertedDenials
 from framing.text.speech.judged import Judge
@@ -76,13 +77,19 @@ def found(layers: Layers) -> tuple[Found, ...]:
     ruled = _outside(ruled, _contents(item for item in read if item.probability >= SURE))
     read = _outside(read, _contents(ruled))
 
-    denied = InvertedDenials(layers).told
-    read, ruled = _through(read, denied), _through(ruled, denied)
+    edges = AsClauses(layers).whole, InvertedDenials(layers).told
+    read, ruled = _through(read, *edges), _through(ruled, *edges)
     every = led(layers, unnested(layers, [*read, *ruled]))
     every = Blocks(layers, transcribed).given(every)
     every = Relays(layers).first_hand(carried_on(layers, every))
-    every = [item for item in every if not is_sign(item, layers.row.inside(item.cue))]
+    every = [item for item in every if _tells(layers, item)]
     return tuple(sorted(every, key=lambda item: item.place))
+
+
+def _tells(layers: Layers, item: Found) -> bool:
+    """Whether somebody says something, and not only what he or she will be called."""
+    inside = layers.row.inside
+    return not is_sign(item, inside(item.cue)) and not seeks_cover(inside(item.content))
 
 
 def _through(items: Iterable[Found], *passes: Callable[[Found], Found]) -> list[Found]:

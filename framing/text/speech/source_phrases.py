@@ -7,6 +7,7 @@ the source, whoever else speaks in the sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,6 +26,7 @@ _SEEN = frozenset("obtained read reviewed seen viewed".split())
 _WHERE = frozenset(("at", "inside", "outside", "to"))
 _UNFINISHED = frozenset(("case", "compound"))
 _REACH = 8
+_ASIDE = re.compile(r"for (?:his|her|its|their) parts?|in turn|meanwhile|too|however|instead")
 
 
 class SourcePhrases:
@@ -39,7 +41,19 @@ class SourcePhrases:
         if self._is_owner(item):
             return replace(item, content=())
         found = self._named(self._in_clause(self._controlled(self._absolute(item))))
-        return self._with_rest(self._untorn(self._behind_that(found)))
+        return self._without_aside(self._with_rest(self._untorn(self._behind_that(found))))
+
+    def _without_aside(self, item: Found) -> Found:
+        """A source without what sets it beside others ("officials, | for their part,")."""
+        words = self._row.inside(item.source[-1:])
+        comma = next((k for k in range(len(words) - 1, 0, -1) if words[k].text == ","), 0)
+        if comma == len(words) - 1:
+            comma = next((k for k in range(comma - 1, 0, -1) if words[k].text == ","), 0)
+        aside = " ".join(word.text.lower() for word in words[comma + 1 :]).rstrip(" ,")
+        if not comma or not _ASIDE.fullmatch(aside):
+            return item
+        who = Span(words[0].start, words[comma - 1].end)
+        return replace(item, source=(*item.source[:-1], who))
 
     def without_place(self, item: Found) -> Found:
         """The attribution without where its source speaks ("at | the port, | the envoy said"),
