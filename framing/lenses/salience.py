@@ -124,7 +124,7 @@ def in_headline(reading: Reading, key: SideKey) -> Measure:
         everywhere = len(reading.mentions)
         return withheld(figure, "count", made_by, "the article has no headline", everywhere)
     found = [mention.span for mention in reading.headline_mentions if mention.side == key]
-    return count(figure, made_by, found, "not mentioned in the headline")
+    return count(figure, made_by, found, "not named in the headline")
 
 
 def in_lead(reading: Reading, key: SideKey) -> Measure:
@@ -135,7 +135,7 @@ def in_lead(reading: Reading, key: SideKey) -> Measure:
     if len(paragraphs) < 2:
         return withheld(figure, "count", made_by, ONE_PARAGRAPH, len(reading.mentions))
     found = [span for span in spans if paragraphs[0].holds(span)]
-    return count(figure, made_by, found, "not mentioned in the first paragraph")
+    return count(figure, made_by, found, "not named in the first paragraph")
 
 
 def sentence_share(reading: Reading, key: SideKey) -> Measure:

@@ -221,11 +221,11 @@ def _distinctive(finding: Finding) -> tuple[float, float, str]:
 
 
 def _leads(finding: Finding) -> bool:
-    """Whether a word stands with a side more often both in number and, to the digits that are
-    printed, in proportion: only then does it read as a word of that side."""
+    """Whether a word stands with a side more often in number, by more than one use, and, to the
+    digits that are printed, in proportion: only then does it read as a word of that side."""
     a, b = (side.value or 0.0 for side in finding.sides)
     contrast = finding.contrast or 0.0
-    return abs(contrast) >= LEVEL and (a - b) * contrast > 0
+    return abs(contrast) >= LEVEL and (a - b) * contrast > 0 and abs(a - b) > 1
 
 
 def _from_a_to_b(finding: Finding) -> tuple[float, str]:

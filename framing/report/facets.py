@@ -29,6 +29,8 @@ NEUTRAL = 0.1
 """A mean tone this near to neutral is not told, nor a difference of means that is no larger."""
 AHEAD = 0.2
 """One side's tone is told where the other's is not if it lies this much further from neutral."""
+CLAUSES = 8
+"""Of fewer clauses it is not told in how many a side is the doer."""
 CLEAR = 0.25
 """A mean tone up to this far from neutral is only somewhat favourable or unfavourable."""
 DESCRIBED = CONFIDENCE["descriptive"]
@@ -89,6 +91,8 @@ def _agency(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Facet]:
     finding = findings.get(AGENCY)
     if finding is None or finding.sides[key].value is None or not outlasts(finding):
         return
+    if finding.sides[key].n < CLAUSES:
+        return
     if finding.contrast is None and finding.sides["b" if key == "a" else "a"].value is not None:
         return
     share = Number(finding.sides[key], mark=False, form="fraction")
@@ -122,16 +126,19 @@ def _sides_told(finding: Finding) -> int:
 
 def _by_itself(finding: Finding, key: SideKey) -> str:
     """The tone of one side, unless the other's is about as far from neutral but less sure: named
-    alone the first would seem to be the one that is written of so."""
+    alone the first would seem to be the one that is written of so. Two tones of which it is not
+    shown that they differ are told by one word."""
     measure, other = finding.sides[key], finding.sides["b" if key == "a" else "a"]
     sign = _sign(measure)
     ahead = sign * ((measure.value or 0.0) - (other.value or 0.0))
     if not sign or (not _sign(other) and ahead < AHEAD):
         return ""
     word = "favourable" if sign > 0 else "unfavourable"
-    if abs(measure.value or 0.0) <= CLEAR:
-        return f"somewhat {word}"
-    return word
+    told = [measure]
+    if _sign(other) == sign and _compared(finding) == DESCRIBED:
+        told.append(other)
+    clear = sum(abs(one.value or 0.0) for one in told) / len(told) > CLEAR
+    return word if clear else f"somewhat {word}"
 
 
 def _beside(finding: Finding, key: SideKey) -> str:

@@ -13,7 +13,7 @@ from framing.report.sureness import may_be_chance, outlasts, sureness
 from framing.report.text import Number, Part, Sentences, Text
 from framing.stats import floors
 
-MOST, FEWEST = 5, 3
+MOST = 5
 SMALLEST = 0.1
 """A difference below this size is not worth a place on page one."""
 OBSERVATIONS = 5
@@ -25,16 +25,13 @@ SHOWN_EVIDENCE = 3
 
 def key_findings(findings: Mapping[str, Finding], labels: tuple[str, str]) -> Cards | None:
     """Cards for the strongest claims, at most one from each lens; None where none can be made.
-    What may be chance stands there only where there would be fewer than three cards."""
+    What may be chance is no finding."""
     told: dict[str, tuple[Finding, Text]] = {}
     for finding in sorted(findings.values(), key=_strength):
         sentence = say(finding, labels)
-        if sentence is not None and _worth_telling(finding):
+        if sentence is not None and _worth_telling(finding) and not may_be_chance(finding):
             told.setdefault(finding.key.partition(".")[0], (finding, sentence))
-    chance = [finding for finding, _ in told.values() if may_be_chance(finding)]
-    left_out = chance[max(0, FEWEST - (len(told) - len(chance))) :]
-    shown = [one for one in told.values() if one[0] not in left_out][:MOST]
-    cards = tuple(_card(finding, sentence, labels) for finding, sentence in shown)
+    cards = tuple(_card(*one, labels) for one in [*told.values()][:MOST])
     return Cards(cards) if cards else None
 
 

@@ -23,6 +23,10 @@ SETTINGS: Text = (
     "Evidence: the word of confidence, and in how many of the other ways of counting that bear on"
     " the measure the same side stays ahead (see “How stable” in the method).",
 )
+NO_FINDING: Text = (
+    "No difference between the sides is large and sure enough to be told here. The scorecard has"
+    " the figures.",
+)
 
 
 def page_one(
@@ -32,8 +36,8 @@ def page_one(
     cards = key_findings(findings, labels)
     blocks: list[Block | None] = [
         Prose(bottom_line, "lead"),
-        Subheading("Key findings") if cards else None,
-        cards,
+        Subheading("Key findings"),
+        cards or Prose(NO_FINDING),
         Subheading("Scorecard"),
         scorecard(findings),
         Prose(SETTINGS, "small") if _tells_settings(findings) else None,
