@@ -57,8 +57,8 @@ from framing.stats.permutation import ratio_difference
 from framing.stats.seed import seed
 from framing.stats.settings import setting
 from framing.text.appraisal.tone import judge, tone_apart
+from framing.text.grammar.quoted_words import quoted_at_length
 from framing.text.reading import read_sides
-from framing.text.speech.quoted_words import quoted_at_length
 
 Register: TypeAlias = Literal["all", "outlet", "quoted"]
 WORDS_OF: dict[Register, str] = {

@@ -9,6 +9,7 @@ from framing.domain.extent import touching
 from framing.engines.encoder.syntax import tags
 from framing.engines.lemmatizer import lemma
 from framing.text.grammar.clauses import clauses
+from framing.text.grammar.language_marks import language_marks
 from framing.text.grammar.quotes import quotations, short_quotations
 from framing.text.grammar.retagging import retagged
 from framing.text.grammar.sentences import sentence_spans
@@ -16,7 +17,6 @@ from framing.text.grammar.syntax import trees
 from framing.text.grammar.tokenize import word_spans
 from framing.text.speech.attribution import attributions
 from framing.text.speech.headline import headline_attributions
-from framing.text.speech.language_marks import language_marks
 
 
 def annotate(article: Article) -> AnnotatedArticle:

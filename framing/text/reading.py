@@ -37,6 +37,7 @@ from framing.text.appraisal.relations import relation, with_indirect
 from framing.text.appraisal.stance import Stances, spoken_of
 from framing.text.appraisal.stance_words import stance_words
 from framing.text.appraisal.verdicts import verdicts
+from framing.text.grammar.quoted_words import quoted_at_length
 from framing.text.grammar.syntax import forest
 from framing.text.ruled import ruled_mentions, ruled_stance, ruled_voice
 from framing.text.sides.actors import Actors
@@ -44,7 +45,6 @@ from framing.text.sides.bearers import Bearers
 from framing.text.sides.mentions import find_mentions, headline_mentions
 from framing.text.sides.roles import Voices, sided_clauses
 from framing.text.sides.taken_up import TakenUp
-from framing.text.speech.quoted_words import quoted_at_length
 
 _IN_PLACE: ContextVar[Reading | None] = ContextVar("framing_reading", default=None)
 

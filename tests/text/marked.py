@@ -11,8 +11,8 @@ from framing.domain import Span
 from framing.engines.encoder.attribution import Found as Read
 from framing.engines.encoder.attribution import Place
 from framing.text.grammar.layers import Layers
-from framing.text.speech import read_speech
 from framing.text.speech.found import Found
+from framing.text.speech.marked import read_speech
 
 Parts = tuple[str, str, str]
 

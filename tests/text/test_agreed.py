@@ -7,8 +7,8 @@ import pytest
 from framing.domain import Span
 from framing.intake import from_text
 from framing.text.grammar.quotes import outermost, quotations
-from framing.text.speech.agreed import completed
 from framing.text.speech.found import Found
+from framing.text.speech.settled.agreed import completed
 
 TEXT = """“It is safe,” Ruiz said. “We checked. We did it twice.”
 

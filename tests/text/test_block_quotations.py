@@ -6,7 +6,7 @@ import pytest
 from articles import annotated
 from marked import Marked
 
-from framing.text.speech.block_quotations import Blocks
+from framing.text.speech.settled.block_quotations import Blocks
 
 
 def said(text: str) -> list[tuple[str, str, list[str]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marked import Marked
 
-from framing.text.speech.dialogue import lines
+from framing.text.speech.patterns.dialogue import lines
 
 
 def told(text: str) -> list[tuple[str, str, str]]:

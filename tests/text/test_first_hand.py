@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from marked import Marked, Parts
 
-from framing.text.speech.carried_on import carried_on
-from framing.text.speech.relays import Relays
+from framing.text.speech.settled.carried_on import carried_on
+from framing.text.speech.settled.relays import Relays
 
 
 @pytest.mark.parametrize(

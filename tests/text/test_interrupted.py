@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from marked import settled
 
-from framing.text.speech.interrupted import Interrupted
+from framing.text.speech.settled.interrupted import Interrupted
 
 
 def whole(text: str, source: str, cue: str, content: str) -> str:

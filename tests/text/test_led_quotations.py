@@ -5,7 +5,7 @@ from __future__ import annotations
 from marked import Marked, Parts
 
 from framing.text.speech.found import Found
-from framing.text.speech.led_quotations import led
+from framing.text.speech.settled.led_quotations import led
 
 QUOTE = "“We are working as fast as we can.”"
 RECORD = f"The mayor defended her record while promising more: {QUOTE}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from marked import Parts, settled
 
-from framing.text.speech.passives import Passives
+from framing.text.speech.settled.passives import Passives
 
 
 def told(text: str, source: str, cue: str, *content: str) -> Parts:

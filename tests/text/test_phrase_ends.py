@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from marked import settled
 
-from framing.text.speech.phrase_ends import PhraseEnds
+from framing.text.speech.settled.phrase_ends import PhraseEnds
 
 
 def whole(text: str, source: str, cue: str, *content: str) -> str:

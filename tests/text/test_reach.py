@@ -6,9 +6,9 @@ from marked import Marked
 
 from framing.domain import Span
 from framing.text.annotate import tokens_of
-from framing.text.speech.asserted import is_nobody
 from framing.text.speech.attribution import kind_of
-from framing.text.speech.reach import Reach
+from framing.text.speech.marked.asserted import is_nobody
+from framing.text.speech.marked.reach import Reach
 
 
 def cut(text: str, source: str, cue: str, *content: str) -> tuple[str, list[str]]:

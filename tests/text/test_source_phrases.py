@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from marked import Marked, Parts, settled
 
-from framing.text.speech.nested import unnested
-from framing.text.speech.source_phrases import SourcePhrases
-from framing.text.speech.subject_sources import SubjectSources
+from framing.text.speech.settled.nested import unnested
+from framing.text.speech.settled.source_phrases import SourcePhrases
+from framing.text.speech.settled.subject_sources import SubjectSources
 
 
 def whole(text: str, source: str, cue: str, content: str) -> Parts:

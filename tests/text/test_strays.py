@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from marked import settled
 
-from framing.text.speech.strays import Strays
+from framing.text.speech.settled.strays import Strays
 
 
 def kept(text: str, source: str, cue: str, *content: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from framing.domain import Span, Tone
 from framing.text.appraisal.tone import tone_apart, tone_toward
 from framing.text.appraisal.valence import judging
-from framing.text.speech.quoted_words import quoted_at_length
+from framing.text.grammar.quoted_words import quoted_at_length
 from tests.text.articles import annotated
 
 WORDS = ("the", "brave", "union", "never", "failed", ",", "but", "corrupt", "owners", "it", "no")

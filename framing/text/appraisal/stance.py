@@ -40,11 +40,11 @@ from framing.text.appraisal.tone import tone_toward
 from framing.text.appraisal.valence import judging
 from framing.text.appraisal.verdicts import Verdict
 from framing.text.grammar.lexical import ANY, found
+from framing.text.grammar.quoted_words import quoted_at_length, quoted_within
 from framing.text.grammar.syntax import forest
 from framing.text.sides.actors import Actors
 from framing.text.sides.bearers import Bearers
-from framing.text.speech.licence import names
-from framing.text.speech.quoted_words import quoted_at_length, quoted_within
+from framing.text.speech.patterns.licence import names
 
 SURE = 0.84
 """How likely a tone must be before it makes a stance."""

@@ -22,7 +22,7 @@ from framing.text.grammar.negation import NEGATORS
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.sides.bearers import Bearers
 from framing.text.sides.said_of import described
-from framing.text.speech.licence import names
+from framing.text.speech.patterns.licence import names
 
 _NO = NEGATORS | {"no"}
 _WE = frozenset({"i", "it", "we"})

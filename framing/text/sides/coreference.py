@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from framing.domain import AnnotatedArticle, Attribution, Mention, Pair, Side, SideKey, Span
 from framing.domain.extent import merged, touching
 from framing.domain.pair import other
+from framing.text.grammar.quoted_words import quoted_at_length
 from framing.text.grammar.saying import SAYING
 from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.grammar.tags import NAMES
@@ -30,8 +31,7 @@ from framing.text.names.general_nouns import (
 from framing.text.names.people import People, people_of
 from framing.text.sides.antecedents import Antecedents
 from framing.text.sides.introduced import Introduced
-from framing.text.speech.pronouns import Pronouns
-from framing.text.speech.quoted_words import quoted_at_length
+from framing.text.speech.speakers.pronouns import Pronouns
 
 _WINDOW = 2
 _FARTHEST = 5

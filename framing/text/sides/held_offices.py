@@ -15,7 +15,7 @@ from framing.text.sides.actors import Actors
 from framing.text.sides.affiliation import affiliation
 from framing.text.sides.bare_owners import BareOwners
 from framing.text.sides.members import Members
-from framing.text.speech.pronoun_places import head_of
+from framing.text.speech.speakers.pronoun_places import head_of
 
 _IN_PHRASE = frozenset(("DT", "HYPH", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$"))
 _LEADING = frozenset("chair direct head lead represent run".split())

@@ -19,8 +19,8 @@ from collections.abc import Sequence
 
 from framing.domain import AnnotatedArticle, Attribution, Clause, SidedClause, SideKey, Span
 from framing.lexicons import load
+from framing.text.grammar.quoted_words import quoted_within
 from framing.text.sides.actors import Actors
-from framing.text.speech.quoted_words import quoted_within
 
 Voices = Sequence[tuple[Attribution, SideKey | None]]
 """The attributions of a document, each with the side whose voice it is."""

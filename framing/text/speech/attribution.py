@@ -18,7 +18,7 @@ from framing.text.grammar.layers import Layers
 from framing.text.grammar.quotes import OPENING_MARKS, Quotation
 from framing.text.speech.found import SURE, Found, verb_of
 from framing.text.speech.passes import found
-from framing.text.speech.speakers import Speakers
+from framing.text.speech.speakers.speakers import Speakers
 
 _CLASSES = frozenset(("neutral", "endorsing", "distancing", "accusing", "emphatic"))
 _WORD = re.compile(r"\w")

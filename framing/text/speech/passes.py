@@ -5,17 +5,21 @@ attributions, and rules (`rules`), which are right about more edges. Lines of tr
 dialogues are told by their form alone, and nothing else is read there. A pass takes one attribution
 and gives it back settled, or without content where nothing is attributed:
 
-1. What the encoder marked: `Strays` drops pieces that its cue does not take, `SourcePhrases` makes
-   its source whole, `Passives` tells whose view a passive is. All later passes go by these cues.
-2. What rules found counts where its content can be words (`Judge`).
+1. What the encoder marked, without marks of language: `Strays` drops pieces that its cue does not
+   take, `SourcePhrases` makes its source whole, `Passives` tells whose view a passive is. All later
+   passes go by these cues.
+2. What rules found, without marks of language, counts where its content can be words (`Judge`).
 3. Both together: `completed` takes from the rules what the encoder left out of the same
-   attribution; then `PhraseEnds` ends each content with its phrase, `SubjectSources` gives cues and
-   contents the subjects that were left out, and `Interrupted` gives contents both their halves.
-   Rules add what the encoder missed or was not sure of.
+   attribution. `SourcePhrases` takes places off the sources, `PhraseEnds` ends each content with
+   its phrase and begins it behind what opens its sentence, `SubjectSources` gives cues and contents
+   the subjects that were left out, and `Interrupted` gives contents both their halves. Rules add
+   what the encoder missed or was not sure of. `AsClauses` gives a clause to who stands behind its
+   "as", `InvertedDenials` gives cues the "nor" before their source.
 4. All attributions of the text, which may now be compared: `unnested` takes cues within another's
    content into that, `led` gives quotations to whom their marks lead back, `Blocks` gives block
    quotations to whom the sentence before them names, `carried_on` gives participles the source
-   before them, `Relays` names who said it first.
+   before them, `Relays` names who said it first. What is only a sign of something, or a plea not to
+   be named, is dropped.
 """
 
 from __future__ import annotations
@@ -25,29 +29,29 @@ from dataclasses import replace
 
 from framing.domain import Span
 from framing.domain.extent import merged, touching
+from framing.text.grammar.language_marks import without_marks
 from framing.text.grammar.layers import Layers
-from framing.text.speech.agreed import completed
-from framing.text.speech.as_clauses import AsClauses
-from framing.text.speech.block_quotations import Blocks
-from framing.text.speech.carried_on import carried_on
-from framing.text.speech.dialogue import lines
 from framing.text.speech.found import SURE, Found
-from framing.text.speech.happenings import is_sign, seeks_cover
-from framing.text.speech.interrupted import Interrupted
-from framing.text.speech.inverted_denials import InvertedDenials
-from framing.text.speech.judged import Judge
-from framing.text.speech.language_marks import without_marks
-from framing.text.speech.led_quotations import led
-from framing.text.speech.nested import unnested
-from framing.text.speech.passives import Passives
-from framing.text.speech.phrase_ends import PhraseEnds
-from framing.text.speech.read_speech import by_encoder
-from framing.text.speech.relays import Relays
-from framing.text.speech.rules import by_rules
-from framing.text.speech.source_phrases import SourcePhrases
-from framing.text.speech.strays import Strays
-from framing.text.speech.subject_sources import SubjectSources
-from framing.text.speech.transcript import spoken
+from framing.text.speech.marked.happenings import is_sign, seeks_cover
+from framing.text.speech.marked.judged import Judge
+from framing.text.speech.marked.read_speech import by_encoder
+from framing.text.speech.patterns.dialogue import lines
+from framing.text.speech.patterns.rules import by_rules
+from framing.text.speech.patterns.transcript import spoken
+from framing.text.speech.settled.agreed import completed
+from framing.text.speech.settled.as_clauses import AsClauses
+from framing.text.speech.settled.block_quotations import Blocks
+from framing.text.speech.settled.carried_on import carried_on
+from framing.text.speech.settled.interrupted import Interrupted
+from framing.text.speech.settled.inverted_denials import InvertedDenials
+from framing.text.speech.settled.led_quotations import led
+from framing.text.speech.settled.nested import unnested
+from framing.text.speech.settled.passives import Passives
+from framing.text.speech.settled.phrase_ends import PhraseEnds
+from framing.text.speech.settled.relays import Relays
+from framing.text.speech.settled.source_phrases import SourcePhrases
+from framing.text.speech.settled.strays import Strays
+from framing.text.speech.settled.subject_sources import SubjectSources
 
 
 def found(layers: Layers) -> tuple[Found, ...]:

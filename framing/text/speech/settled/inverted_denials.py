@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from framing.domain import Span
 from framing.text.grammar.layers import Layers
-from framing.text.speech.asserted import asserts
 from framing.text.speech.found import Found
+from framing.text.speech.marked.asserted import asserts
 
 _DENYING = frozenset(("neither", "never", "nor"))
 _AUXILIARY = frozenset(("MD", "VBD", "VBP", "VBZ"))

@@ -24,12 +24,12 @@ from framing.text.names.people import People, Person
 from framing.text.names.same_body import AGAIN, SameBody, Spoken
 from framing.text.names.source_role import role_of, role_of_nouns
 from framing.text.names.states import states
-from framing.text.speech.forms_of_address import addressed
 from framing.text.speech.found import Found
-from framing.text.speech.pronouns import Pronouns
-from framing.text.speech.role_nouns import OF_BODIES
-from framing.text.speech.source_heads import STOPS, head_end, is_one_of
-from framing.text.speech.utterances import utterer
+from framing.text.speech.speakers.forms_of_address import addressed
+from framing.text.speech.speakers.pronouns import Pronouns
+from framing.text.speech.speakers.role_nouns import OF_BODIES
+from framing.text.speech.speakers.source_heads import STOPS, head_end, is_one_of
+from framing.text.speech.speakers.utterances import utterer
 
 _NOBODY = frozenset("we i you that this these those which".split())
 _DEFINITE = frozenset(("the", "this"))

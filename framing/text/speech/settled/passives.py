@@ -15,8 +15,8 @@ from framing.domain.extent import merged
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.syntax import RELATIVE
-from framing.text.speech.deeds import is_passive
 from framing.text.speech.found import Found
+from framing.text.speech.marked.deeds import is_passive
 
 _HOLDING = frozenset(
     "allege assume believe consider deem estimate expect feel forecast hold know perceive predict"

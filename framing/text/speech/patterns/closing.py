@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from framing.text.grammar.passage import SPEECH, Item
 from framing.text.grammar.tags import FINITE
 from framing.text.grammar.verb_group import VerbGroup
-from framing.text.speech import licence
-from framing.text.speech.content import goes_on, has_finite, is_clause, trimmed
-from framing.text.speech.draft import Draft, Range, Stretch
-from framing.text.speech.source import edge_before, source_after
+from framing.text.speech.patterns import licence
+from framing.text.speech.patterns.content import goes_on, has_finite, is_clause, trimmed
+from framing.text.speech.patterns.draft import Draft, Range, Stretch
+from framing.text.speech.patterns.source import edge_before, source_after
 
 _OBJECTS = frozenset("him her them me us it himself herself".split())
 _RELATIVE = frozenset(("who", "which", "whose"))

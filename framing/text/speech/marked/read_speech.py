@@ -11,11 +11,11 @@ from framing.engines.encoder.attribution import attributions
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.names.longer_names import TIMES
-from framing.text.speech.asserted import is_nobody
-from framing.text.speech.deeds import is_met_with, is_told
 from framing.text.speech.found import Found, verb_of
-from framing.text.speech.judged import Judge
-from framing.text.speech.reach import Reach
+from framing.text.speech.marked.asserted import is_nobody
+from framing.text.speech.marked.deeds import is_met_with, is_told
+from framing.text.speech.marked.judged import Judge
+from framing.text.speech.marked.reach import Reach
 
 _PAST = frozenset(("VBD", "VBN"))
 _FUNCTION = ("CC", "DT", "IN", "MD", "PDT", "POS", "PRP$", "TO", "WDT", "WP", "WRB")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from framing.domain import Token
 from framing.text.grammar.tags import CLAUSAL, COMMON
-from framing.text.speech.deeds import is_passive
 from framing.text.speech.found import Found
+from framing.text.speech.marked.deeds import is_passive
 
 _EVENTS = frozenset(
     "case clash conflict controversy crisis decision delay dispute drought feud fire flood move"

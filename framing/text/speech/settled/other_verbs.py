@@ -11,7 +11,7 @@ from framing.text.grammar.layers import Layers
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.grammar.tags import CLAUSAL, FINITE
 from framing.text.names.general_nouns import is_body, is_person
-from framing.text.speech.licence import closes, names
+from framing.text.speech.patterns.licence import closes, names
 
 _OPPOSING = frozenset(("although", "though", "whereas", "while"))
 

@@ -19,7 +19,7 @@ from framing.text.grammar.layers import Layers
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.grammar.tags import FINITE, NOUNS
 from framing.text.speech.found import Found
-from framing.text.speech.other_verbs import OtherVerbs
+from framing.text.speech.settled.other_verbs import OtherVerbs
 
 _TAKEN = frozenset(
     ("obj", "iobj", "xcomp", "ccomp", "obl:agent", "flat", "fixed", "compound", "nummod",

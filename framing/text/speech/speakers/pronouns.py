@@ -27,7 +27,7 @@ from framing.text.names.longer_names import TIMES
 from framing.text.names.name_words import is_letters
 from framing.text.names.people import NOT_BEFORE_PERSON, People, Person
 from framing.text.speech.found import Found
-from framing.text.speech.pronoun_places import (
+from framing.text.speech.speakers.pronoun_places import (
     SUBJECT,
     governing,
     head_of,
@@ -36,7 +36,7 @@ from framing.text.speech.pronoun_places import (
     looks_ahead,
     told_of,
 )
-from framing.text.speech.referents import (
+from framing.text.speech.speakers.referents import (
     OF_CLAUSE,
     SPEAKER,
     Referent,
@@ -46,7 +46,7 @@ from framing.text.speech.referents import (
     speaking_first,
     the_one,
 )
-from framing.text.speech.role_nouns import RoleNouns
+from framing.text.speech.speakers.role_nouns import RoleNouns
 
 _LONGEST = 300
 _REACH = 6

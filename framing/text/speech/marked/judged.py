@@ -18,8 +18,9 @@ from framing.text.grammar.layers import Layers
 from framing.text.grammar.quotes import MARKS
 from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.tags import CLAUSAL
-from framing.text.speech.asserted import asserts, denial, is_negated, is_storm
-from framing.text.speech.deeds import (
+from framing.text.speech.found import Found, verb_of
+from framing.text.speech.marked.asserted import asserts, denial, is_negated, is_storm
+from framing.text.speech.marked.deeds import (
     explains_term,
     is_addressed,
     is_answering,
@@ -36,9 +37,8 @@ from framing.text.speech.deeds import (
     is_weighed,
     names_thing,
 )
-from framing.text.speech.found import Found, verb_of
-from framing.text.speech.happenings import is_agreed, is_event, is_ranked, is_received
-from framing.text.speech.licence import closes, holds, is_cue, names, prepositions, takes
+from framing.text.speech.marked.happenings import is_agreed, is_event, is_ranked, is_received
+from framing.text.speech.patterns.licence import closes, holds, is_cue, names, prepositions, takes
 
 _GIVING_A_NAME = frozenset(("christen", "entitle", "name", "title"))
 """What a robot or a book is named in quotation marks is no speech."""

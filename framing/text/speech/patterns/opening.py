@@ -9,11 +9,11 @@ from framing.text.grammar.noun_phrase import base_after, phrase_after, phrase_be
 from framing.text.grammar.passage import SPEECH
 from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.grammar.verb_group import VerbGroup
-from framing.text.speech import licence
-from framing.text.speech.closing import closing
-from framing.text.speech.content import behind, has_finite, trimmed
-from framing.text.speech.draft import Draft, Range, Stretch
-from framing.text.speech.source import Source
+from framing.text.speech.patterns import licence
+from framing.text.speech.patterns.closing import closing
+from framing.text.speech.patterns.content import behind, has_finite, trimmed
+from framing.text.speech.patterns.draft import Draft, Range, Stretch
+from framing.text.speech.patterns.source import Source
 
 _REPORTED = frozenset(
     "say believe report allege think rumor rumour claim understand expect".split()

@@ -15,8 +15,8 @@ from itertools import pairwise
 from framing.domain import Token
 from framing.text.grammar.negation import NEGATORS
 from framing.text.grammar.token_row import TreeRow
-from framing.text.speech.deeds import is_passive
-from framing.text.speech.licence import closes
+from framing.text.speech.marked.deeds import is_passive
+from framing.text.speech.patterns.licence import closes
 
 _NOBODY = frozenset("nobody none neither few".split())
 _NEGATIVE = NEGATORS | {"without"}

@@ -17,13 +17,13 @@ from itertools import chain, islice, pairwise, takewhile
 
 from framing.domain import Span
 from framing.domain.extent import merged, touching
+from framing.text.grammar.language_marks import language_marks, without_marks
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.speech.found import Found
-from framing.text.speech.language_marks import language_marks, without_marks
-from framing.text.speech.licence import takes_quotation
-from framing.text.speech.opening import MEDIA
+from framing.text.speech.patterns.licence import takes_quotation
+from framing.text.speech.patterns.opening import MEDIA
 
 _WORD = re.compile(r"\w")
 _FIRST_PERSON = frozenset("i me my we us our".split())

@@ -13,11 +13,11 @@ from framing.domain import Span
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.passage import SPEECH, Passage, passages
 from framing.text.grammar.quotes import Quotation
-from framing.text.speech.cue import drafts_of
-from framing.text.speech.draft import Draft
 from framing.text.speech.found import Found
-from framing.text.speech.licence import takes_quotation
-from framing.text.speech.transcript import spoken
+from framing.text.speech.patterns.cue import drafts_of
+from framing.text.speech.patterns.draft import Draft
+from framing.text.speech.patterns.licence import takes_quotation
+from framing.text.speech.patterns.transcript import spoken
 
 
 def by_rules(layers: Layers) -> tuple[Found, ...]:

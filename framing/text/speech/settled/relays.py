@@ -17,7 +17,7 @@ from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.tags import NAMES, NOUNS, TENSED
 from framing.text.names.source_role import role_of
 from framing.text.speech.found import Found
-from framing.text.speech.licence import closes, takes
+from framing.text.speech.patterns.licence import closes, takes
 
 _QUOTING = frozenset(("quote", "cite"))
 _PAST_OR_PRESENT = TENSED | {"VBN"}

@@ -13,8 +13,8 @@ from framing.domain import Span
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.tags import FINITE, NOUNS, TENSED
-from framing.text.speech.deeds import is_met_with, is_passive
 from framing.text.speech.found import Found
+from framing.text.speech.marked.deeds import is_met_with, is_passive
 
 _HEARD = frozenset(("inform", "tell"))
 """Whose subject may be who hears it: "was called in and told"."""

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from framing.domain import Span
 from framing.text.grammar.quotes import Quotation
 from framing.text.speech.found import Found
-from framing.text.speech.transcript import LABELS
+from framing.text.speech.patterns.transcript import LABELS
 
 _LEAST_LINES = 2
 _SPOKEN = 3

@@ -15,12 +15,12 @@ from framing.text.grammar.noun_phrase import phrase_before
 from framing.text.grammar.passage import SPEECH, Item
 from framing.text.grammar.tags import NOUNS
 from framing.text.grammar.verb_group import VerbGroup, verb_groups
-from framing.text.speech import licence
-from framing.text.speech.closing import according, in_words_of, inverted
-from framing.text.speech.content import trimmed
-from framing.text.speech.draft import Draft, Range, Stretch
-from framing.text.speech.opening import forward, noun, passive, with_source
-from framing.text.speech.source import Source, source_before
+from framing.text.speech.patterns import licence
+from framing.text.speech.patterns.closing import according, in_words_of, inverted
+from framing.text.speech.patterns.content import trimmed
+from framing.text.speech.patterns.draft import Draft, Range, Stretch
+from framing.text.speech.patterns.opening import forward, noun, passive, with_source
+from framing.text.speech.patterns.source import Source, source_before
 
 _NO_SOURCE = frozenset(
     "that this these those there what it's one which him them me us having".split()

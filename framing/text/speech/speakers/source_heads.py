@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from framing.domain import Token
 from framing.text.names.namings import Naming
-from framing.text.speech.role_nouns import INDEFINITE
+from framing.text.speech.speakers.role_nouns import INDEFINITE
 
 STOPS = frozenset(("IN", "TO", "WP", "WP$", "WDT", "VBG", "VBN"))
 """Tags of words at which the head of a source ends."""

@@ -13,8 +13,8 @@ from framing.text.grammar.lexical import DASHES
 from framing.text.grammar.noun_phrase import base_after, is_time, phrase_after
 from framing.text.grammar.passage import PHRASE, SPEECH, Item
 from framing.text.grammar.tags import FINITE, NOUNS
-from framing.text.speech import licence
-from framing.text.speech.object_content import is_called, object_end
+from framing.text.speech.patterns import licence
+from framing.text.speech.patterns.object_content import is_called, object_end
 
 _EMBEDDED = frozenset("whether if how why what".split())
 _QUESTION = _EMBEDDED | frozenset("who where when which".split())

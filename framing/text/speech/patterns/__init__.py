@@ -1,0 +1,1 @@
+"""Closed patterns of reported speech, found by rules without any training."""

@@ -1,0 +1,1 @@
+"""Who a source is: names, pronouns, roles and forms of address resolved to speakers."""
