@@ -239,3 +239,10 @@ def test_labels_of_many_words_are_blamed_for_the_missing_sentence() -> None:
         "The labels of the sides are too long for one sentence on how each is framed.",
     )
     assert "too little evidence" in said()
+
+
+def test_what_may_be_chance_is_no_key_finding() -> None:
+    """A difference that was tested and did not pass is told in the scorecard only."""
+    found = finding(measure("x.y", "share", 0.9), measure("x.y", "share", 0.1))
+    assert key_findings({"x.y": found}, LABELS) is not None
+    assert key_findings({"x.y": replace(found, q=0.6)}, LABELS) is None

@@ -143,3 +143,26 @@ def test_facets_turn_with_the_sides() -> None:
         frame("conflict", 0.7, 0.4),
     )
     assert told(*(one.swap() for one in found)) == told(*found)[::-1]
+
+
+def test_two_tones_that_are_not_shown_to_differ_are_told_by_one_word() -> None:
+    """ "Unfavourable" beside "somewhat unfavourable" would be a difference."""
+    below = Interval(-0.8, -0.05)
+    found = finding("tone.outlet", tone("", -0.2, below), tone("", -0.4, below))
+    phrase = "an unfavourable tone in the outlet's words"
+    assert told(found) == ([phrase], [phrase])
+    assert told(replace(found, confidence="suggestive"))[0] == [
+        phrase.replace("an ", "a somewhat ")
+    ]
+
+
+@pytest.mark.parametrize(("clauses", "shown"), [(7, 0), (8, 1)])
+def test_a_doer_of_few_clauses_is_not_told(clauses: int, shown: int) -> None:
+    """With seven clauses one misread verb would change the sentence."""
+
+    def share(value: float) -> Measure:
+        ends = Interval(0.0, 1.0)
+        return Measure("agency.agent_share", "share", "tests", value, interval=ends, n=clauses)
+
+    a, _ = told(finding("agency.agent_share", share(1.0), share(0.0)))
+    assert len(a) == shown

@@ -114,3 +114,15 @@ def test_a_label_may_end_the_sentence() -> None:
 def test_no_line_ends_between_a_number_and_its_noun() -> None:
     """The space between the two does not break."""
     assert "\N{NO-BREAK SPACE}words" in (say(finding(2, 1), ("North", "South")) or ())
+
+
+@pytest.mark.parametrize(("unnamed", "added"), [(7, False), (8, True), (None, False)])
+def test_words_of_unknown_sources_are_told_where_they_could_turn_a_difference_round(
+    unnamed: float | None, added: bool
+) -> None:
+    """Nine words against one are undecided where eight or more have a source without a name."""
+    reason = None if unnamed else "no unnamed source speaks"
+    others = (("unnamed", Measure("v.w", "words", "tests", value=unnamed, withheld=reason)),)
+    told = said(replace(finding(9, 1), others=others), ("North", "South"))
+    more = " 8 more, of sources without a name, may be either side's."
+    assert told == "North gets 9 words and South 1.[v.w]" + more * added

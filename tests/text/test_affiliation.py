@@ -46,3 +46,21 @@ def test_who_bears_the_whole_name_of_a_side_is_that_side() -> None:
     text = "Ida Lee said that the plan is good. The Lee campaign said that it is fair."
     found = read_sides(framing.annotate(text), sides).attributions
     assert [x.speaker_side for x in found] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Ana Ruiz of the Dockers' Union said that the strike was on.", "a"),
+        ("Bo Lund, of the Dockers' Union, said that the pay was low.", "a"),
+        ("Jan Berg at Acme Foods said that the plant would close.", "b"),
+        ("Jan Berg of Acme Foods said that the plant would close.", None),
+        ("Eva Berg, a lawyer with Acme Foods, said that the strike was unlawful.", None),
+        ("Eva Berg of Bergen said that the Dockers' Union was right.", None),
+    ],
+)
+def test_who_belongs_to_a_body_speaks_for_it(text: str, side: SideKey | None) -> None:
+    """Who is "of" a union or "at" a firm does; "of" what may be a place tells only of a home."""
+    sides = Pair(Side("Union", ("Dockers' Union",)), Side("Acme", ("Acme Foods",)))
+    (found,) = read_sides(framing.annotate(text), sides).attributions
+    assert found.speaker_side == side

@@ -205,3 +205,48 @@ def test_in_the_words_of() -> None:
 def test_place_is_no_content(text: str) -> None:
     """Where and to whom something was said is not what was said."""
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Parliament has no power to compel a firm to testify, as Overby herself conceded.",
+            "Parliament has no power to compel a firm to testify",
+        ),
+        (
+            "But the plan to build a bridge would cost more than any other, as the mayor admitted.",
+            "the plan to build a bridge would cost more than any other",
+        ),
+    ],
+)
+def test_what_stands_before_as_is_said_as_a_whole(text: str, content: str) -> None:
+    """Whoever concedes that somebody has no power to do a thing does not concede to do it."""
+    assert [x[2] for x in said(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The judge did not, however, find that the levy was unlawful.",
+        "One surgeon asked not to be named.",
+        "The official requested anonymity to speak freely.",
+    ],
+)
+def test_nothing_is_said_where_it_is_denied_or_a_name_is_kept_back(text: str) -> None:
+    """A finding that was not made is nobody's words, nor is a plea not to be named."""
+    assert said(text) == []
+
+
+@pytest.mark.parametrize("aside", [", for their part,", ", in turn,", ", meanwhile,"])
+def test_what_sets_a_source_beside_others_is_no_part_of_it(aside: str) -> None:
+    """The source ends before its first comma there."""
+    (found,) = said(f"Union officials{aside} complain that the pay never came.")
+    assert found[0] == "Union officials"
+
+
+@pytest.mark.parametrize("when", ["On Friday", "On Friday,", "In September"])
+def test_a_day_begins_no_name(when: str) -> None:
+    """Who spoke on a day is who was named before."""
+    doc = annotated(f"Ana Ruiz came to the hall. {when} Ruiz said the pay was fair.")
+    assert [x.speaker for x in doc.attributions] == ["Ana Ruiz"]

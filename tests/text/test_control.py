@@ -131,3 +131,23 @@ def test_whom_somebody_calls_on_is_to_act(who: str) -> None:
 def test_a_pronoun_before_a_verb_is_its_subject() -> None:
     """ "It" right before a verb that belongs to a noun is no object of it."""
     assert agent("Norway will resume the talks it abandoned in March.", "abandoned") == "it"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Norway was hardly in a position to lecture its neighbours.", "lecture", "Norway"),
+        ("Norway was a tyrant, jailing its poets.", "jailing", "Norway"),
+        ("It was a plan to save the port.", "save", None),
+    ],
+)  # fmt: skip
+def test_positions(text: str, verb: str, expected: str | None) -> None:
+    """Who is in a position to do a thing is its doer."""
+    assert agent(text, verb) == expected
+
+
+def test_who_is_urged_to_do_several_things_does_all_of_them() -> None:
+    """Also where the parser breaks the list off."""
+    text = "We urge the Norse side to meet us halfway, correct its practice and return to talks."
+    found = {verb: agent for verb, agent, *_ in told(text)}
+    assert {found[verb] for verb in ("meet", "correct", "return")} == {"the Norse side"}

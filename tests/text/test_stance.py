@@ -90,8 +90,10 @@ def test_what_a_speaker_quotes_is_somebody_else_s_stance() -> None:
 def test_the_cue_itself_tells_the_stance() -> None:
     """What a source denounces it attacks, whatever the content says."""
     text = 'The mayor, Ann Bell, condemned the owners, saying "the rents are on the table."'
-    assert read(text).stance_words[0].target == "b"
-    assert all("b" not in x.supports for x in read(text).attributions)
+    found = read(text)
+    assert found.stance_words[0].target == "b"
+    assert found.attributions
+    assert all("b" not in x.supports for x in found.attributions)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +132,7 @@ def test_what_somebody_is_seen_as_is_a_verdict(text: str, attacks: tuple[str, ..
 def test_who_avoids_to_condemn_has_not_condemned() -> None:
     """The word of stance must be what the source does."""
     text = 'The mayor, Ann Bell, avoids condemning the owners, saying "the rents are on the table."'
-    assert all(x.attacks == () for x in read(text).attributions)
+    assert [x.attacks for x in read(text).attributions] == [()]
 
 
 def test_a_side_that_only_suffers_is_not_attacked() -> None:
@@ -215,7 +217,7 @@ def test_who_condemns_or_praises_what_a_side_does_takes_a_stance(
     text: str, expected: tuple[tuple[str, ...], tuple[str, ...]]
 ) -> None:
     """Its decisions and plans are its own; who declines an offer attacks nobody."""
-    assert all(found in (expected, ((), ())) for found in stances(text))
+    assert [found for found in stances(text) if found != ((), ())] in ([expected], [])
     targets = {word.target for word in read(text).stance_words}
     assert targets == {*expected[0], *expected[1]}
 
@@ -237,4 +239,4 @@ def test_what_is_left_open_is_no_stance(text: str) -> None:
 def test_the_outlet_s_words_for_what_is_called_something_are_not_the_speaker_s() -> None:
     """Who finds a name for a row with the owners has not called the owners anything."""
     text = "The mayor, Ann Bell, dubbed the row that greedy owners began “a long tale, part two”."
-    assert all(found == ((), ()) for found in stances(text))
+    assert stances(text) == [((), ())]

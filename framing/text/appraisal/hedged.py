@@ -18,7 +18,7 @@ from framing.domain import Reading, SideKey, Span
 from framing.lexicons import load
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.grammar.tags import NOUNS
-from framing.text.sides.bearers import Bearers, head_of
+from framing.text.sides.bearers import Bearers, head_within
 from framing.text.sides.mention_heads import mention_heads
 from framing.text.sides.said_of import bearers
 
@@ -34,7 +34,7 @@ def hedged_side(reading: Reading, span: Span) -> SideKey | None:
     tree gives the clause two subjects."""
     whose = bearers(reading)
     tree = whose.tree_at(span)
-    place = None if tree is None else head_of(tree, span)
+    place = None if tree is None else head_within(tree, span)
     if tree is None or place is None:
         return None
     head = _bears_on(tree, place)
@@ -90,7 +90,7 @@ def _subject_side(whose: Bearers, tree: SentenceTree, head: int) -> SideKey | No
         if side is not None:
             return side
         phrase = sided.clause.agent if active else sided.clause.patient
-    found = tree.having(head, *_SUBJECTS) if phrase is None else (head_of(tree, phrase),)
+    found = tree.having(head, *_SUBJECTS) if phrase is None else (head_within(tree, phrase),)
     return whose.of_noun(tree, found[0]) if len(found) == 1 and found[0] is not None else None
 
 

@@ -16,7 +16,7 @@ from framing.text.grammar.factuality import open_predicates
 from framing.text.grammar.irrealis import MAYBE, is_open
 from framing.text.grammar.lexical import in_compound
 from framing.text.grammar.syntax import SentenceTree
-from framing.text.sides.bearers import Bearers, head_of
+from framing.text.sides.bearers import Bearers, head_within
 from framing.text.sides.said_of import bearer
 
 CLEAR = 2.0
@@ -34,7 +34,7 @@ def judges(
     words are the article's own, as in indirect speech: then what it calls the side ("the dictator
     Holm") is nobody else's judgement."""
     tree = whose.tree_at(word)
-    place = None if tree is None else head_of(tree, word)
+    place = None if tree is None else head_within(tree, word)
     if tree is None or place is None or in_compound(tree.tokens, place, place):
         return False
     force = next((abs(x.force) for x in judging(tree.tokens) if x.span == word), 0.0)

@@ -19,7 +19,7 @@ from framing.text.grammar.irrealis import MAYBE, is_open
 from framing.text.grammar.lexical import ANY, Found, found
 from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.sides.actors import Actors
-from framing.text.sides.bearers import Bearers, head_of
+from framing.text.sides.bearers import Bearers, head_within
 
 _DECLINING = frozenset({"reject", "repudiate"})
 
@@ -35,7 +35,7 @@ def stance_words(
 
 def _is_open(whose: Bearers, span: Span) -> bool:
     tree = whose.tree_at(span)
-    place = None if tree is None else head_of(tree, span)
+    place = None if tree is None else head_within(tree, span)
     return tree is not None and place is not None and is_open(tree, place, MAYBE)
 
 

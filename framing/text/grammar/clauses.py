@@ -18,13 +18,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from framing.domain import Clause, Voice
+from framing.text.grammar.circumstances import is_circumstance
 from framing.text.grammar.control import behind_infinitive, raised, shared_object
 from framing.text.grammar.negation import NEGATORS
 from framing.text.grammar.relatives import antecedent
 from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.grammar.tags import NOUNS
-from framing.text.grammar.times import tells_time
 
 _NO = NEGATORS | {"no", "without"}
 _NOT = frozenset(("not", "n't", "n’t"))
@@ -101,7 +101,7 @@ def _object(tree: SentenceTree, verb: int) -> int | None:
         return None
     for place in tree.having(verb, "obl"):
         bare = place > verb and tree.child(place, "case") is None
-        if bare and tree.tokens[place].tag in ("NNP", "PRP") and not tells_time(tree, place):
+        if bare and tree.tokens[place].tag in ("NNP", "PRP") and not is_circumstance(tree, place):
             return place
     return _past_gerund(tree, verb)
 
@@ -139,7 +139,7 @@ def _past_gerund(tree: SentenceTree, verb: int) -> int | None:
     if tree.labels[verb] != "acl" or tree.tokens[verb].tag != "VBG":
         return None
     bare = (k for k in tree.having(tree.heads[verb], "nmod") if tree.child(k, "case") is None)
-    return next((k for k in bare if k > verb and not tells_time(tree, k)), None)
+    return next((k for k in bare if k > verb and not is_circumstance(tree, k)), None)
 
 
 def _left_out(tree: SentenceTree, subjects: Subjects, verb: int) -> int | None:

@@ -234,10 +234,3 @@ def lists_on(tree: SentenceTree, verb: int, above: int) -> bool:
     """Whether a bare infinitive goes on with a list that the parser breaks off ("to meet us, | keep
     its word and leave")."""
     return above < verb and tree.labels[above] == "xcomp" and tree.tokens[above].tag == "VB"
-
-
-def stands_for_verb(tree: SentenceTree, place: int) -> bool:
-    """Whether "do" stands for the verb that tells what is done ("what he will do is leave")."""
-    above = tree.heads[place]
-    asked = above >= 0 and tree.tokens[above].text.lower() == "what"
-    return asked and tree.labels[place] == "acl:relcl" and tree.tokens[place].lemma == "do"

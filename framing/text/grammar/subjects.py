@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framing.text.grammar.circumstances import is_circumstance
 from framing.text.grammar.control import (
     adds,
     appointed,
@@ -19,14 +20,12 @@ from framing.text.grammar.control import (
     lists_on,
     misread_subject,
     right_behind_noun,
-    stands_for_verb,
     tells_of_object,
     tells_when,
 )
 from framing.text.grammar.relatives import antecedent
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.grammar.tags import NOUNS
-from framing.text.grammar.times import tells_time
 
 _SUBJECT = ("nsubj", "nsubj:pass")
 _CLAUSES = ("csubj", "csubj:pass")
@@ -54,7 +53,7 @@ class Subjects:
             return False
         if self._tree.labels[place] in _NO_CLAUSE or is_hyphened(self._tree, place):
             return False
-        return self._tree.child(place, "cop") is None and not stands_for_verb(self._tree, place)
+        return self._tree.child(place, "cop") is None
 
     def barred(self, pronoun: int) -> int | None:
         """The subject for which the object of its own verb does not stand: "Ruiz showered him"
@@ -104,7 +103,7 @@ class Subjects:
         """What the parser takes for a doer, where "by" stands before it."""
         tree = self._tree
         found = [k for k in tree.having(verb, "obl:agent") if self._behind_by(k)]
-        found = [k for k in found if not tells_time(tree, k)]
+        found = [k for k in found if not is_circumstance(tree, k)]
         found.sort(key=lambda k: tree.child(k, "case") is None)
         return found[0] if found else None
 
@@ -147,7 +146,7 @@ class Subjects:
         token = self._tree.tokens[place]
         if not self._behind_by(place):
             return False
-        return token.tag in NOUNS | {"PRP", "DT", "WP"} and not tells_time(self._tree, place)
+        return token.tag in NOUNS | {"PRP", "DT", "WP"} and not is_circumstance(self._tree, place)
 
     def governs_preposition(self, verb: int) -> bool:
         """Whether a preposition without a noun hangs on the verb ("the text it voted on")."""
@@ -171,7 +170,7 @@ class Subjects:
         if own is not None and own != behind_infinitive(tree, verb):
             return None if tree.tokens[own].tag == "EX" else antecedent(tree, own)
         phrase = misread_subject(tree, verb)
-        if phrase is not None and not tells_time(tree, phrase):
+        if phrase is not None and not is_circumstance(tree, phrase):
             return phrase
         above, label = tree.heads[verb], tree.labels[verb]
         if above < 0 or tree.child(verb, *_CLAUSES) is not None:

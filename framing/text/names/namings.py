@@ -35,6 +35,11 @@ _KINDS_OF_BODY = frozenset(
 )
 _TO_PLACES = frozenset("in to from near across".split())
 _BEHIND_NAMES = frozenset("era area like type wide side run made led born bred held town".split())
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September"
+    " October November December".split()
+)
+"""Days and months that are no first names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
         if before.tag in ("IN", "TO") and before.text.lower() in _TO_PLACES
     }
     while at < len(tokens):
-        if tokens[at].tag not in NAMES or not tokens[at].text[:1].isupper():
+        if tokens[at].tag not in NAMES or not tokens[at].text[:1].isupper() or _is_day(tokens, at):
             at += 1
             continue
         end = at + 1
@@ -105,6 +110,12 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
                 surnames.add(surname(naming.words))
             yield naming
         at = end
+
+
+def _is_day(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word tells when, and begins no name ("on | Friday | Ruiz said")."""
+    led = at > 0 and tokens[at - 1].text.lower() in ("in", "on")
+    return led and tokens[at].text in _DAYS
 
 
 def _owned_by_many(tokens: Sequence[Token], end: int) -> bool:

@@ -145,9 +145,10 @@ def _body_at(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     at += at < len(tokens) and tokens[at].tag == "DT"
     end = at
     for number in range(at, len(tokens)):
-        if tokens[number].tag in NAMES:
+        token = tokens[number]
+        if token.tag in NAMES or (token.tag in NOUNS and token.text[:1].isupper()):
             end = number + 1
-        elif number == at or tokens[number].text not in _JOINING:
+        elif number == at or (token.tag != "POS" and token.text not in _JOINING):
             break
     return tokens[at:end]
 

@@ -18,10 +18,10 @@ from framing.domain import (
 )
 from framing.text.grammar.lexical import HYPHENS
 from framing.text.grammar.syntax import SentenceTree, forest
-from framing.text.names.general_nouns import is_body
+from framing.text.names.general_nouns import is_body, kinds_of_side
 from framing.text.names.name_words import FORMER, surname
 from framing.text.names.people import is_misspelt, people_of
-from framing.text.sides.affiliation import affiliation, is_another_s, is_office
+from framing.text.sides.affiliation import affiliation, belongs_to, is_another_s, is_office
 from framing.text.sides.doings import is_doing
 from framing.text.sides.mentions import referring
 
@@ -33,6 +33,7 @@ _ASSOCIATES = frozenset(
 )
 """Who is somebody's, and acts for himself or herself: an official of a president does not."""
 
+_BELONGING = frozenset(("company", "organisation"))
 _OWNING = frozenset({"compound", "amod", "nmod:poss", "flat", "nmod"})
 
 
@@ -108,7 +109,20 @@ class Actors:
             return None
         of_offices = {affiliation(self.tokens(span), self.at) for span in attribution.source}
         found = of_offices - {None} or {self.side_of(span) for span in attribution.source} - {None}
+        found |= self._bodies_of(attribution) if not found else set()
         return found.pop() if len(found) == 1 else None
+
+    def _bodies_of(self, attribution: Attribution) -> set[SideKey | None]:
+        """The sides that are bodies to which the speaker belongs: "Ruiz of the Dockers' Union",
+        "Ruiz at Acme"; whoever is "of" or "from" what may be a place may only live there."""
+        found = set[SideKey | None]()
+        for span in attribution.source:
+            side, link = belongs_to(self.tokens(span), attribution.speaker or "", self.at)
+            kinds = kinds_of_side(self._sides[side]) if side else frozenset()
+            works = link == "at" and "country" not in kinds and side not in self._single
+            if side and (works or not _BELONGING.isdisjoint(kinds)):
+                found.add(side)
+        return found
 
     def _is_joint(self, span: Span) -> bool:
         """Whether both sides speak together ("the board and the union said")."""

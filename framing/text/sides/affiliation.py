@@ -23,6 +23,8 @@ _BEFORE_NAME = frozenset({"DT", "PRP$", "JJ"})
 _HOLDING = frozenset("be chair direct head helm lead run serve work".split())
 _OF_STATE = frozenset("cabinet government ministry parliament".split())
 _LOOSE = frozenset("barrister convener coordinator insider solicitor source superintendent".split())
+_BELONGING = frozenset(("at", "from", "of"))
+_NAMING = NOUNS | {"DT", "POS"}
 _REACH, _LONGEST = 4, 12
 
 SideAt = Callable[[Token], SideKey | None]
@@ -68,6 +70,22 @@ def is_another_s(source: Sequence[Token], side_at: SideAt) -> bool:
         if any(near.tag in NAMES and not is_office(near) for near in modifiers):
             return affiliation(source, side_at) is None
     return False
+
+
+def belongs_to(
+    source: Sequence[Token], speaker: str, side_at: SideAt
+) -> tuple[SideKey | None, str]:
+    """The side that stands right behind a speaker's name and "of", "from" or "at", and which of
+    these stands there."""
+    for place in range(1, len(source)):
+        before = source[place - 1]
+        if before.text == "," and place > 1:
+            before = source[place - 2]
+        if source[place].text.lower() in _BELONGING and [before.text] == speaker.split()[-1:]:
+            behind = takewhile(lambda t: t.tag in _NAMING, source[place + 1 :])
+            sides = {side_at(token) for token in behind} - {None}
+            return sides.pop() if len(sides) == 1 else None, source[place].text.lower()
+    return None, ""
 
 
 def _is_left(source: Sequence[Token], place: int) -> bool:

@@ -71,7 +71,7 @@ class Bearers:
         if _is_deed(tree, noun, "owned"):
             owned = tree.child(noun, "nmod:poss", "amod") is not None
             return self._only(self._before(tree, noun)) if owned else None
-        if not is_deed(tree, noun):
+        if not names_deed(tree, noun):
             return None
         owner = self._owner(tree, noun)
         if owner is None and is_bare_definite(tree, noun):
@@ -98,7 +98,7 @@ class Bearers:
         tree = None if phrase is None else self.tree_at(phrase)
         if tree is None or phrase is None:
             return None
-        head = head_of(tree, phrase)
+        head = head_within(tree, phrase)
         return None if head is None else self.of_deed(tree, head)
 
     def _deeds(self) -> dict[str, SideKey]:
@@ -106,7 +106,7 @@ class Bearers:
         found: dict[str, set[SideKey]] = {}
         for tree in self._forest:
             for place in range(len(tree.tokens)):
-                if is_deed(tree, place) and (side := self._owner(tree, place)):
+                if names_deed(tree, place) and (side := self._owner(tree, place)):
                     found.setdefault(tree.tokens[place].lemma.lower(), set()).add(side)
         return {lemma: sides.pop() for lemma, sides in found.items() if len(sides) == 1}
 
@@ -137,7 +137,7 @@ class Bearers:
         return found.pop() if len(found) == 1 else None
 
 
-def is_deed(tree: SentenceTree, place: int) -> bool:
+def names_deed(tree: SentenceTree, place: int) -> bool:
     """Whether a word names something that somebody decides, plans or says."""
     return _is_deed(tree, place, "nouns")
 
@@ -147,7 +147,7 @@ def _is_deed(tree: SentenceTree, place: int, class_: str) -> bool:
     return token.tag in NOUNS and load("stance", "deeds").class_of(token.lemma.lower()) == class_
 
 
-def head_of(tree: SentenceTree, span: Span) -> int | None:
+def head_within(tree: SentenceTree, span: Span) -> int | None:
     """The word of a span on which its other words hang."""
     low = bisect_left(tree.tokens, span.start, key=lambda token: token.start)
     high = bisect_left(tree.tokens, span.end, key=lambda token: token.start)

@@ -35,10 +35,11 @@ _BEHIND = 6
 
 def is_deed(sided: SidedClause, doc: AnnotatedArticle) -> bool:
     """Whether a clause tells what somebody does, not what somebody is, has, knows, wants or says,
-    be it told as done or not."""
+    be it told as done or not; "do" alone tells nothing, nor does "what he did was …"."""
     clause = sided.clause
     inert = _class_of(clause, doc.text, "inert") is not None or _is_priced(clause, doc.text)
-    inert = inert or (clause.lemma == "do" and clause.patient is None)
+    told = clause.patient.of(doc.text).lower() if clause.patient else "what"
+    inert = inert or (clause.lemma == "do" and told == "what")
     return not (inert or is_speech(clause, doc) or clause.predicate in _catenatives(doc))
 
 

@@ -19,7 +19,7 @@ from framing.domain import Reading, SideKey, Span
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.grammar.tags import NOUNS
 from framing.text.sides.actors import Actors
-from framing.text.sides.bearers import Bearers, head_of
+from framing.text.sides.bearers import Bearers, head_within
 
 _BEFORE_NOUN = frozenset({"amod", "compound", "det", "nmod:poss", "flat"})
 _LONGEST_WAY = 20
@@ -35,7 +35,7 @@ def said_of(reading: Reading, span: Span, verb: bool = False) -> SideKey | None:
 def bearer(whose: Bearers, span: Span, verb: bool = False) -> SideKey | None:
     """`said_of` where the bearers of a document's nouns are at hand."""
     tree = whose.tree_at(span)
-    place = None if tree is None else head_of(tree, span)
+    place = None if tree is None else head_within(tree, span)
     if tree is None or place is None or (verb and tree.labels[place] in _BEFORE_NOUN):
         return None
     return _bearer(whose, tree, place, verb)

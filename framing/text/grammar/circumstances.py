@@ -16,6 +16,6 @@ _NO_DOERS = frozenset(
 )
 
 
-def tells_time(tree: SentenceTree, place: int) -> bool:
+def is_circumstance(tree: SentenceTree, place: int) -> bool:
     """Whether a noun tells a time, an amount or a means, which nothing is done by or to."""
     return tree.tokens[place].lemma.lower() in _NO_DOERS
