@@ -1,9 +1,10 @@
 """Frames: which generic ways of telling the news stand around each side.
 
 What is measured: the share of the sentences that mention a side which carry each of six frames:
-conflict, human interest, economic consequences, morality, responsibility, and resolution. How
-likely the whole article uses the frame stands beside them. The words that were taken as signs are
-listed with the question that they answer, so that each can be judged.
+conflict, human interest, economic consequences, morality, responsibility, and resolution, by words
+of a list and by what a trained model sees in the sentence (`framing.text.frames`). How likely the
+whole article uses the frame stands beside them. The words that were taken as signs are listed with
+the question that they answer, so that each can be judged.
 
 Limits: about whom a frame is meant is not decided. A sentence that mentions both sides counts for
 both. Withheld under five sentences.
@@ -55,7 +56,7 @@ LABELS = {
 WORDS = "Words taken as signs of a frame"
 CAPTION = (
     "Share of each side's sentences that carry a frame, with 95% intervals. The words taken as"
-    " signs are listed in the annexes."
+    " signs are listed in the annexes; some sentences carry a frame by their sense alone."
 )
 CLAIM = (
     "The {0} frame stands in {{more_count}} sentences on {{more}}, in {{less_count}} on {{less}}.",

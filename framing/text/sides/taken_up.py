@@ -15,12 +15,12 @@ from collections.abc import Mapping, Sequence
 from framing.domain import AnnotatedArticle, Attribution, Pair, Side, SideKey, Span
 from framing.lexicons import load
 from framing.text.grammar.relatives import antecedent
-from framing.text.grammar.syntax import forest
+from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.grammar.tags import NOUNS
 from framing.text.names.gender import of_person, of_pronoun
 from framing.text.names.general_nouns import is_body, is_person
 from framing.text.sides.actors import Actors
-from framing.text.sides.affiliation import is_office
+from framing.text.sides.affiliation import affiliation, is_office
 from framing.text.sides.documents import Documents, is_document
 from framing.text.sides.held_offices import HeldOffices
 
@@ -74,6 +74,8 @@ class TakenUp:
             return self._gone_on(number, low, before, found)
         if len(words) == 1 and of_pronoun(first):
             return self._of_nobody_named(number, first, before, found)
+        if len(words) == 1 and first == "who":
+            return self._of_whom(tree, low)
         if len(words) == 1 and first in ("that", "which"):
             return self._documents.side(tree, antecedent(tree, low))
         head = next((k for k in range(low, high) if not low <= tree.heads[k] < high), low)
@@ -83,6 +85,15 @@ class TakenUp:
         if len(words) == 2 and first == "the" and words[1].tag == "NN":
             return self._of_nameless(number, words[1].lemma.lower(), before, found)
         return None
+
+    def _of_whom(self, tree: SentenceTree, who: int) -> SideKey | None:
+        """The side of those for whom "who" stands ("a spokesman for the firm, who said …")."""
+        noun = antecedent(tree, who)
+        if noun == who:
+            return None
+        whole = tree.whole_phrase(noun)
+        phrase = Span(whole.start, min(whole.end, tree.tokens[who].start))
+        return affiliation(self._actors.tokens(phrase), self._actors.at)
 
     def _spoken_before(
         self, x: Attribution, before: Sequence[Attribution], found: Voices
