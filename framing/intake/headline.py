@@ -120,14 +120,13 @@ def _is_headline(pieces: Sequence[Piece], number: int, after: Sequence[int]) -> 
         return True
     if piece.count > 20:
         return False
-    following = pieces[after[0]]
     between = {piece.kind for piece in pieces[number + 1 : after[0]]}
     if between & {"byline", "published", "dateline"} or _leads_to_dateline(pieces, after):
         return True
     if _in_title_case(text):
         return True
     if text.endswith("?"):
-        return piece.count <= 16 and following.count >= 20
+        return piece.count <= 16 and _leads_to_story(pieces, after)
     rest = pieces[number + 1 :]
     return piece.apart and len(rest) > 2 and not any(other.apart for other in rest[:-1])
 
@@ -138,6 +137,14 @@ def _has_deck(pieces: Sequence[Piece], after: Sequence[int]) -> bool:
         return False
     deck, story = pieces[after[0]], pieces[after[1]]
     return deck.count <= 25 and story.count >= 20
+
+
+def _leads_to_story(pieces: Sequence[Piece], after: Sequence[int]) -> bool:
+    """Whether a paragraph follows, behind at most three lines that are no sentences."""
+    for number in after[:4]:
+        if pieces[number].finished:
+            return pieces[number].count >= 20
+    return False
 
 
 def _leads_to_dateline(pieces: Sequence[Piece], after: Sequence[int]) -> bool:

@@ -7,6 +7,7 @@ body: a lost sentence is worse than a line of furniture among the sentences.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from framing.domain import Block, Span
@@ -20,7 +21,12 @@ from framing.intake.piece import Piece, pieces_of
 from framing.intake.published import is_published
 from framing.intake.pulled import pulled
 
-_OPEN_ENDS = tuple(":;,\"”'’—–-")
+_OPEN_ENDS = tuple(":;,—–-")
+_BOLD = re.compile(r"(\*\*|__)(?=\S).{1,80}(?<=\S)\1|#{1,6}\s\S.{0,80}")
+_CLOSING = tuple("\"”'’")
+_SHORT = 6
+_PHRASE = re.compile(r"[\"“'‘][^\"“”'‘’]+[\"”'’]$")
+"""Words in quotation marks at the end of a line, which a heading may quote and not tell."""
 
 
 def blocks(
@@ -121,12 +127,14 @@ def _mark_subheads(pieces: Sequence[Piece], story: int) -> None:
 
 def _is_subhead(piece: Piece, introduced: bool) -> bool:
     text = piece.text
-    if is_only_time(text):
+    if is_only_time(text) or _BOLD.fullmatch(text):
         return True
     if piece.count > 10 or piece.listed or introduced or text[-1:] in _OPEN_ENDS:
         return False
+    if text[-1:] in _CLOSING and not (_PHRASE.search(text, 1) and piece.count <= _SHORT):
+        return False
     if piece.finished:
-        return len(text) > 1 and piece.count <= 6 and text.isupper()
+        return len(text) > 1 and piece.count <= _SHORT and text.isupper()
     return text[0].isupper() or text[0].isdigit()
 
 

@@ -56,7 +56,7 @@ from framing.stats.bootstrap import contrast_interval, ratio_interval
 from framing.stats.permutation import ratio_difference
 from framing.stats.seed import seed
 from framing.stats.settings import setting
-from framing.text.appraisal.tone import judge, tone_apart
+from framing.text.appraisal.tone import judge, tone_apart, without
 from framing.text.grammar.quoted_words import quoted_at_length
 from framing.text.reading import read_sides
 
@@ -238,7 +238,8 @@ def _tones(reading: Reading, key: SideKey, register: Register) -> list[tuple[Men
     mentions = _mentions(reading, key, register)
     cut = quoted_at_length(reading.doc) if register == "outlet" else ()
     judge(reading.doc, [mention.span for mention in mentions], cut)
-    return [(mention, _apart(reading.doc, mention.span, cut)) for mention in mentions]
+    names = merged(mention.span for mention in reading.mentions)
+    return [(x, without(_apart(reading.doc, x.span, cut), names)) for x in mentions]
 
 
 _apart = lru_cache(maxsize=4096)(tone_apart)
@@ -292,8 +293,5 @@ def _deciding(reading: Reading) -> Table:
         ("Quoted, favourable", "quoted", 1),
         ("Quoted, unfavourable", "quoted", -1),
     )
-    rows = [
-        ((head,), cell("a", register, sign), cell("b", register, sign))
-        for head, register, sign in kinds
-    ]
+    rows = [((head,), cell("a", who, sign), cell("b", who, sign)) for head, who, sign in kinds]
     return beside(rows, "The judging words around each side that agree with its tone.")

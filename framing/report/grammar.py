@@ -56,7 +56,7 @@ def say(finding: Finding, labels: tuple[str, str]) -> Text | None:
     if not high.value:
         return None
     if not low.value:
-        template = claim.none
+        template = "" if _undecided(finding) else claim.none
     else:
         template = claim.tie if high.value == low.value else claim.differ
     if not template:

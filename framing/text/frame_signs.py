@@ -19,7 +19,7 @@ from framing.domain.extent import touching
 from framing.engines.sentence_frames import FRAMES
 from framing.lexicons import load
 from framing.text.grammar.clauses import denies
-from framing.text.grammar.lexical import ADJECTIVE, ANY, NOUN, VERB, Found, Tags, found
+from framing.text.grammar.lexical import ADJECTIVE, ANY, NOUN, VERB, Found, Tags, found, in_compound
 from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.grammar.tags import NAMES
 
@@ -125,6 +125,8 @@ def _within(span: Span, row: Span) -> bool:
 def _is_sign(text: str, tokens: Sequence[Token], hit: Found) -> bool:
     """Whether a term stands in the sense in which it is a sign, and is no name or part of one."""
     first = tokens[hit.first]
+    if hit.first == hit.last and in_compound(tokens, hit.first, hit.last):
+        return False
     sense = load("frames", "sense").class_of(hit.entry)
     if sense and first.tag not in _SENSES[sense]:
         return False

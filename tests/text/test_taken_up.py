@@ -41,6 +41,7 @@ def sides(text: str) -> list[SideKey | None]:
         "Norland Gas closed it. A spokesperson for the company said that the bridge is closed.",
         "The coordinator of Norland, Tom Lund, came. Mr Lund said that the bridge is closed.",
         "It was built by a Norlandic official, who said that the bridge is closed.",
+        "Norlandic envoys do not like the gate. They say that the bridge is closed.",
     ],
 )
 def test_a_source_takes_up_a_side(text: str) -> None:
@@ -76,6 +77,8 @@ def test_a_source_takes_up_a_side(text: str) -> None:
         "Peter Vale, who heads the Norland practice at a firm, said that the bridge is closed.",
         "A spokesman for the Sudlandic Ministry of Ports in Norburg said that it is closed.",
         "It was built by a critic of Norland, who said that the bridge is closed.",
+        "Norlandic and Sudland envoys do not like it. They say that the bridge is closed.",
+        "A Norlandic report was long. They say that the bridge is closed.",
         "A Norlandic lawyer said it is safe. The port sent a lawyer. The lawyer said it is not.",
     ],
 )

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from framing.domain import AnnotatedArticle, Span, Token, Tone, ToneLabel, ToneProbabilities
 from framing.domain.extent import touching
@@ -53,6 +54,12 @@ def tone_apart(doc: AnnotatedArticle, span: Span, quoted: Sequence[Span]) -> Ton
     near = _tokens(doc, _near(sentence, target))
     own = tuple(token for token in near if not touching(cut, token.span))
     return Tone(label, probabilities, deciding(own, doc.clauses, target, _SIGN[label]))
+
+
+def without(tone: Tone, names: Sequence[Span]) -> Tone:
+    """A tone without the words that are parts of names, which judge nobody ("the trust"); `names`
+    stand in order and do not overlap."""
+    return replace(tone, evidence=tuple(x for x in tone.evidence if not touching(names, x)))
 
 
 def judge(doc: AnnotatedArticle, spans: Sequence[Span], quoted: Sequence[Span] = ()) -> None:

@@ -20,6 +20,8 @@ _CLOSING = frozenset((",", ".", ")", "(", ";", ":"))
 _BETWEEN = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "POS", "IN", "DT", "PRP$", "HYPH"))
 _STARTS = frozenset(("DT", "PRP$", "POS"))
 _LINKS = frozenset("of for at".split())
+_HOLDERS = {"chair": ("chair",), "manage": ("manager",), "own": ("owner",)}
+"""What somebody is of whom "who chairs …" tells."""
 _LONGEST = 40
 _SHORT = 12
 
@@ -31,7 +33,12 @@ def behind(tokens: Sequence[Token], naming: Naming) -> Iterator[str]:
     before the name: "According to Ruiz, a detective | took the papers" calls nobody a detective.
     """
     at = naming.last
-    if at + 1 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].tag not in _OPENING:
+    if at + 1 >= len(tokens) or tokens[at].text != ",":
+        return
+    if tokens[at + 1].text == "who" and at + 2 < len(tokens):
+        verb = tokens[at + 2]
+        yield from _HOLDERS.get(verb.lemma, ()) if verb.tag == "VBZ" else ()
+    if tokens[at + 1].tag not in _OPENING:
         return
     before = tokens[naming.first - 1].tag if naming.first else ""
     closed = before not in {"IN", "TO"}

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from framing.domain import Side, Token
+from framing.text.grammar.clauses import denies
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.grammar.tags import NAMES
 from framing.text.names.general_nouns import is_body, is_person
@@ -124,7 +125,7 @@ def _nouns(tree: SentenceTree, place: int) -> Iterator[int]:
             yield above
     found = list(tree.having(place, "appos"))
     if tree.labels[place] == "nsubj" and above >= 0 and tree.child(above, "cop") is not None:
-        found.append(above)
+        found += [above] if not denies(tree, above) else []
     for noun in found:
         for each in (noun, *tree.having(noun, "conj")):
             if tree.tokens[each].tag == "NN":

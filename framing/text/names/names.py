@@ -87,8 +87,14 @@ def _owners(names: Pair[tuple[str, ...]]) -> Mapping[str, SideKey]:
                 found.setdefault(" ".join(unicodedata.normalize("NFC", name).split()), set()).add(
                     key
                 )
-    ordered = sorted(found, key=lambda name: (-len(name), name))
+    ordered = sorted(found, key=lambda name: (-len(_bare(name)), name))
     return {name: next(iter(found[name])) for name in ordered if len(found[name]) == 1}
+
+
+def _bare(name: str) -> str:
+    """A name without the article before it, with which it would hide a longer one."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() == "the" else name
 
 
 @lru_cache(maxsize=16)
@@ -99,6 +105,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
 
 def _written(name: str) -> str:
     """The pattern of all ways in which a name may be written."""
+    name = _bare(name)
     if INITIALS.fullmatch(name):
         letters = [letter for letter in name if letter != "."]
         return "(?:" + "".join(letters) + "s?|" + r"\.[ ]?".join(letters) + r"\.)"

@@ -115,7 +115,8 @@ class TakenUp:
     ) -> SideKey | None:
         """The side that a pronoun goes on with: of the only source of the nearest sentence of the
         paragraph, this or the one before, that agrees in number with it."""
-        token = self._forest[number].tokens[place]
+        tree = self._forest[number]
+        token = tree.tokens[place]
         many = token.text.lower() == "they"
         near = [
             x
@@ -123,12 +124,33 @@ class TakenUp:
             if number - 1 <= self._sentence(x.source[0].start)
             and self._paragraph(x.source[0].start) == self._paragraph(token.start)
         ]
+        if not near and tree.heads[place] >= 0 and place == 0:
+            return self._subject_before(number, many)
         last = [x for x in near if self._sentence(x.source[0].start) == self._last(near)]
         if any(self._tells_of_another(x, many) for x in last):
             return None
         agreeing = {x.source[0] for x in last if self._takes_plural(x.source[0]) == many}
         sides = {found[x.id] for x in last if x.source[0] in agreeing}
         return sides.pop() if len(agreeing) == 1 else None
+
+    def _subject_before(self, number: int, many: bool) -> SideKey | None:
+        """The side that the sentence before is about, in the same paragraph, if its subject agrees
+        in number with the pronoun that opens this one ("Norse envoys left. They say …")."""
+        if number == 0:
+            return None
+        tree = self._forest[number - 1]
+        root = next((k for k, head in enumerate(tree.heads) if head < 0), None)
+        subject = None if root is None else tree.child(root, "nsubj")
+        start = self._forest[number].span.start
+        if subject is None or self._paragraph(tree.span.start) != self._paragraph(start):
+            return None
+        phrase = tree.noun_phrase(subject)
+        alone = all(token.tag != "CC" for token in self._actors.tokens(phrase))
+        plural = tree.tokens[subject].tag in ("NNS", "NNPS")
+        person = is_person(tree.tokens[subject].lemma.lower()) and not plural
+        if plural != many or not alone or person:
+            return None
+        return self._actors.side_of(phrase, doings=False)
 
     def _of_nobody_named(
         self, number: int, pronoun: str, before: Sequence[Attribution], found: Voices
