@@ -117,3 +117,14 @@ def test_where_somebody_speaks_is_no_source() -> None:
 def test_what_only_looks_like_it_is_said(text: str, content: str) -> None:
     """A second verb that says nothing, a time under a president, a case that is made."""
     assert content in [found for _, found in said(text)]
+
+
+def test_a_denial_apart_from_its_cue_is_told_with_it() -> None:
+    """Whoever does not, however, think so has not thought so."""
+    (found,) = said("Ana Ruiz does not, however, believe that the bridge is closed.")
+    assert found[0].startswith("does not") and found[0].endswith("believe")
+
+
+def test_what_somebody_is_supposed_to_do_is_nobodys_supposition() -> None:
+    """A duty is told by the article."""
+    assert said("Norland is supposed to release the water between April and September.") == []

@@ -155,6 +155,9 @@ BODIES = Pair(Side("A", ("Church of Light",)), Side("B", ("Ivan Petrov",)))
         ("A friend called the teacher. Ivan Petrov, a teacher, resigned.", []),
         ("The teacher Ivan Petrov resigned. A friend called the teacher.", ["the teacher"]),
         ("The teacher Ivan Petrov and the teacher Anna Lind met. The teacher resigned.", []),
+        ("Ivan Petrov is not our enemy, he said. Our stomach was the enemy.", []),
+        ("Ivan Petrov is our enemy, he said. Many fear the enemy.", ["the enemy"]),
+        ("The Church of Light grew. The church praised the Church of Light.", []),
     ],
 )
 def test_a_side_is_what_it_was_introduced_as(text: str, expected: list[str]) -> None:

@@ -115,3 +115,11 @@ def test_a_name_in_the_plural_or_in_other_letters(
     """Plurals of every kind are the side's, and so are accents written behind their letter."""
     sides = Pair(Side("A", (name,)), Side("B", ("Ivan Petrov",)))
     assert words(text, sides) == expected
+
+
+def test_an_article_in_a_name_hides_no_longer_name() -> None:
+    """ "The Ministry" and "Fisheries" beside "Ministry of Fisheries" are one mention there."""
+    names = ("Ministry of Fisheries", "the Ministry", "Fisheries")
+    sides = Pair(Side("A", names), Side("B", ("Ivan Petrov",)))
+    text = "The Ministry of Fisheries wrote to Ivan Petrov. The Ministry had asked Fisheries."
+    assert words(text, sides) == ["Ministry of Fisheries", "Ivan Petrov", "Ministry", "Fisheries"]
