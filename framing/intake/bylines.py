@@ -31,6 +31,7 @@ _NAME_AND_ROLE = re.compile(
 _BARE_NAME = re.compile(
     rf"{_NAME}(?:\s+(?:{_PARTICLE}\s+)*{_NAME}){{1,2}}(?:\s+and\s+{_FULL_NAME})?"
 )
+_DATED = re.compile(r"\s[|•·]\s\d.*$")
 _SIGN_OFF = re.compile(
     r"[([]?\s*[-–—]{0,2}\s*(?i:(?:additional\s+)?(?:reporting|editing|writing|compiled|translated)"
     r"\s+(?:by|from))\s+[A-Z].{2,240}",
@@ -52,7 +53,7 @@ def author(text: str) -> str | None:
     if by is not None and not _NOT_A_NAME.match(text, by.end()):
         words = text[by.end() :].split()
         if words[0][0].isupper() and all(_BY_WORD.fullmatch(word) for word in words):
-            return " ".join(words).rstrip(".,;")
+            return _DATED.sub("", " ".join(words)).rstrip(".,;")
     if _NAME_AND_ROLE.fullmatch(text):
         return " ".join(text.split()).rstrip(".")
     return None

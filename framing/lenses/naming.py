@@ -70,7 +70,7 @@ from framing.text.reading import read_sides
 SHOWN = 12
 Around: TypeAlias = Callable[[AnnotatedArticle, Mention], tuple[Span, ...]]
 NEARBY = ("naming.scare_quotes", "naming.doubted", "naming.marked")
-NEAR = "Doubted and quoted words: in sentences on one side alone, whoever they are said of."
+NEAR = "Doubted and quoted words: in sentences on one side alone; they may be said of others."
 WITHOUT = "plainer without it"
 REST = "Labels that are used less often are left out."
 NOBODYS = "Loaded words said of neither side and counted for neither: "

@@ -8,7 +8,8 @@ from framing.rendering.desk import Desk
 from framing.rendering.finish import Attachment
 from framing.rendering.first_page import chips, title
 from framing.rendering.flow import Item, paginate
-from framing.rendering.pdf import Paper, bound, desk_for, text_height
+from framing.rendering.formats import Paper
+from framing.rendering.pdf import bound, desk_for, text_height
 from framing.rendering.runs import Run
 from framing.rendering.setting import set_summary
 from framing.rendering.tagging import Element

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from framing.rendering.desk import Desk
 from framing.rendering.escape import clean
@@ -13,6 +13,7 @@ from framing.rendering.finish import Attachment, finish
 from framing.rendering.first_page import banner
 from framing.rendering.flow import Item, Layout, Page, arrange, height, paginate
 from framing.rendering.fonts import Fonts
+from framing.rendering.formats import Paper
 from framing.rendering.json_report import run_in_print
 from framing.rendering.missing import missing_note
 from framing.rendering.parts import PartWithSections, in_parts
@@ -24,7 +25,6 @@ from framing.rendering.wording import Wording
 from framing.report import Report, Section
 from framing.themes import Theme
 
-Paper: TypeAlias = Literal["a4", "letter"]
 PAPERS: dict[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 DENSITIES = (1.3, 1.15, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """How far things on the first page stand apart: the first that makes it one page is taken."""

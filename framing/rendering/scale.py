@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from framing.domain import Finding, Measure
 
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10**6)
+
 
 def full_range(finding: Finding) -> tuple[float, float]:
     """The range a finding could have."""
@@ -42,3 +44,8 @@ def widest(wanted: Sequence[float], room: float) -> float:
             return share
         room -= width
     return max(wanted, default=0.0)
+
+
+def step_of(count: int, most: int) -> int:
+    """Every how many of a row of things is numbered, so that no more than `most` numbers stand."""
+    return next(step for step in _STEPS if count / step <= most)

@@ -14,6 +14,8 @@ from framing.report.changes import Change
 from framing.report.text import Part, Text
 
 Belongs: TypeAlias = Literal["a", "b", "third_party", "unnamed"]
+HOLDERS: tuple[Belongs, ...] = ("a", "third_party", "unnamed", "b")
+"""The order in which a stacked bar shows who holds its parts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,11 @@ BODIES = frozenset(
     """
     administration agency alliance archdiocese army assembly association authority board bureau
     cabinet caucus chancellor coalition commission committee commonwealth confederation consortium
-    council court department diocese directorate embassy federation fellowship forum foundation
-    government governor guild inspectorate institute judiciary junta kingdom league legislature
-    mayor military minister ministry monarchy movement navy office opposition ombudsman
+    council court department diocese directorate embassy estate federation fellowship forum
+    foundation government governor guild inspectorate institute judiciary junta kingdom league
+    legislature mayor military minister ministry monarchy movement navy office opposition ombudsman
     organisation organization panel party pentagon pope premier presidency president regime
-    republic secretariat secretary senate taskforce treasury tribunal union vatican
+    republic secretariat secretary senate taskforce treasury tribunal trust union vatican
     """.split()
 )
 """Heads that take the article in any case: what they name is one body or one office."""

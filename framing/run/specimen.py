@@ -12,9 +12,9 @@ from importlib.resources import files
 
 from framing.domain import Comparison, Pair, Side
 from framing.intake import from_text
+from framing.rendering.formats import Paper
 from framing.rendering.json_report import report_json
 from framing.rendering.leaflet import leaflet
-from framing.rendering.pdf import Paper
 from framing.report import AnnotatedText, Bars, Block, Report, Section, Slope
 from framing.run.compose import compose
 from framing.run.earlier import earlier_brief

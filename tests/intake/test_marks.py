@@ -159,6 +159,7 @@ def test_lines_of_publication_are_told(text: str) -> None:
         ("Jane Doe, Staff reporter", "Jane Doe, Staff reporter"),
         ("Jane Doe, diplomatic correspondent", "Jane Doe, diplomatic correspondent"),
         ("Jane Doe | Senior Editor", "Jane Doe | Senior Editor"),
+        ("By Pieter Vandersloot, Brussels | 14 October", "Pieter Vandersloot, Brussels"),
     ],
 )
 def test_bylines_give_the_name(text: str, name: str) -> None:

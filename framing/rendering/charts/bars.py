@@ -16,7 +16,7 @@ from framing.rendering.numbers import value_text
 from framing.rendering.segments import segment_text
 from framing.rendering.sheet import Sheet
 from framing.report import Bar, Bars, Segment
-from framing.report.blocks import Belongs
+from framing.report.blocks import HOLDERS, Belongs
 
 ROW = {"stacked": 21.0, "paired": 18.0, "grouped": 13.0}
 LEAST_ROW = {"stacked": 15.0, "paired": 12.0, "grouped": 10.0}
@@ -28,7 +28,6 @@ KEY, AFTER_KEY, KEY_LINE = 11.0, 15.0, 12.0
 """From a key's patch to its name, after the name, and from line to line."""
 VALUES = 38.0
 """The room for a value beside the end of a bar."""
-ORDER: tuple[Belongs, ...] = ("a", "third_party", "unnamed", "b")
 """From left to right in a stacked bar: the sides at the ends, what is neither between them."""
 
 
@@ -89,7 +88,7 @@ def _stacked(desk: Desk, plot: Plot, bar: Bar, top: float, row: float) -> None:
         plot.text(plot.left + 6, y + 6, "none found", desk.theme.colours.muted, SMALL)
         return
     done = 0.0
-    for part in sorted(bar.segments, key=lambda part: ORDER.index(part.belongs)):
+    for part in sorted(bar.segments, key=lambda part: HOLDERS.index(part.belongs)):
         if not _value(part):
             continue
         left, right = plot.x(done / total), plot.x((done + _value(part)) / total)

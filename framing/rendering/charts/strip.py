@@ -12,6 +12,7 @@ from framing.rendering.alt import Teller
 from framing.rendering.charts.drawing import Drawing
 from framing.rendering.charts.plot import LABEL, SMALL, Plot
 from framing.rendering.desk import Desk
+from framing.rendering.scale import step_of
 from framing.rendering.sheet import Sheet
 from framing.report import Strip, Tick
 
@@ -19,7 +20,6 @@ LANE, MIDDLE, AXIS = 34.0, 15.0, 16.0
 RISE = 12.0
 NEUTRAL = 3.0
 WIDEST = 9.0
-STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10**6)
 MOST_NUMBERS = 16
 
 
@@ -78,7 +78,7 @@ def _tick(
 
 def _numbers(desk: Desk, plot: Plot, count: int) -> None:
     """The numbers of the first and last sentence, and of round ones between."""
-    step = next(step for step in STEPS if count / step <= MOST_NUMBERS)
+    step = step_of(count, MOST_NUMBERS)
     for number in sorted({1, count, *range(step, count - step // 2, step)}):
         x, words = plot.x(number), f"s{number}"
         plot.text(x, AXIS / 2 - 1, words, desk.theme.colours.muted, SMALL, "center")

@@ -12,9 +12,8 @@ from framing.rendering.html.svg import bar, line, strip_of, words
 from framing.rendering.numbers import value_text
 from framing.rendering.segments import segment_text
 from framing.report import Bar, Bars, Segment
-from framing.report.blocks import Belongs
+from framing.report.blocks import HOLDERS
 
-ORDER: tuple[Belongs, ...] = ("a", "third_party", "unnamed", "b")
 """From left to right in a stacked bar: the sides at the ends, what is neither between them."""
 THICK = 0.66
 SMALL_SCREEN, LARGE_SCREEN, CHARACTER = 250.0, 480.0, 7.2
@@ -48,7 +47,7 @@ def _stacked(scribe: Scribe, told: Bar, top: float) -> list[Markup]:
     if not total:
         return [line(0.0, 1.0, 0.5, kind="grid"), words(0.0, 0.3, "none found", "scale")]
     drawn, done = [], 0.0
-    for part in sorted(told.segments, key=lambda part: ORDER.index(part.belongs)):
+    for part in sorted(told.segments, key=lambda part: HOLDERS.index(part.belongs)):
         width = _value(part) / total
         if width:
             kind = CLASSES[part.belongs]

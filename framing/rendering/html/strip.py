@@ -14,11 +14,11 @@ from framing.rendering.html.markup import Markup
 from framing.rendering.html.rows import Row, chart
 from framing.rendering.html.scribe import Scribe
 from framing.rendering.html.svg import bar, line, strip_of, words
+from framing.rendering.scale import step_of
 from framing.report import Strip, Tick
 
 WIDE, WIDEST = 0.62, 0.028
 RISE, NEUTRAL = 0.34, 0.1
-STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10**6)
 MOST_NUMBERS, MOST_ON_SMALL = 12, 6
 
 
@@ -64,10 +64,7 @@ def _says(numbers: Sequence[int]) -> str:
 
 def _numbers(count: int) -> list[Markup]:
     """The numbers of the first and last sentence, and of round ones between."""
-    step, wider = (
-        next(step for step in STEPS if count / step <= most)
-        for most in (MOST_NUMBERS, MOST_ON_SMALL)
-    )
+    step, wider = (step_of(count, most) for most in (MOST_NUMBERS, MOST_ON_SMALL))
     shown = sorted({1, count, *range(step, count - step // 2, step)})
     kept = {1, count, *range(wider, count - wider // 2, wider)}
     return [
