@@ -25,6 +25,8 @@ _READ_AS_BLOCKS = frozenset(["p", "head", "item", "cell", "quote", "code", "list
 _PROSE = 300
 _SPACES = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"\n\s*\n")
+_SOFT_HYPHEN = "\u00ad"
+"""Where a browser may part a word; nobody reads it."""
 
 
 class Paragraph(NamedTuple):
@@ -57,7 +59,7 @@ def read_out(body: HtmlElement) -> list[Paragraph]:
     heading = False
 
     def close() -> None:
-        for part in _BLANK_LINES.split("".join(words)):
+        for part in _BLANK_LINES.split("".join(words).replace(_SOFT_HYPHEN, "")):
             lines = (" ".join(line.split()) for line in part.split("\n"))
             if joined := "\n".join(filter(None, lines)):
                 found.append(Paragraph(joined, heading))

@@ -261,3 +261,10 @@ def test_reading_a_page_says_nothing_and_is_the_same_every_time() -> None:
         assert done.stderr == ""
         printed.append(done.stdout)
     assert printed[0] == printed[1]
+
+
+def test_where_a_word_may_be_parted_is_no_part_of_it(tmp_path: Path) -> None:
+    """A page's hyphens that nobody sees would hide names and verbs."""
+    page = f"<html><body><article><h1>The hall</h1><p>The uni&shy;on an&shy;nounced it. {WORDS}</p>"
+    article = saved(tmp_path, page + "</article></body></html>")
+    assert "The union announced it." in article.text
