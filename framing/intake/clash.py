@@ -60,6 +60,8 @@ def _form(name: str) -> str:
 
 def _singular(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("'")
+    if word.endswith("men"):
+        return word[:-2] + "an"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:

@@ -142,7 +142,7 @@ def _has_deck(pieces: Sequence[Piece], after: Sequence[int]) -> bool:
 def _leads_to_story(pieces: Sequence[Piece], after: Sequence[int]) -> bool:
     """Whether a paragraph follows, behind at most three lines that are no sentences."""
     for number in after[:4]:
-        if pieces[number].finished:
+        if pieces[number].finished or pieces[number].count >= 20:
             return pieces[number].count >= 20
     return False
 

@@ -22,11 +22,9 @@ from framing.intake.published import is_published
 from framing.intake.pulled import pulled
 
 _OPEN_ENDS = tuple(":;,—–-")
-_BOLD = re.compile(r"(\*\*|__)(?=\S).{1,80}(?<=\S)\1|#{1,6}\s\S.{0,80}")
+_BOLD = re.compile(r"(\*\*|__)[^\s*_][^*_]{0,78}[^\s*_.\"”'’]\1|#{1,6}\s[^\s#].{0,78}[^\s.\"”'’]")
 _CLOSING = tuple("\"”'’")
 _SHORT = 6
-_PHRASE = re.compile(r"[\"“'‘][^\"“”'‘’]+[\"”'’]$")
-"""Words in quotation marks at the end of a line, which a heading may quote and not tell."""
 
 
 def blocks(
@@ -131,7 +129,7 @@ def _is_subhead(piece: Piece, introduced: bool) -> bool:
         return True
     if piece.count > 10 or piece.listed or introduced or text[-1:] in _OPEN_ENDS:
         return False
-    if text[-1:] in _CLOSING and not (_PHRASE.search(text, 1) and piece.count <= _SHORT):
+    if text[-1:] in _CLOSING and not (text.isupper() and piece.count <= _SHORT):
         return False
     if piece.finished:
         return len(text) > 1 and piece.count <= _SHORT and text.isupper()

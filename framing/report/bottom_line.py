@@ -114,9 +114,9 @@ def _voice(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Text]:
         noun = "named voice" if measure.value == 1 else "named voices"
         number = Number(measure, mark=False, form="word")
         yield number, f"{JOINER}{noun}", Mark(measure.key)
-    elif words.value:
+    elif words.value or is_undecided(findings[WORDS]):
         yield "no named voice", Mark(measure.key)
-    elif not is_undecided(findings[WORDS]):
+    else:
         yield "no voice", Mark(words.key)
     a, b = (side.value for side in findings[WORDS].sides)
     if a and b and a != b and not is_undecided(findings[WORDS]):

@@ -137,7 +137,7 @@ def _by_itself(finding: Finding, key: SideKey) -> str:
     told = [measure]
     if _sign(other) == sign and _compared(finding) == DESCRIBED:
         told.append(other)
-    clear = sum(abs(one.value or 0.0) for one in told) / len(told) > CLEAR
+    clear = all(abs(one.value or 0.0) > CLEAR for one in told)
     return word if clear else f"somewhat {word}"
 
 

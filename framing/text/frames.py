@@ -26,7 +26,7 @@ from framing.text.frame_signs import Sign, listed_signs
 from framing.text.grammar.tags import NAMES
 
 FRAMES = sentence_frames.FRAMES
-UNLIKELY, LIKELY = 0.25, 0.5
+UNLIKELY, LIKELY = 0.2, 0.5
 """Under the first chance the words of a list are no signs, from the second on none are needed.
 Chosen on our codings of sentences: `python -m benchmarks.accuracy.framed_sentences`."""
 

@@ -23,7 +23,7 @@ from framing.domain import AnnotatedArticle, Reading, SidedClause, SideKey, Span
 from framing.lexicons import Lexicon, load
 from framing.text.grammar.irrealis import MAYBE, is_open
 from framing.text.grammar.lexical import ADJECTIVE, ANY, MODAL, NOUN, VERB, Tags, found, in_compound
-from framing.text.grammar.negation import NEGATORS
+from framing.text.grammar.negation import HARDLY, NEGATORS
 from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.sides.mention_heads import mention_heads
 
@@ -39,7 +39,7 @@ _NEEDED = frozenset("aid benefit budget funding job spending staff".split())
 """What is not put right by having less of it."""
 _LESSENING = frozenset("abolish curb cut narrow reduce tighten".split())
 _UNDER = frozenset(("acl", "ccomp", "conj", "obj", "obl", "nmod", "xcomp"))
-_NO = NEGATORS | {"no", "nothing"}
+_NO = NEGATORS | HARDLY | {"no", "nothing"}
 _TAGS: Tags = {
     "noun": NOUN,
     "verb": VERB,

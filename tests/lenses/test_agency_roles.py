@@ -44,6 +44,7 @@ def counted(text: str) -> tuple[float, float]:
         ("The owners accused the union.", (0, 1)),
         ("The union started to build a hall.", (1, 0)),
         ("The union came under fire.", (0, 1)),
+        ("The union came under the bridge.", (1, 0)),
         ("What the union will not do is build a hall.", (0, 0)),
         ("We ask the union to meet us, build a hall and leave.", (0, 0)),
         ("The union failed to build a hall.", (0, 0)),

@@ -57,6 +57,11 @@ def test_who_bears_the_whole_name_of_a_side_is_that_side() -> None:
         ("Jan Berg of Acme Foods said that the plant would close.", None),
         ("Eva Berg, a lawyer with Acme Foods, said that the strike was unlawful.", None),
         ("Eva Berg of Bergen said that the Dockers' Union was right.", None),
+        ("Ana Ruiz, at Acme Foods on Tuesday, said that the plant was dirty.", None),
+        ("Ana Ruiz, at Acme Foods, said that the plant was dirty.", None),
+        ("Ana Ruiz at the Acme Foods gate said that the plant was dirty.", None),
+        ("Ana Ruiz of the Dockers' Union's rival said that the strike was on.", None),
+        ("Ana Ruiz of the Dockers' Union Bank said that the strike was on.", None),
     ],
 )
 def test_who_belongs_to_a_body_speaks_for_it(text: str, side: SideKey | None) -> None:

@@ -250,3 +250,16 @@ def test_a_day_begins_no_name(when: str) -> None:
     """Who spoke on a day is who was named before."""
     doc = annotated(f"Ana Ruiz came to the hall. {when} Ruiz said the pay was fair.")
     assert [x.speaker for x in doc.attributions] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not only did Acme admit that the plant was unsafe, it also said that it had known.",
+        "The union urged anonymity for workers who report fraud.",
+        "Acme asked not to be named in the lawsuit filed by the union.",
+    ],
+)
+def test_what_looks_like_a_denial_or_a_plea_is_said(text: str) -> None:
+    """ "Not only" denies nothing, and whoever wants anonymity for others says so."""
+    assert said(text)

@@ -122,4 +122,25 @@ def test_an_article_in_a_name_hides_no_longer_name() -> None:
     names = ("Ministry of Fisheries", "the Ministry", "Fisheries")
     sides = Pair(Side("A", names), Side("B", ("Ivan Petrov",)))
     text = "The Ministry of Fisheries wrote to Ivan Petrov. The Ministry had asked Fisheries."
-    assert words(text, sides) == ["Ministry of Fisheries", "Ivan Petrov", "Ministry", "Fisheries"]
+    assert words(text, sides) == [
+        "Ministry of Fisheries",
+        "Ivan Petrov",
+        "The Ministry",
+        "Fisheries",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("the West", "Kanye West sang. The West waited.", ["The West"]),
+        ("the company", "He runs a company. The company grew.", ["The company"]),
+        ("ban", "Ben Carson spoke. The ban stands.", ["ban"]),
+        ("Treasury", "Treasuries fell on Friday. The Treasury spoke.", ["Treasury"]),
+        ("City", "Cities across the land met. City won.", ["City"]),
+    ],
+)
+def test_another_word_is_no_form_of_a_name(name: str, text: str, expected: list[str]) -> None:
+    """A name keeps its article, and a plural that is another word is not the side's."""
+    sides = Pair(Side("A", (name,)), Side("B", ("Ivan Petrov",)))
+    assert words(text, sides) == expected

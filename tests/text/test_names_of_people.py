@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from articles import annotated
 
-from framing.text.names.people import people_of
-
 
 def last(text: str) -> str | None:
     """The speaker of a text's last attribution."""
@@ -109,15 +107,6 @@ def test_one_of_a_people_has_no_name(who: str) -> None:
 def test_which_is_the_body_before_it(text: str, name: str | None) -> None:
     """ "Which" is the body named right before it, unless it may be more than that one."""
     assert last(text) == name
-
-
-def test_who_takes_up_a_person_but_no_country_and_nobody_behind_a_preposition() -> None:
-    """A first name alone is somebody's where "who" goes on with it."""
-    text = (
-        "“It is dry,” says Yerlan, who grows beet. Norway, who lost, left. A fan of Acme, who won."
-    )
-    people = people_of(annotated(text)).persons
-    assert list(people) == ["Yerlan"]
 
 
 def test_who_chairs_a_body_holds_its_chair() -> None:

@@ -18,13 +18,13 @@ from framing.domain import Attitude, SideKey, Span
 from framing.lexicons import load
 from framing.text.grammar.irrealis import WISHED, is_open
 from framing.text.grammar.lexical import ADJECTIVE, NOUN, PARTICIPLE, found
-from framing.text.grammar.negation import NEGATORS
+from framing.text.grammar.negation import HARDLY, NEGATORS
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.sides.bearers import Bearers
 from framing.text.sides.said_of import described
 from framing.text.speech.patterns.licence import names
 
-_NO = NEGATORS | {"no"}
+_NO = NEGATORS | HARDLY | {"no"}
 _WE = frozenset({"i", "it", "we"})
 _SEEING = frozenset({"describe", "dismiss", "portray", "regard", "see", "view"})
 _HOLDING = ("ccomp", "xcomp", "csubj")

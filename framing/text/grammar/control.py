@@ -223,11 +223,14 @@ def in_position(tree: SentenceTree, noun: int, verb: int) -> int | None:
     """Whom a noun and its copula put in the position in which the verb behind it is done ("was in a
     position to leave", "was a tyrant, jailing many")."""
     to = any(tree.tokens[k].tag == "TO" for k in tree.having(verb, "mark"))
-    placed = (to and tree.tokens[noun].lemma == "position") or behind_comma(tree, verb)
     subject = tree.child(noun, "nsubj")
-    if tree.child(noun, "cop") is None or not placed or subject is None:
+    if tree.child(noun, "cop") is None or subject is None:
         return None
-    return None if tree.tokens[subject].text.lower() in _DUMMIES else subject
+    if to and tree.tokens[noun].lemma == "position":
+        return None if tree.tokens[subject].text.lower() in _DUMMIES else subject
+    one = any(tree.tokens[k].text.lower() in ("a", "an") for k in tree.having(noun, "det"))
+    named = tree.tokens[subject].tag in ("NNP", "NNPS") and tree.tokens[noun].tag == "NN"
+    return subject if one and named and behind_comma(tree, verb) else None
 
 
 def lists_on(tree: SentenceTree, verb: int, above: int) -> bool:

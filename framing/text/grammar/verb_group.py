@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from framing.text.grammar.negation import NEGATORS
+from framing.text.grammar.negation import HARDLY, NEGATORS
 from framing.text.grammar.passage import Item
 
 Form = Literal["finite", "participle", "infinitive", "passive", "bare"]
 
 _VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 _ADVERBS = frozenset(("RB", "RBR", "RBS"))
-_NEGATIVE = NEGATORS | {"no", "barely", "cannot"}
+_NEGATIVE = NEGATORS | HARDLY | {"no", "barely", "cannot"}
 _HAVE = frozenset("have has had having 've 'd".split())
 _BE = frozenset("be is are was were been being am 's 're 'm".split())
 _DO = frozenset("do does did".split())

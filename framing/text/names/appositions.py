@@ -36,8 +36,9 @@ def behind(tokens: Sequence[Token], naming: Naming) -> Iterator[str]:
     if at + 1 >= len(tokens) or tokens[at].text != ",":
         return
     if tokens[at + 1].text == "who" and at + 2 < len(tokens):
-        verb = tokens[at + 2]
-        yield from _HOLDERS.get(verb.lemma, ()) if verb.tag == "VBZ" else ()
+        verb, held = tokens[at + 2], tokens[at + 3 : at + 4]
+        named = any(x.text == "the" or x.tag in ("PRP$", "NNP") for x in held)
+        yield from _HOLDERS.get(verb.lemma, ()) if verb.tag == "VBZ" and named else ()
     if tokens[at + 1].tag not in _OPENING:
         return
     before = tokens[naming.first - 1].tag if naming.first else ""

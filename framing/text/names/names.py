@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,14 +23,14 @@ INITIALS = re.compile(r"(?:[A-Z]\.?){2,5}")
 _ADDRESS = re.compile(r"//|@|^www\.|\w\.\w+\.\w|\.(?:com|org|net|gov|cn|uk|info|html?)\b")
 _HYPHEN = f"[{''.join(sorted(HYPHENS))}]"
 _NON = re.compile(rf"(?<!\w)non(?:{_HYPHEN}| )\Z", re.IGNORECASE)
+_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _GIVEN = re.compile(rf"([A-Z][a-z]+){_HYPHEN}([a-z]+)")
 _PLURALS = (
-    ("y", "ies"), ("o", "oes"), ("f", "ves"), ("fe", "ves"), ("sis", "ses"), ("an", "en"),
-    ("ld", "ldren"),
+    ("y", "ies"), ("o", "oes"), ("man", "men"), ("child", "children"), ("ife", "ives"),
+    ("lf", "lves"), ("leaf", "leaves"), ("thief", "thieves"), ("crisis", "crises"),
+    ("lysis", "lyses"), ("thesis", "theses"),
 )  # fmt: skip
-"""How words end whose plural is more than an s ("Tory", "hero", "thief", "wife", "crisis",
-"spokesman", "child"); what is no word is found nowhere. Names of people and places have the first
-only."""
+"""How words end whose plural is more than an s; proper names have the first only."""
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 
 
@@ -67,7 +67,7 @@ def hits(
     starts = [token.start for token in tokens]
     found = []
     for region in regions:
-        for match in pattern.finditer(text, region.start, region.end):
+        for match in _matches(pattern, text, region):
             span = Span(*match.span())
             first = bisect_right(starts, span.start) - 1
             last = bisect_left(starts, span.end)
@@ -76,6 +76,17 @@ def hits(
                 continue
             found.append(Hit(span, first, last, owners[name], name))
     return tuple(found)
+
+
+def _matches(pattern: re.Pattern[str], text: str, region: Span) -> Iterator[re.Match[str]]:
+    """The places of names in a region; behind the article of one a longer one wins ("the Ministry"
+    beside "Ministry of Trade")."""
+    at = region.start
+    while match := pattern.search(text, at, region.end):
+        article = _ARTICLE.match(match.group())
+        inner = article and pattern.match(text, match.start() + article.end(), region.end)
+        yield inner if inner and inner.end() > match.end() else match
+        at = max(match.end(), inner.end() if inner else 0)
 
 
 def _owners(names: Pair[tuple[str, ...]]) -> Mapping[str, SideKey]:
@@ -87,14 +98,8 @@ def _owners(names: Pair[tuple[str, ...]]) -> Mapping[str, SideKey]:
                 found.setdefault(" ".join(unicodedata.normalize("NFC", name).split()), set()).add(
                     key
                 )
-    ordered = sorted(found, key=lambda name: (-len(_bare(name)), name))
+    ordered = sorted(found, key=lambda name: (-len(name), name))
     return {name: next(iter(found[name])) for name in ordered if len(found[name]) == 1}
-
-
-def _bare(name: str) -> str:
-    """A name without the article before it, with which it would hide a longer one."""
-    first, _, rest = name.partition(" ")
-    return rest if rest and first.lower() == "the" else name
 
 
 @lru_cache(maxsize=16)
@@ -105,7 +110,6 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
 
 def _written(name: str) -> str:
     """The pattern of all ways in which a name may be written."""
-    name = _bare(name)
     if INITIALS.fullmatch(name):
         letters = [letter for letter in name if letter != "."]
         return "(?:" + "".join(letters) + "s?|" + r"\.[ ]?".join(letters) + r"\.)"
@@ -139,8 +143,8 @@ def _plural(word: str, proper: bool) -> str:
         forms.append(_word(word, proper) + "(?:es|ES)")
     for singular, plural in _PLURALS if not proper else _PLURALS[:1]:
         stem = word.removesuffix(singular)
-        if stem and stem != word:
-            forms.append(_word(stem, proper) + f"(?:{plural}|{plural.upper()})")
+        if stem != word:
+            forms.append((_word(stem, proper) if stem else "") + f"(?:{plural}|{plural.upper()})")
     return f"(?:{'|'.join(reversed(forms))})"
 
 
@@ -151,6 +155,12 @@ def _letter(letter: str) -> str:
         return _HYPHEN
     apart = unicodedata.normalize("NFD", letter)
     return re.escape(letter) if apart == letter else f"(?:{letter}|{apart})"
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """Whether a word may have its capital from its place ("Cities met", not "the Tories met")."""
+    before = text[max(0, start - 3) : start].rstrip()
+    return not before or before[-1] in ".!?:;\"“‘'(\n" or text[start - 1] == "\n"
 
 
 def _counts(text: str, tokens: Sequence[Token], span: Span, name: str) -> bool:
@@ -164,6 +174,8 @@ def _counts(text: str, tokens: Sequence[Token], span: Span, name: str) -> bool:
         return False
     last = unicodedata.normalize("NFC", span.of(text)).split()[-1]
     if is_proper(name) and len(last) > len(name.split()[-1]):
-        plural = tokens[-1].tag in ("NNS", "NNPS", "JJ") or last.lower().endswith("ies")
-        return plural or "." in tokens[-1].text
+        tagged = tokens[-1].tag in ("NNS", "NNPS", "JJ")
+        if last.lower().endswith("ies"):
+            return not _opens_sentence(text, span.start)
+        return tagged or "." in tokens[-1].text
     return is_proper(name) or len(tokens) > 1 or tokens[0].tag not in _VERBS

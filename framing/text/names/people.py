@@ -19,7 +19,6 @@ from framing.text.names.longer_names import TIMES
 from framing.text.names.name_words import in_full, is_letters, is_personal, surname
 from framing.text.names.namings import Naming, namings
 from framing.text.names.source_role import role_by_body
-from framing.text.names.states import states
 
 NOT_BEFORE_PERSON = frozenset("the in at from near across a an".split())
 _NAMED = 50
@@ -98,8 +97,7 @@ class People:
             held = any(is_personal(noun.split()[-1]) for noun in nouns)
             if timed or (is_letters(naming.name) and not held):
                 return None
-            somebody = len(naming.words) > 1 or naming.titles or _is_who(self.tokens, naming)
-            if not somebody or (stray and not nouns):
+            if (len(naming.words) < 2 and not naming.titles) or (stray and not nouns):
                 return None
             person = self.persons.setdefault(naming.name, Person(naming.name, naming.start))
             for part in {naming.words[0], surname(naming.words)}:
@@ -166,13 +164,6 @@ def _with_things(tokens: Sequence[Token], found: Sequence[Naming]) -> tuple[Nami
 def people_of(doc: AnnotatedArticle) -> People:
     """Everybody named in an article's body, in order."""
     return People(doc.tokens)
-
-
-def _is_who(tokens: Sequence[Token], naming: Naming) -> bool:
-    """Whether "who" takes up a name that is no country's ("Yerlan, who grows beet, …")."""
-    behind = [token.text for token in tokens[naming.last : naming.last + 2]]
-    led = naming.first > 0 and tokens[naming.first - 1].tag in ("IN", "TO")
-    return behind == [",", "who"] and not led and naming.name not in states()
 
 
 def _whose(tokens: Sequence[Token], naming: Naming) -> Iterator[str]:

@@ -146,7 +146,8 @@ def _body_at(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     end = at
     for number in range(at, len(tokens)):
         token = tokens[number]
-        if token.tag in NAMES or (token.tag in NOUNS and token.text[:1].isupper()):
+        owning = [x.tag for x in tokens[number + 1 : number + 2]] == ["POS"]
+        if token.tag in NAMES or (owning and token.text[:1].isupper() and number == at):
             end = number + 1
         elif number == at or (token.tag != "POS" and token.text not in _JOINING):
             break

@@ -45,7 +45,7 @@ class Actors:
     ) -> None:
         people = tuple(name for side in sides for name in side.people)
         ruled = [one.span for one in doc.rulings if isinstance(one, MentionRuling)]
-        self._sides, self._attributions = sides, doc.attributions
+        self._sides, self._attributions, self._text = sides, doc.attributions, doc.text
         named = [(m.start, m.end, m.side) for m in mentions]
         named += [
             (*hit.span, hit.side)
@@ -119,7 +119,8 @@ class Actors:
         for span in attribution.source:
             side, link = belongs_to(self.tokens(span), attribution.speaker or "", self.at)
             kinds = kinds_of_side(self._sides[side]) if side else frozenset()
-            works = link == "at" and "country" not in kinds and side not in self._single
+            named = span.of(self._text).split()[-1].rstrip(",")[:1].isupper()
+            works = link == "at" and named and "country" not in kinds and side not in self._single
             if side and (works or not _BELONGING.isdisjoint(kinds)):
                 found.add(side)
         return found

@@ -78,13 +78,18 @@ def belongs_to(
     """The side that stands right behind a speaker's name and "of", "from" or "at", and which of
     these stands there."""
     for place in range(1, len(source)):
-        before = source[place - 1]
-        if before.text == "," and place > 1:
+        link, before = source[place].text.lower(), source[place - 1]
+        if before.text == "," and place > 1 and link != "at":
             before = source[place - 2]
-        if source[place].text.lower() in _BELONGING and [before.text] == speaker.split()[-1:]:
-            behind = takewhile(lambda t: t.tag in _NAMING, source[place + 1 :])
-            sides = {side_at(token) for token in behind} - {None}
-            return sides.pop() if len(sides) == 1 else None, source[place].text.lower()
+        if link not in _BELONGING or [before.text] != speaker.split()[-1:]:
+            continue
+        phrase = list(takewhile(lambda t: t.tag in _NAMING, source[place + 1 :]))
+        behind = source[place + 1 + len(phrase) :][:1]
+        owned = any(token.tag == "POS" and side_at(token) is None for token in phrase)
+        ends = not behind or behind[0].text in (",", ")")
+        sides = {side_at(token) for token in phrase[-1:]}
+        if ends and not owned:
+            return sides.pop() if sides else None, link
     return None, ""
 
 

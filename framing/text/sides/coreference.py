@@ -87,7 +87,7 @@ def resolved(
                 wide = is_body(token.lemma.lower()) or kind in ("company", "organisation")
                 if side is not None and wide and not kinds[other(side)] and other(side) in bodies:
                     side = None if _in_view(trees, number, other(side), known) else side
-                if side is not None and not _acts_on(tree, place, side, known):
+                if side is not None and not _acts_on(tree, place, kind, side, known):
                     mention = Mention(*with_determiner(tree, place), side, "nominal")
             if mention is not None:
                 known[token.start] = mention
@@ -138,11 +138,13 @@ def _in_view(
     )
 
 
-def _acts_on(tree: SentenceTree, place: int, side: SideKey, known: Mapping[int, Mention]) -> bool:
+def _acts_on(
+    tree: SentenceTree, place: int, kind: str | None, side: SideKey, known: Mapping[int, Mention]
+) -> bool:
     """Whether a noun is the subject of a verb whose object names the side: somebody else then acts
-    ("the company values Acme")."""
+    ("the company values Acme"), but for a country, whose capital is another thing."""
     verb = tree.heads[place]
-    if tree.labels[place] != "nsubj" or verb < 0:
+    if tree.labels[place] != "nsubj" or verb < 0 or kind == "country":
         return False
     objects = (known.get(tree.tokens[k].start) for k in tree.having(verb, "obj"))
     return any(m is not None and m.side == side and m.kind == "name" for m in objects)

@@ -15,6 +15,7 @@ Reference: D. Dowty (1991), Thematic proto-roles and argument selection.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from framing.domain import AnnotatedArticle, Attribution, Clause, SidedClause, SideKey, Span
@@ -25,6 +26,12 @@ from framing.text.sides.actors import Actors
 Voices = Sequence[tuple[Attribution, SideKey | None]]
 """The attributions of a document, each with the side whose voice it is."""
 
+_BEFALLING = frozenset(
+    "assault attack bombardment criticism fire investigation pressure sanctions scrutiny siege"
+    " strain suspicion threat".split()
+)
+"""What a side comes under that undergoes it."""
+_BEHIND = 60
 _MEETING = frozenset({"face", "receive"})
 _PUTTING_OUT = frozenset(
     "announce draft issue launch outline present print publish release reveal unveil write".split()
@@ -87,8 +94,10 @@ def _sided(
 
 def _is_undergone(clause: Clause, text: str) -> bool:
     """Whether the subject of an active verb undergoes something ("suffered", "came under fire")."""
-    under = clause.lemma == "come" and text[clause.predicate.end :].split()[:1] == ["under"]
-    return under or clause.lemma in load("doers", "undergoing")
+    behind = re.findall(r"\w+", text[clause.predicate.end : clause.predicate.end + _BEHIND])
+    under = clause.lemma == "come" and behind[:1] == ["under"]
+    befallen = under and not _BEFALLING.isdisjoint(behind[1:5])
+    return befallen or clause.lemma in load("doers", "undergoing")
 
 
 def _is_named(phrase: Span | None, text: str) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
-from framing.domain import AnnotatedArticle, Attribution, Pair, Side, SideKey, Span
+from framing.domain import AnnotatedArticle, Attribution, Pair, Side, SideKey, Span, Token
 from framing.lexicons import load
 from framing.text.grammar.relatives import antecedent
 from framing.text.grammar.syntax import SentenceTree, forest
@@ -89,7 +89,7 @@ class TakenUp:
     def _of_whom(self, tree: SentenceTree, who: int) -> SideKey | None:
         """The side of those for whom "who" stands ("a spokesman for the firm, who said …")."""
         noun = antecedent(tree, who)
-        if noun == who:
+        if noun == who or not is_office(tree.tokens[noun]):
             return None
         whole = tree.whole_phrase(noun)
         phrase = Span(whole.start, min(whole.end, tree.tokens[who].start))
@@ -148,9 +148,16 @@ class TakenUp:
         alone = all(token.tag != "CC" for token in self._actors.tokens(phrase))
         plural = tree.tokens[subject].tag in ("NNS", "NNPS")
         person = is_person(tree.tokens[subject].lemma.lower()) and not plural
-        if plural != many or not alone or person:
+        others = (token for token in tree.tokens if not phrase.overlaps(token.span))
+        if plural != many or not alone or person or any(self._may_speak(x, many) for x in others):
             return None
         return self._actors.side_of(phrase, doings=False)
+
+    def _may_speak(self, token: Token, many: bool) -> bool:
+        """Whether "it", or "they", may take up a noun as well, which then says something."""
+        if many:
+            return token.tag in ("NNS", "NNPS") and (is_office(token) or is_person(token.lemma))
+        return token.tag == "NNP" or is_body(token.lemma.lower()) or is_document(token)
 
     def _of_nobody_named(
         self, number: int, pronoun: str, before: Sequence[Attribution], found: Voices

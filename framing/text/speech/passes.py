@@ -92,8 +92,8 @@ def found(layers: Layers) -> tuple[Found, ...]:
 
 def _tells(layers: Layers, item: Found) -> bool:
     """Whether somebody says something, and not only what he or she will be called."""
-    inside = layers.row.inside
-    return not is_sign(item, inside(item.cue)) and not seeks_cover(inside(item.content))
+    cue, content = layers.row.inside(item.cue), layers.row.inside(item.content)
+    return not is_sign(item, cue) and not seeks_cover(cue, content)
 
 
 def _through(items: Iterable[Found], *passes: Callable[[Found], Found]) -> list[Found]:

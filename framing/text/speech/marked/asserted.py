@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from framing.domain import Token
-from framing.text.grammar.negation import NEGATORS
+from framing.text.grammar.negation import HARDLY, NEGATORS
 from framing.text.grammar.token_row import TreeRow
 from framing.text.speech.marked.deeds import is_passive
 from framing.text.speech.patterns.licence import closes
 
 _NOBODY = frozenset("nobody none neither few".split())
-_NEGATIVE = NEGATORS | {"without"}
+_NEGATIVE = NEGATORS | HARDLY | {"without"}
 _REFUSING = frozenset("decline refuse fail stop avoid".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _STORMS = frozenset("cyclone hurricane storm tornado typhoon".split())
@@ -36,6 +36,7 @@ _FORECAST = frozenset(("likely", "unlikely"))
 
 _OBLIGED = frozenset(("compel", "oblige"))
 _BACKING = frozenset(("back", "endorse", "oppose", "support"))
+_LIMITING = frozenset("just merely only simply".split())
 _AUTHOR = frozenset(("i", "we"))
 _COUNTING = frozenset(("CD", "DT", "JJ", "JJR"))
 _THINKING = frozenset("believe think know agree find see want understand".split())
@@ -101,8 +102,14 @@ def denial(trees: TreeRow, cue: Sequence[Token]) -> list[Token]:
     if not cue or not cue[-1].tag.startswith("VB"):
         return []
     tree, (verb, *_) = trees.inside(cue[-1].span)
-    before = (tree.tokens[k] for k in tree.having(verb, "advmod") if k < verb - 1)
-    return [token for token in before if token.text.lower() in NEGATORS]
+    return [
+        tree.tokens[k]
+        for k in tree.having(verb, "advmod")
+        if 0 < k < verb - 1
+        and tree.tokens[k].text.lower() in NEGATORS
+        and tree.tokens[k - 1].tag in ("MD", "VBD", "VBP", "VBZ")
+        and tree.tokens[k + 1].text.lower() not in _LIMITING
+    ]
 
 
 def is_nobody(source: Sequence[Token], cue: Sequence[Token]) -> bool:

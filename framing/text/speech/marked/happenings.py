@@ -22,7 +22,8 @@ _LETTERS = frozenset(
 )
 _STOPS = frozenset(("IN", "TO", "VBG", "VBN", "WDT", "WP", "WP$", ","))
 
-_NEAR = 5
+_PLEADING = frozenset("ask insist request speak".split())
+_GROUNDS = frozenset((",", "as", "because", "by", "due", "since", "to"))
 _NAMED = frozenset(("identified", "named", "quoted"))
 _CONDITION = ["the", "condition", "of", "anonymity"]
 
@@ -68,12 +69,17 @@ def is_received(
     return verbs[-1].lemma == "acknowledge" and is_passive(cue) and letter
 
 
-def seeks_cover(content: Sequence[Token]) -> bool:
+def seeks_cover(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """Whether somebody only asks not to be named ("asked | not to be identified", "requested |
     anonymity to speak freely")."""
-    words = [word.text.lower() for word in content[:_NEAR]]
-    unnamed = words[:3] == ["not", "to", "be"] and not _NAMED.isdisjoint(words[3:])
-    return unnamed or words[:1] == ["anonymity"] or words[:4] == _CONDITION
+    words = [word.text.lower() for word in content]
+    verb = next((word.lemma for word in reversed(cue) if word.tag.startswith("VB")), "")
+    if verb not in _PLEADING:
+        return False
+    if words[:3] == ["not", "to", "be"] and not _NAMED.isdisjoint(words[3:4]):
+        return words[4:5] == [] or words[4] in _GROUNDS
+    at = 1 if words[:1] == ["anonymity"] else 4 if words[:4] == _CONDITION else 0
+    return at > 0 and (words[at : at + 1] == [] or words[at] in _GROUNDS)
 
 
 def is_agreed(before: Sequence[Token], cue: Sequence[Token]) -> bool:
