@@ -138,6 +138,8 @@ def test_a_pronoun_before_a_verb_is_its_subject() -> None:
     [
         ("Norway was hardly in a position to lecture its neighbours.", "lecture", "Norway"),
         ("Norway was a tyrant, jailing its poets.", "jailing", "Norway"),
+        ("The response was a crackdown by Norway, injuring workers.", "injuring",
+         "a crackdown"),
         ("It was a plan to save the port.", "save", None),
     ],
 )  # fmt: skip

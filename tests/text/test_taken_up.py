@@ -79,6 +79,9 @@ def test_a_source_takes_up_a_side(text: str) -> None:
         "It was built by a critic of Norland, who said that the bridge is closed.",
         "Norlandic and Sudland envoys do not like it. They say that the bridge is closed.",
         "A Norlandic report was long. They say that the bridge is closed.",
+        "Norland joined the bank. It said that the bridge is closed.",
+        "Norland received a letter from the court. It said that the bridge is closed.",
+        "The victim of Norland's director, who said that the bridge is closed, left.",
         "A Norlandic lawyer said it is safe. The port sent a lawyer. The lawyer said it is not.",
     ],
 )

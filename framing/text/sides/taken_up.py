@@ -29,6 +29,7 @@ Voices = Mapping[str, SideKey | None]
 
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _PEOPLE = frozenset(("citizen", "expert", "official"))
+_BODIES = frozenset(("institution", "media", "official"))
 _FAR = 6
 _LONGEST = 300
 
@@ -157,7 +158,9 @@ class TakenUp:
         """Whether "it", or "they", may take up a noun as well, which then says something."""
         if many:
             return token.tag in ("NNS", "NNPS") and (is_office(token) or is_person(token.lemma))
-        return token.tag == "NNP" or is_body(token.lemma.lower()) or is_document(token)
+        lemma = token.lemma.lower()
+        body = is_body(lemma) or load("roles").class_of(lemma) in _BODIES
+        return token.tag == "NNP" or body or is_document(token)
 
     def _of_nobody_named(
         self, number: int, pronoun: str, before: Sequence[Attribution], found: Voices
