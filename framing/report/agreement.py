@@ -19,6 +19,11 @@ def agreement() -> Table:
     columns = (
         Column(("Coding",), 1.6),
         Column(("Held against",), 2.0),
-        Column(("Agreement with human coders",), 3.4),
+        Column(("Agreement",), 3.4),
     )
-    return Table(columns, rows, "How well the codings agree with people.", dense=True)
+    return Table(
+        columns,
+        rows,
+        "How well the codings agree with those that they were held against.",
+        dense=True,
+    )
