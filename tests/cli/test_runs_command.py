@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
 import shutil
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -69,6 +71,27 @@ def test_a_report_and_its_rerun_are_listed(tmp_path: Path, capsys: Output) -> No
         assert entry["sides"] == {"a": "Harbour", "b": "Town"}
         assert entry["title"] == "Council votes on harbour plan"
         assert (entry["theme"], entry["gone"], entry["outlet"]) == ("brief", False, None)
+
+
+def test_the_run_in_print_is_the_run_that_is_listed(tmp_path: Path, capsys: Output) -> None:
+    """Whoever holds the brief finds its run by the digits that stand on it."""
+    article = tmp_path / "vote.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    assert run("report", article, *SIDES, "-o", tmp_path / "out", "--format", "md,json") == 0
+    (entry,) = listed(capsys)
+    printed = (tmp_path / "out" / "vote" / "brief.md").read_text("utf-8")
+    assert f"run {entry['id'][:12]}" in printed
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the file system takes no such name")
+def test_an_article_with_a_name_that_is_no_text_is_annotated(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """A byte that no encoding explains stands as a mark of what can not be told."""
+    article = os.fsdecode(os.fsencode(tmp_path) + b"/raw\xff.txt")
+    Path(article).write_text(TEXT, encoding="utf-8")
+    assert run("annotate", article) == 0
+    assert json.loads(capfdbinary.readouterr().out)["file"].endswith("raw\ufffd.txt")
 
 
 def test_the_table_says_the_same_in_lines(tmp_path: Path, capsys: Output) -> None:

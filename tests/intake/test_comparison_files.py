@@ -187,6 +187,7 @@ def test_a_comparison_is_found_beside_its_article(tmp_path: Path) -> None:
     own.write_text(GOOD)
     assert find_comparison(str(article)) == own
     assert find_comparison("-") is None
+    assert find_comparison(".") is None
     assert find_comparison(own) == common
 
 

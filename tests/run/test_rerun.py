@@ -14,7 +14,7 @@ from runs import FIRST, SECOND, refused, write
 import framing
 from framing.domain import RunRecord
 from framing.domain.canonical import canonical
-from framing.errors import BadRun, Differs, UsageError
+from framing.errors import BadArticle, BadRun, Differs, UsageError
 from framing.run import check as checking
 from framing.run import record as recording
 from framing.run.check import Outcome, check
@@ -230,6 +230,17 @@ def test_two_articles_of_one_name_are_refused(data_folder: Path, tmp_path: Path)
     """Two articles that would fill the same run folder stop the rerun before it writes."""
     articles = [write(tmp_path / name, "suit.txt", SECOND) for name in ("one", "two")]
     with refused(UsageError, "suit"):
+        rerun_on(open_run(data_folder), articles, tmp_path / "out", formats=("json",))
+    assert not (tmp_path / "out").exists()
+
+
+def test_no_brief_is_written_where_one_of_them_can_not_be_made(
+    data_folder: Path, tmp_path: Path
+) -> None:
+    """An article that names neither side stops the rerun before the first brief stands."""
+    nobody = "Rain fell\n\nIt rained on the hills all day, and the hills were green."
+    articles = [write(tmp_path, "suit.txt", SECOND), write(tmp_path, "rain.txt", nobody)]
+    with refused(BadArticle, "rain"):
         rerun_on(open_run(data_folder), articles, tmp_path / "out", formats=("json",))
     assert not (tmp_path / "out").exists()
 

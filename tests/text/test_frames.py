@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from framing.stats.settings import DECLARED, SHELVES, under
 from framing.text.frame_signs import listed_signs, question
 from framing.text.frames import (
     FRAMES,
@@ -207,3 +208,12 @@ def test_the_likeliest_sentences_are_three_at_the_most() -> None:
 def test_names_are_not_put_into_the_model() -> None:
     """Who is named does not count, what is said of them does."""
     assert lemmas(annotated("Mrs. Smith accused Exxon.")) == ("accuse",)
+
+
+@pytest.mark.parametrize("shelf", range(SHELVES))
+def test_a_third_of_a_list_is_left_out_by_entries(shelf: int) -> None:
+    """All forms of a word stand and fall together."""
+    doc = annotated("The parties clash. The parties clashed. A clash of the parties was bitter.")
+    with under(replace(DECLARED, shelf_out=shelf)):
+        found = [x for x in signs(doc) if x.entry == "clash"]
+    assert len(found) in (0, len([x for x in signs(doc) if x.entry == "clash"]))
