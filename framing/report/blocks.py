@@ -15,7 +15,7 @@ from framing.report.text import Part, Text
 
 Belongs: TypeAlias = Literal["a", "b", "third_party", "unnamed"]
 HOLDERS: tuple[Belongs, ...] = ("a", "third_party", "unnamed", "b")
-"""The order in which a stacked bar shows who holds its parts."""
+"""From left to right in a stacked bar: the sides at the ends, what is neither between them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,9 +72,8 @@ def rerun_on(
     """Briefs of new articles with a run's sides, lenses, look and seed, each compared with it.
 
     All of them are composed before the first is written, so that none is where one can not be
-    made. `as_of` is the date of the new
-    briefs: that of the old one is not theirs. Where only the record of the run is there, its
-    figures are not known and the briefs are not compared.
+    made. `as_of` is the date of the new briefs: that of the old one is not theirs. Where only the
+    record of the run is there, its figures are not known and the briefs are not compared.
     """
     check_integrity(run)
     sources = [read(article) for article in articles]

@@ -6,10 +6,9 @@ it, which sees the sense but not why. Words count where the encoder does not hol
 unlikely; where it holds it for likely no word is needed. An article's score tells how likely people
 who code frames would say that it uses one; a model of five frames makes it from the words, the
 share of sentences with words of the list, the encoder's states and the sentences in which the
-encoder most likely sees the frame.
-Short texts give a model little to go by: under 200 words the share of sentences that carry the
-frame is mixed in, the more the shorter the text. Nobody coded whole articles for responsibility;
-its score is what the likeliest sentences say.
+encoder most likely sees the frame. Short texts give a model little to go by: under 200 words the
+share of sentences that carry the frame is mixed in, the more the shorter the text. Nobody coded
+whole articles for responsibility; its score is what the likeliest sentences say.
 """
 
 from __future__ import annotations

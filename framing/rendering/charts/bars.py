@@ -28,7 +28,6 @@ KEY, AFTER_KEY, KEY_LINE = 11.0, 15.0, 12.0
 """From a key's patch to its name, after the name, and from line to line."""
 VALUES = 38.0
 """The room for a value beside the end of a bar."""
-"""From left to right in a stacked bar: the sides at the ends, what is neither between them."""
 
 
 def bars(desk: Desk, block: Bars) -> Drawing:

@@ -14,7 +14,6 @@ from framing.rendering.segments import segment_text
 from framing.report import Bar, Bars, Segment
 from framing.report.blocks import HOLDERS
 
-"""From left to right in a stacked bar: the sides at the ends, what is neither between them."""
 THICK = 0.66
 SMALL_SCREEN, LARGE_SCREEN, CHARACTER = 250.0, 480.0, 7.2
 """The least width of a bar on a telephone and on a desk, and that of a character, in pixels."""

@@ -9,8 +9,6 @@ from framing.rendering.scale import full_range
 from framing.report import Dumbbell, Report, Section
 from framing.themes import Theme
 
-"""How much of the findings' hash names a run."""
-
 
 def summary_sections(report: Report) -> tuple[Section, ...]:
     """The sections that stand on the first page."""
