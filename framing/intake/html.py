@@ -51,8 +51,8 @@ def from_page(raw: bytes, decoded: Decoded, name: str, where: str) -> Article:
     words = sum(len(paragraph.words.split()) for paragraph in paragraphs)
     if document is None or words < _FEWEST_WORDS:
         raise BadArticle(
-            f"{where}: no article text was found in this page; save it after it has loaded, "
-            "or give its text as a .txt file"
+            f"{where}: no article text of {_FEWEST_WORDS} words or more was found in this page; "
+            "save it after it has loaded, or give its text as a .txt file"
         )
     title = _headline(document, decoded.text, paragraphs)
     if title and same_words(title) not in _printed(paragraphs):

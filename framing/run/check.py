@@ -18,20 +18,26 @@ from framing.run.said import moved_line
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a check came to: `bytes` the same, or else only the `findings`, under which versions."""
+    """What a check came to: the same bytes, or else only the same findings, under which versions.
+    `missing` are the files that the record names and that were not there to be compared."""
 
     same_bytes: bool
-    versions: tuple[str, ...]
-    inputs: tuple[str, ...]
+    missing: tuple[str, ...]
+    versions: tuple[str, ...] = ()
+    inputs: tuple[str, ...] = ()
 
     def lines(self) -> tuple[str, ...]:
         """What is to be told of it."""
-        if self.same_bytes:
-            return ("matches: every file comes out with the same bytes",)
+        outcome = (
+            "matches: every file comes out with the same bytes"
+            if self.same_bytes
+            else "same findings under other versions"
+        )
         return (
-            "same findings under other versions",
+            outcome,
             *(f"  version {version}" for version in self.versions),
             *(f"  input {name}" for name in self.inputs),
+            *(f"  not there: {name}; held against its hash in the record" for name in self.missing),
         )
 
 
@@ -46,8 +52,9 @@ def check(run: Run, report: Report) -> Outcome:
     if inputs and not versions:
         raise Differs(f"{run.where}: an input is not the same here: {', '.join(inputs)}")
     different = _different_files(run, report)
+    missing = tuple(name for name in run.outputs if name not in {*run.files, *run.carried})
     if not different:
-        return Outcome(True, (), ())
+        return Outcome(True, missing)
     moved = moved_figures(run, report)
     under = f" (versions that differ: {', '.join(versions)})" if versions else ""
     if moved:
@@ -57,7 +64,7 @@ def check(run: Run, report: Report) -> Outcome:
         raise Differs(f"{run.where}: {', '.join(different)} comes out with other bytes")
     if run.findings != findings_hash(report):
         raise Differs(f"{run.where}: the findings are not the same{under}")
-    return Outcome(False, versions, inputs)
+    return Outcome(False, missing, versions, inputs)
 
 
 def moved_figures(run: Run, report: Report) -> tuple[Change, ...]:

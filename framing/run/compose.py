@@ -14,6 +14,7 @@ from framing.domain import (
     RunRecord,
 )
 from framing.errors import BadArticle, FramingError, LensFailed
+from framing.intake import check_names
 from framing.report import Figure, Lens, Report, Section
 from framing.report.annex import annotated_article, comparison_annex, lettered, quotation_ledger
 from framing.report.bottom_line import bottom_line
@@ -46,9 +47,11 @@ def compose(
 
     `seed` starts all random draws; `as_of` is a date that the brief prints as its own; `earlier`
     is a brief of the same sides that this one is compared with; `overrides` are codings that a
-    person changed. Raises BadArticle where the article names neither side, BadOverrides where the
-    overrides do not fit it, LensFailed where a lens breaks.
+    person changed. Raises BadArticle where the article names neither side, BadComparison where a
+    name stands twice, BadOverrides where the overrides do not fit the article, LensFailed where a
+    lens breaks.
     """
+    check_names(comparison.sides, "comparison")
     return compose_from(doc, record(doc.article, comparison, seed, as_of, earlier, overrides))
 
 

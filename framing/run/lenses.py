@@ -41,9 +41,12 @@ def all_lenses() -> tuple[Lens, ...]:
 
 
 def chosen(names: Sequence[str]) -> tuple[Lens, ...]:
-    """The lenses with these names, all where none is given; BadComparison for an unknown name."""
+    """The lenses with these names, all where none is given; BadComparison for an unknown name or
+    one that stands twice."""
     known = {lens.name: lens for lens in all_lenses()}
     for name in names:
+        if names.count(name) > 1:
+            raise BadComparison(f"lenses: {name!r} stands twice: write it once")
         if name not in known:
             raise BadComparison(f"lenses: no lens {name!r}: choose from {', '.join(sorted(known))}")
     return tuple(lens for lens in all_lenses() if not names or lens.name in names)

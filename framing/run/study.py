@@ -8,7 +8,7 @@ from pathlib import Path
 
 from framing.domain import AnnotatedArticle, Article, Comparison, Mention
 from framing.errors import BadOverrides
-from framing.intake import from_text, load_overrides, read
+from framing.intake import check_names, from_text, load_overrides, read
 from framing.rendering import STANDARD
 from framing.run.compose import compose
 from framing.run.folder import save
@@ -24,7 +24,9 @@ def annotate(article: Article | str) -> AnnotatedArticle:
 
 
 def mentions(doc: AnnotatedArticle, comparison: Comparison) -> tuple[Mention, ...]:
-    """Where the body refers to either side: by name, by noun phrase, by pronoun."""
+    """Where the body refers to either side: by name, by noun phrase, by pronoun. BadComparison
+    where a name stands twice."""
+    check_names(comparison.sides, "comparison")
     return read_sides(doc, comparison.sides).mentions
 
 

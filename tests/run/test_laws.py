@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 import framing
 from framing.domain import Pair, Side
-from framing.errors import BadArticle
+from framing.errors import BadArticle, BadComparison
 from framing.rendering.json_report import report_object
 from framing.report import Number, SideName, Words
 from framing.report.bottom_line import MAX_WORDS, words_in
@@ -85,6 +85,18 @@ def plain(report: framing.Report) -> dict[str, Any]:
     data: dict[str, Any] = json.loads(framing.render(report, "json"))
     del data["record"]
     return data
+
+
+def test_a_name_of_both_sides_is_refused(seed_doc: framing.AnnotatedArticle) -> None:
+    """A comparison made in Python is held to what one in a file is held to."""
+    sides = Pair(Side("Union", ("union",)), Side("Company", ("company", "Unions")))
+    comparison = framing.Comparison("Union and Company", sides)
+    for use in (framing.compose, framing.mentions):
+        with pytest.raises(BadComparison, match="'Unions' also stands in sides.a.names"):
+            use(seed_doc, comparison)
+    twice = framing.Comparison("t", SIDES, lenses=("voice", "tone", "voice"))
+    with pytest.raises(BadComparison, match="'voice' stands twice"):
+        framing.compose(framing.annotate(SENTENCES[0]), twice)
 
 
 def test_swapping_the_sides_of_the_seed_swaps_every_figure(

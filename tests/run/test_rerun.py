@@ -103,8 +103,16 @@ def test_tables_and_markdown_are_checked_like_the_brief(run_folder: Path, tmp_pa
 
 def test_a_check_of_the_same_matches(data_folder: Path) -> None:
     """What comes out again with the same bytes matches."""
-    assert checked(data_folder) == Outcome(True, (), ())
+    assert checked(data_folder) == Outcome(True, ())
     assert checked(data_folder / "record.json").same_bytes
+
+
+def test_a_file_that_is_gone_is_named(data_folder: Path) -> None:
+    """A file that was deleted is told, though what comes out is what the record names."""
+    (data_folder / "report.json").unlink()
+    outcome = checked(data_folder)
+    assert outcome == Outcome(True, ("report.json",))
+    assert "report.json; held against its hash" in outcome.lines()[-1]
 
 
 def test_another_version_is_named(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
