@@ -92,7 +92,7 @@ def test_a_name_of_both_sides_is_refused(seed_doc: framing.AnnotatedArticle) -> 
     sides = Pair(Side("Union", ("union",)), Side("Company", ("company", "Unions")))
     comparison = framing.Comparison("Union and Company", sides)
     for use in (framing.compose, framing.mentions):
-        with pytest.raises(BadComparison, match="'Unions' also stands in sides.a.names"):
+        with pytest.raises(BadComparison, match=r"'Unions' also stands in sides\.a\.names"):
             use(seed_doc, comparison)
     twice = framing.Comparison("t", SIDES, lenses=("voice", "tone", "voice"))
     with pytest.raises(BadComparison, match="'voice' stands twice"):
