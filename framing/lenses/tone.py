@@ -59,6 +59,7 @@ from framing.stats.settings import setting
 from framing.text.appraisal.tone import judge, tone_apart, without
 from framing.text.grammar.quoted_words import quoted_at_length
 from framing.text.reading import read_sides
+from framing.text.sides.opponents import names_opponent
 
 Register: TypeAlias = Literal["all", "outlet", "quoted"]
 WORDS_OF: dict[Register, str] = {
@@ -225,12 +226,14 @@ def _voices(reading: Reading) -> tuple[Span, ...]:
 
 
 def _mentions(reading: Reading, key: SideKey, register: Register) -> list[Mention]:
-    """The mentions of a side in all words, in the outlet's own, or in quoted ones."""
+    """The mentions of a side in all words, in the outlet's own, or in quoted ones; what is said of
+    "its rival" is not said of it."""
     voices = _voices(reading)
     return [
         mention
         for mention in reading.mentions_of(key)
-        if register == "all" or bool(touching(voices, mention.span)) == (register == "quoted")
+        if (register == "all" or bool(touching(voices, mention.span)) == (register == "quoted"))
+        and not names_opponent(reading.doc.tokens, mention.span)
     ]
 
 

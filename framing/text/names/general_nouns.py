@@ -16,6 +16,12 @@ _CAMPAIGNING = re.compile(
 )
 """What is no company, though it is a group."""
 
+OPPOSED = frozenset(
+    "adversary competitor critic detractor enemy foe neighbor neighbour opponent opposition"
+    " predecessor rival".split()
+)
+"""Who is named by a side and is another: "Boeing's critics"."""
+
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 

@@ -29,6 +29,12 @@ BODIES = frozenset(
     " international global national".split()
 )
 
+FIRMS = frozenset(
+    "airlines airways corp corporation energy gmbh holdings inc industries llc ltd motors"
+    " pharmaceuticals plc pty services systems technologies".split()
+)
+"""With which only the names of firms end."""
+
 ABOUT = frozenset("project council committee commission institute conference".split())
 OFFICES = frozenset(
     "minister secretary undersecretary under-secretary ambassador envoy commissioner consul"

@@ -7,7 +7,7 @@ what the person is ("Zeng Yi, a research fellow …").
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from framing.lexicons import load
 from framing.text.names import appositions
 from framing.text.names.gender import is_first_name, of_person
 from framing.text.names.longer_names import TIMES
-from framing.text.names.name_words import in_full, is_letters, is_personal, surname
+from framing.text.names.name_words import FIRMS, in_full, is_letters, is_personal, surname
 from framing.text.names.namings import Naming, namings
 from framing.text.names.source_role import role_by_body
 
@@ -150,14 +150,29 @@ class People:
 
 def _with_things(tokens: Sequence[Token], found: Sequence[Naming]) -> tuple[Naming, ...]:
     """The names, those of bodies where "which" takes one up ("Vale Grove, which runs a port") also
-    where they stand without it; who has a first name or a title is somebody."""
+    where they stand without it or more words of the name with it ("Vale Grove Ferries"), and the
+    first words of firms ("Lomond" for "Lomond Motors"); who has a first name or a title is
+    somebody."""
     things = {
         naming.name
         for naming in found
         if [token.text for token in tokens[naming.last : naming.last + 2]] == [",", "which"]
-        and not (is_first_name(naming.words[0]) or naming.titles)
+        and not _is_somebody(naming)
     }
-    return tuple(replace(x, body=True) if x.name in things else x for x in found)
+    people = {word for x in found if _is_somebody(x) for word in x.words}
+    firms = {x.words[0] for x in found if x.body and x.words[-1].lower().rstrip(".") in FIRMS}
+    things |= firms - people
+    return tuple(replace(x, body=True) if _is_thing(x, things) else x for x in found)
+
+
+def _is_somebody(naming: Naming) -> bool:
+    return bool(naming.titles) or is_first_name(naming.words[0])
+
+
+def _is_thing(naming: Naming, things: Collection[str]) -> bool:
+    """Whether a name is one of these, or begins with one."""
+    starts = (" ".join(naming.words[:size]) for size in range(1, len(naming.words)))
+    return naming.name in things or (not _is_somebody(naming) and any(x in things for x in starts))
 
 
 @lru_cache(maxsize=8)

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from framing.domain import Role, Token
 from framing.lexicons import Hit, Lexicon, load
 from framing.text.grammar.tags import NAMES, NOUNS
-from framing.text.names.name_words import is_name_of_body, is_personal
+from framing.text.names.name_words import FORMER, is_name_of_body, is_personal
+from framing.text.names.role_by_deed import role_by_deed
 from framing.text.names.states import states
 
 _STOPS = frozenset(("IN", "TO", "WP", "WP$", "WDT", "WRB", ",", ":", "CC"))
@@ -33,6 +34,7 @@ _BODIES = frozenset(
     "police government parliament ministry court military army council commission administration"
     " congress senate committee department authority municipality city".split()
 )
+_SCIENCES = ("ologist", "iatrist", "iatrician")
 _COUNTRY = "kind.country"
 _KINDS_OF_BODY = frozenset(("kind.company", "kind.organisation"))
 _PERSONAL = frozenset(("expert", "official"))
@@ -63,9 +65,10 @@ def role_of(tokens: Sequence[Token], named_person: bool) -> Role:
             return "unnamed"
         if role == "document" and named_person:
             continue
-        return role
+        left = any(token.text.lower() in FORMER for token in piece)
+        return "expert" if left and role_by_deed(tokens) == "expert" else role
     if named_person:
-        return role_by_body(tokens) or "citizen"
+        return role_by_body(tokens) or role_by_deed(tokens) or "citizen"
     if load("referents").class_of(_name(tokens)) == _COUNTRY:
         return "official"
     return "institution" if any(token.tag in NAMES for token in tokens) else "unnamed"
@@ -240,6 +243,8 @@ def _role_of_piece(
         if any(_is_rank(piece, hit) for hit in hits):
             return "official"
         best = [hit for hit in best if hit.entry not in _DOCTOR] or best
+    if not best and piece[head - 1].lemma.lower().endswith(_SCIENCES):
+        return "expert"
     role = _ROLES.get(best[-1].class_) if best else None
     return _by_body(role, best[-1], piece, tokens) if role else None
 

@@ -18,7 +18,8 @@ from framing.domain import (
 )
 from framing.text.grammar.lexical import HYPHENS
 from framing.text.grammar.syntax import SentenceTree, forest
-from framing.text.names.general_nouns import is_body, kinds_of_side
+from framing.text.grammar.tags import NOUNS
+from framing.text.names.general_nouns import OPPOSED, is_body, kinds_of_side
 from framing.text.names.name_words import FORMER, surname
 from framing.text.names.people import is_misspelt, people_of
 from framing.text.sides.affiliation import affiliation, belongs_to, is_another_s, is_office
@@ -77,6 +78,8 @@ class Actors:
         head = next((k for k in range(low, high) if not low <= tree.heads[k] < high), None)
         if head is None or _is_elliptic(tree.tokens[low:high]):
             return None
+        if tree.tokens[head].tag == "MD":
+            head = next((k for k in range(head + 1, high) if tree.tokens[k].tag in NOUNS), head)
         known, near = {self._side_of_head(tree, head, doings)}, set[SideKey | None]()
         if any(token.tag == "CC" for token in tree.tokens[low:high]):
             near = {self.at(token) for token in tree.tokens[low:high] if token.tag != "PRP$"}
@@ -187,6 +190,8 @@ class Actors:
         called = {self.at(tree.tokens[k]) for k in self._called(tree, head)} - {None}
         if called:
             return called.pop() if len(called) == 1 else None
+        if tree.tokens[head].lemma.lower() in OPPOSED:
+            return None
         left = any(tree.tokens[k].text.lower() in FORMER for k in tree.children[head])
         if left or not self._is_actor(tree.tokens[head], doings):
             return None

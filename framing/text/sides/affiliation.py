@@ -23,6 +23,10 @@ _BEFORE_NAME = frozenset({"DT", "PRP$", "JJ"})
 _HOLDING = frozenset("be chair direct head helm lead run serve work".split())
 _OF_STATE = frozenset("cabinet government ministry parliament".split())
 _LOOSE = frozenset("barrister convener coordinator insider solicitor source superintendent".split())
+_ABROAD = frozenset("ambassador attaché attache consul delegate diplomat envoy".split())
+"""Who is in a capital is there for somebody else."""
+
+_OPPOSITION = "opposition"
 _BELONGING = frozenset(("at", "from", "of"))
 _NAMING = NOUNS | {"DT", "POS"}
 _REACH, _LONGEST = 4, 12
@@ -94,9 +98,10 @@ def belongs_to(
 
 
 def _is_left(source: Sequence[Token], place: int) -> bool:
-    """Whether an office is one that somebody no longer holds ("who served as its chairman")."""
+    """Whether an office is one that somebody no longer holds ("who served as its chairman"), or of
+    those who are against the rest ("an opposition leader")."""
     modifiers = takewhile(lambda t: t.tag in _MODIFIERS, reversed(source[:place]))
-    if any(token.text.lower() in FORMER for token in modifiers):
+    if any(token.text.lower() in FORMER or token.lemma == _OPPOSITION for token in modifiers):
         return True
     who = next((k for k in range(place) if source[k].text.lower() == "who"), place)
     told = source[who:place]
@@ -133,6 +138,8 @@ def _named_behind(source: Sequence[Token], place: int, side_at: SideAt) -> SideK
     if place + 1 >= len(source) or source[place + 1].text.lower() not in _BEHIND:
         return None
     behind = source[place + 2 :]
+    if source[place + 1].text.lower() == "in" and _is_from_elsewhere(source, place):
+        return None
     if source[place].lemma.lower() in _LOOSE:
         return _alone(source[place + 1], behind, side_at)
     for at, token in enumerate(behind[:_REACH]):
@@ -141,6 +148,14 @@ def _named_behind(source: Sequence[Token], place: int, side_at: SideAt) -> SideK
         if token.tag not in _BEFORE_NAME | NOUNS:
             return _behind_organ(behind, side_at)
     return _behind_organ(behind, side_at)
+
+
+def _is_from_elsewhere(source: Sequence[Token], place: int) -> bool:
+    """Whether who holds an office in a place is somebody else's: "a diplomat in Beijing", "Western
+    officials in Beijing"."""
+    modifiers = takewhile(lambda t: t.tag in _MODIFIERS, reversed(source[:place]))
+    kinds = (t for t in modifiers if t.tag == "JJ" and t.text[:1].isupper() and t is not source[0])
+    return source[place].lemma.lower() in _ABROAD or any(kinds)
 
 
 def _alone(link: Token, behind: Sequence[Token], side_at: SideAt) -> SideKey | None:

@@ -12,7 +12,10 @@ from framing.text.sides.actors import Actors
 from framing.text.sides.affiliation import affiliation, is_office
 
 _ANY_ONE = frozenset(("a", "an", "another", "one"))
-_ISSUING = frozenset("file issue lodge post publish release send sign submit write".split())
+_ISSUING = frozenset(
+    "author circulate compile draft draw file issue lodge make post prepare present print produce"
+    " publish put release send sign submit write".split()
+)
 _LINKS = frozenset(("by", "from", "of"))
 _NEAR = 2
 
@@ -46,8 +49,11 @@ class Documents:
         return self._actors.side_of(tree.noun_phrase(head))
 
     def _issuers(self, tree: SentenceTree, head: int) -> Iterator[int]:
-        """Who is said to have issued a document ("a statement issued by the ministry")."""
+        """Who is said to have issued a document ("a statement issued by the ministry"), not to have
+        paid for it or seen it ("a report commissioned by the city")."""
         for verb in tree.having(head, "acl"):
+            if tree.tokens[verb].lemma not in _ISSUING:
+                continue
             yield from tree.having(verb, "obl:agent", "obl")
 
     def side_before(

@@ -25,10 +25,12 @@ from framing.text.names.surnames import partial_hits
 from framing.text.sides.coreference import resolved
 
 _LONGEST_STATE = 4
+_LONGEST_PHRASE = 4
 _OWN = frozenset("administration army authorities council court government regime review".split())
 """What is led by a junta and is its own."""
 
-_OTHERS = frozenset("another other rival".split())
+_OTHERS = frozenset("another any competing every other previous rival".split())
+_BETWEEN = frozenset(("JJ", "JJR", "JJS", "NN", "HYPH", "VBG", "VBN"))
 _WHERE = frozenset("around in near outside".split())
 _HELD = frozenset(
     "briefing ceremony conference event forum hearing market meeting press rally reception seminar"
@@ -133,10 +135,17 @@ def _numbered(tokens: Sequence[Token], hit: Hit) -> bool:
 
 
 def _is_another(tokens: Sequence[Token], hit: Hit) -> bool:
-    """Whether the common noun is another of its kind ("a rival bidder", "no union")."""
+    """Whether the common noun is another of its kind ("a rival bidder", "the previous Labour
+    government", "any new owner")."""
     behind = tokens[hit.last : hit.last + 1]
-    alone = tokens[hit.last - 1].tag == "NN" and not any(x.tag in NOUN for x in behind)
-    return hit.first > 0 and alone and tokens[hit.first - 1].text.lower() in _OTHERS
+    if tokens[hit.last - 1].tag not in ("NN", "NNS") or any(x.tag in NOUN for x in behind):
+        return False
+    for token in reversed(tokens[max(0, hit.first - _LONGEST_PHRASE) : hit.first]):
+        if token.text.lower() in _OTHERS:
+            return True
+        if token.tag not in _BETWEEN:
+            return False
+    return False
 
 
 def _is_led(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -35,6 +35,7 @@ _MEETINGS = frozenset(
 _TOUCHING_ON = frozenset(("allude", "refer", "speak"))
 _ANSWERING = frozenset(("react", "reply", "respond"))
 _WEIGHING = frozenset(("consider", "discuss", "examine", "study"))
+_MAKING_KNOWN = frozenset("announce launch publish release unveil".split())
 _REJECTING = frozenset("block dispel oppose quash quell reject scrap shelve spurn veto".split())
 _UNDERTAKINGS = frozenset(
     "approach attempt bid blueprint concept effort idea initiative offer option package plan"
@@ -164,13 +165,15 @@ def is_answering(
 
 
 def is_weighed(cue: Sequence[Token], content: Sequence[Token]) -> bool:
-    """Whether something was considered, and nothing is said of it ("two routes were considered
-    because of the fog")."""
+    """Whether something was considered or made known, and nothing is said of it ("two routes were
+    considered because of the fog", "after the suit was announced")."""
     verb = [word for word in cue if word.tag.startswith("VB")][-1].lemma
     behind = [word for word in content if word.start > cue[-1].start]
     before = len(behind) < len(content)
     reason = any(word.text.lower() in _REASONS for word in (*cue, *behind[:1]))
-    return is_passive(cue) and verb in _WEIGHING and before and (reason or not behind)
+    known = verb in _MAKING_KNOWN and not behind
+    weighed = verb in _WEIGHING and (reason or not behind)
+    return is_passive(cue) and before and (weighed or known)
 
 
 def is_turned_down(source: Sequence[Token], cue: Sequence[Token], content: Sequence[Token]) -> bool:

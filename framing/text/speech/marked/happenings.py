@@ -22,6 +22,10 @@ _LETTERS = frozenset(
 )
 _STOPS = frozenset(("IN", "TO", "VBG", "VBN", "WDT", "WP", "WP$", ","))
 
+_CALLED_BACK = frozenset(
+    "ambassador aircraft battery car consul delegate delegation diplomat drug envoy fleet force"
+    " model plane product reservist ship soldier staff toy troop truck unit vehicle vessel".split()
+)
 _PLEADING = frozenset("ask insist request speak".split())
 _GROUNDS = frozenset((",", "as", "because", "by", "due", "since", "to"))
 _NAMED = frozenset(("identified", "named", "quoted"))
@@ -80,6 +84,20 @@ def seeks_cover(cue: Sequence[Token], content: Sequence[Token]) -> bool:
         return words[4:5] == [] or words[4] in _GROUNDS
     at = 1 if words[:1] == ["anonymity"] else 4 if words[:4] == _CONDITION else 0
     return at > 0 and (words[at : at + 1] == [] or words[at] in _GROUNDS)
+
+
+def is_done(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether somebody calls people or goods back ("recalled | its ambassador") or sues ("sued | to
+    block the sale"), and says nothing by it."""
+    verb = next((word.lemma for word in reversed(cue) if word.tag.startswith("VB")), "")
+    if any(word.tag in ("``", "''") for word in content):
+        return False
+    if verb == "sue":
+        return content[0].tag in ("TO", "NN", "NNS", "NNP", "DT")
+    stop = next((k for k, word in enumerate(content) if word.tag in _STOPS), len(content))
+    things = {word.lemma.lower() for word in content[:stop]}
+    clausal = any(word.tag in CLAUSAL for word in content[:stop])
+    return verb == "recall" and not clausal and not _CALLED_BACK.isdisjoint(things)
 
 
 def is_agreed(before: Sequence[Token], cue: Sequence[Token]) -> bool:

@@ -37,7 +37,13 @@ from framing.text.speech.marked.deeds import (
     is_weighed,
     names_thing,
 )
-from framing.text.speech.marked.happenings import is_agreed, is_event, is_ranked, is_received
+from framing.text.speech.marked.happenings import (
+    is_agreed,
+    is_done,
+    is_event,
+    is_ranked,
+    is_received,
+)
 from framing.text.speech.patterns.licence import closes, holds, is_cue, names, prepositions, takes
 
 _GIVING_A_NAME = frozenset(("christen", "entitle", "name", "title"))
@@ -53,6 +59,9 @@ loans"): in PolNeAR's dev part it is in 47 of 55 cases, as often as all attribut
 
 _SEEMING = frozenset(("appear", "seem", "suppose"))
 """How the writer holds back, or tells a duty, and nobody says anything: "is supposed to leave"."""
+
+_LOOKING = frozenset(("appear", "seem"))
+"""What something looks like is the article's own view, not its subject's."""
 
 _NEEDS_WORDS = frozenset(
     ("ask", "cite", "concede", "find", "offer", "question", "quote", "say", "tell")
@@ -103,6 +112,8 @@ class Judge:
         if verb_of(cue) in _GIVING_A_NAME or names_thing(cue, self._row.behind(cue)):
             return False
         if not source and not _SEEMING.isdisjoint(word.lemma for word in cue):
+            return False
+        if verb_of(cue) in _LOOKING and item.source[0].start < item.cue[0].start:
             return False
         if verb_of(cue) == _FOUND_OUT or self._is_asked(item) or self._is_vague(item, cue):
             return False
@@ -195,6 +206,7 @@ class Judge:
             is_event(source, cue, words)
             or is_ranked(source, cue)
             or is_received(cue, words, self._row.behind(cue))
+            or is_done(cue, words)
         ):
             return True
         if is_turned_down(source, cue, words) or is_gloss(cue, words):

@@ -79,7 +79,8 @@ class _Reader:
     def read(self, item: Found) -> Found:
         """The spans of what was marked, rounded off: an apposition belongs to its source, a whole
         verb to its cue, and what stands for nobody is no source."""
-        source, cue = self._without_clitic(item.source, self._whole_verb(item.cue))
+        cue = self._without_open_phrase(self._whole_verb(item.cue))
+        source, cue = self._without_clitic(item.source, cue)
         source = self._without_torn(self._with_apposition(self._whole_name(source), cue))
         source, content = self._with_name(self._untorn(source, cue), item.content)
         if self._is_other(self.row.inside(source), self.row.inside(cue)):
@@ -123,6 +124,14 @@ class _Reader:
         if end == place or not self.tokens[end - 1].tag.startswith("VB"):
             return cue
         return (*cue[:-1], Span(cue[-1].start, self.tokens[end - 1].end))
+
+    def _without_open_phrase(self, cue: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The cue without a preposition and an article at its end, whose noun is none of it ("said
+        | at the time")."""
+        words = self.row.inside(cue[-1:])
+        if len(words) < 3 or words[-1].text.lower() not in _ARTICLES or words[-2].tag != "IN":
+            return cue
+        return (*cue[:-1], Span(cue[-1].start, words[-3].end))
 
     def _with_question(self, content: tuple[Span, ...], cue: tuple[Span, ...]) -> tuple[Span, ...]:
         """The content with the word that asks, between the cue and a comma ("asked | why, if it was

@@ -12,21 +12,22 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from framing.domain import Role, Span, Token
-from framing.lexicons import load
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.grammar.tags import NAMES
 from framing.text.names.body_names import BodyNames
 from framing.text.names.gender import of_pronoun
 from framing.text.names.longer_names import PEOPLES
-from framing.text.names.name_words import OF_PLACES, in_full, is_letters, is_personal
+from framing.text.names.name_words import OF_PLACES, in_full, is_personal
 from framing.text.names.namings import Naming
 from framing.text.names.people import People, Person
+from framing.text.names.role_by_deed import role_of_client, role_of_owner
 from framing.text.names.same_body import AGAIN, SameBody, Spoken
 from framing.text.names.source_role import role_of, role_of_nouns
 from framing.text.names.states import states
 from framing.text.speech.found import Found
 from framing.text.speech.speakers.forms_of_address import addressed
 from framing.text.speech.speakers.pronouns import Pronouns
+from framing.text.speech.speakers.relative_sources import body_before, named_before
 from framing.text.speech.speakers.role_nouns import OF_BODIES
 from framing.text.speech.speakers.source_heads import STOPS, head_end, is_one_of
 from framing.text.speech.speakers.utterances import utterer
@@ -57,12 +58,19 @@ class Speakers:
         self.bodies = BodyNames(self.people)
         self._spoke: dict[str, tuple[Person, int]] = {}
         self._roles: dict[str, Role] = {}
+        self._answers: dict[tuple[Span, ...], tuple[str | None, Role]] = {}
         self.body = SameBody([tree.span for tree in forest], tokens, quoted)
 
     def of(self, source: Sequence[Span]) -> tuple[str | None, Role]:
-        """The speaker and the role of a source."""
+        """The speaker and the role of a source, the same for all that it says."""
         if not source:
             return None, "unnamed"
+        places = tuple(source)
+        if places not in self._answers:
+            self._answers[places] = self._meant(places)
+        return self._answers[places]
+
+    def _meant(self, source: Sequence[Span]) -> tuple[str | None, Role]:
         start, end = source[0].start, source[-1].end
         inside: Sequence[Token] = [token for span in source for token in self._tokens(span)]
         if len(inside) == 1 and inside[0].text.lower() in AGAIN and not inside[0].text.isupper():
@@ -97,13 +105,13 @@ class Speakers:
             self.pronouns.known.add(person.name)
             self.pronouns.tell(Span(inside[0].start, inside[-1].end), person)
             self._spoke[person.surname] = person, inside[-1].end
-            own = role_of(inside, named_person=True)
+            own = self._role(inside, True)
             role = own if own not in {"citizen", "unnamed", "document"} else None
             if role is not None:
                 self._roles.setdefault(person.name, role)
             known = self._roles.get(person.name) or role_of_nouns(person.nouns) or person.body
             return person.name, role or known or "citizen"
-        role = role_of(inside, named_person=body in self.people.parts)
+        role = self._role(inside, body in self.people.parts)
         if body is not None and role == "unnamed":
             role = "citizen" if inside[0].text == "who" else "institution"
         if body is not None and is_one_of(inside, body):
@@ -119,6 +127,18 @@ class Speakers:
             return body, role
         written = role_of(fuller.tokens, named_person=False)
         return fuller.name, role if role != "institution" else written
+
+    def _role(self, inside: Sequence[Token], named_person: bool) -> Role:
+        """The role of a source by its words, of "its president" by what "it" is, and of a lawyer by
+        the body that has one."""
+        role = role_of(inside, named_person)
+        if role == "official":
+            return role_of_owner(self.tokens, bisect_left(self.starts, inside[0].start)) or role
+        if role != "expert":
+            return role
+        named = self.people.named(inside[0].start, inside[-1].end)
+        bodies = [naming for naming, _ in named if naming.body or naming.name in states()]
+        return role_of_client(inside, bodies) or role
 
     def _ends_in(self, inside: Sequence[Token], name: str) -> bool:
         """Whether a name is what a source is about, not whose firm it is ("the US firm")."""
@@ -143,9 +163,9 @@ class Speakers:
             if of_pronoun(word):
                 return self.pronouns.person(start), None
             if word == "who":
-                return self._antecedent(start)
+                return named_before(self.people, bisect_left(self.starts, start))
             if word == "which":
-                return None, self._body_before(start)
+                return None, body_before(self.people, bisect_left(self.starts, start))
             if word in _NOBODY:
                 return None, None
         named = list(self.people.named(start, end))
@@ -202,7 +222,22 @@ class Speakers:
             and following.tag in (_CARRY_ON if following.start < end else _GLUED)
         ):
             return False
+        if not naming.body and len(naming.words) == 1 and self._opens_phrase(naming, end):
+            return False
         return naming.office or self.tokens[naming.last - 1].start < end_of_head
+
+    def _opens_phrase(self, naming: Naming, end: int) -> bool:
+        """Whether a lone word that opens a sentence goes on to a common noun in the plural
+        ("Holiday let owners")."""
+        before = self.tokens[naming.first - 1] if naming.first else None
+        if before is not None and before.tag != "." and before.end + 1 == naming.start:
+            return False
+        for token in self.tokens[naming.last :]:
+            if token.start >= end or token.tag in STOPS or not token.text.isalpha():
+                return False
+            if token.tag == "NNS":
+                return True
+        return False
 
     def _is_kind(self, naming: Naming, noun: Token) -> bool:
         """Whether a noun tells of what kind a body is ("the Daily Rope newspaper")."""
@@ -257,43 +292,3 @@ class Speakers:
         """A word in capitals: a surname, as in transcripts, or a body's letters."""
         same = self.people.parts.get(word.title(), [])
         return (same[0], None) if len(same) == 1 else (None, word)
-
-    def _body_before(self, start: int) -> str | None:
-        """The body that "which" stands for: the name right before it, but for a comma, unless
-        "and" joins it to another."""
-        at = bisect_left(self.starts, start) - 1
-        if at >= 0 and self.tokens[at].text == ",":
-            at -= 1
-        named = list(self.people.named(self.tokens[max(0, at - 6)].start, start)) if at > 0 else []
-        naming = named[-1][0] if named else None
-        if naming is None or naming.last != at + 1:
-            return None
-        first = naming.first - 1
-        first -= first > 0 and self.tokens[first].text.lower() in _DEFINITE
-        joined = first > 0 and self.tokens[first].text in ("and", "or", ",")
-        told = self.tokens[first - 1].lemma.lower() if first > 0 else ""
-        joined = joined or load("roles").class_of(told) == "document"
-        return naming.name if (naming.body or is_letters(naming.name)) and not joined else None
-
-    def _antecedent(self, start: int) -> tuple[Person | None, str | None]:
-        """Who "who" is: the name right before it, but for a comma; a body's or a country's only
-        where no preposition puts it behind somebody ("experts in the United States, who")."""
-        at = bisect_left(self.starts, start) - 1
-        if at >= 0 and self.tokens[at].text == ",":
-            at -= 1
-        if at < 0 or self.tokens[at].tag not in NAMES:
-            return None, None
-        named = list(self.people.named(self.tokens[max(0, at - 6)].start, self.tokens[at].end))
-        if not named:
-            return None, None
-        naming, person = named[-1]
-        if person is not None:
-            return person, None
-        at = naming.first - 1
-        while at > 0 and (
-            self.tokens[at].tag in _COMMON or self.tokens[at].text.lower() in _DEFINITE
-        ):
-            at -= 1
-        behind = self.tokens[max(at, 0)]
-        within = behind.tag in ("IN", "TO") and behind.text.lower() != "by"
-        return None, None if within else naming.name

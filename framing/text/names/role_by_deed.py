@@ -1,0 +1,90 @@
+"""The role of a source by what it is told to do, whose it is, or for whom it acts.
+
+"Ruiz, who teaches law at the university" is an expert, "who founded the charity" speaks for one,
+"its president" has the role of what "it" is, and a firm's lawyer speaks for the firm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from framing.domain import Role, Token
+from framing.lexicons import load
+from framing.text.grammar.tags import NAMES, NOUNS
+from framing.text.names.name_words import is_name_of_body, is_personal
+from framing.text.names.namings import Naming
+from framing.text.names.states import states
+
+_TEACHING = frozenset(("lecture", "lectures", "research", "teach", "teaches"))
+"""With forms that the tagger takes for a past tense."""
+
+_LEADING = frozenset("chair co-found cofound direct found head lead manage own run".split())
+_LAWYERS = frozenset("attorney barrister counsel lawyer solicitor".split())
+_OWNING = frozenset(("its", "their"))
+_STOPS = frozenset(("IN", "TO", "WDT", "WP", ",", "VBD", "VBZ", "VBP"))
+_FAR = 40
+
+
+def role_by_deed(tokens: Sequence[Token]) -> Role | None:
+    """The role of somebody of whom a relative clause tells what he or she teaches or leads."""
+    who = next((k for k, token in enumerate(tokens) if token.text.lower() == "who"), len(tokens))
+    verb = next((k for k in range(who, len(tokens)) if tokens[k].tag.startswith("VB")), None)
+    while verb is not None and tokens[verb].lemma in ("be", "have") and verb + 1 < len(tokens):
+        verb += 1
+    if verb is None:
+        return None
+    if tokens[verb].lemma in _TEACHING:
+        return "expert"
+    if tokens[verb].lemma not in _LEADING:
+        return None
+    behind = tokens[verb + 1 :]
+    end = next((k for k, token in enumerate(behind) if token.tag in _STOPS), len(behind))
+    nouns = [token for token in behind[:end] if token.tag in NOUNS]
+    kinds = [kind for kind in map(_kind, nouns) if kind]
+    named = bool(nouns) and nouns[-1].tag in NAMES and len(nouns) > 1
+    return kinds[-1] if kinds else "institution" if named else None
+
+
+def role_of_owner(tokens: Sequence[Token], at: int) -> Role | None:
+    """The role of the body that "its" or "their" takes up at a place ("its president"): of the
+    nearest before it that is a state's, or another's."""
+    if tokens[at].text.lower() not in _OWNING:
+        return None
+    for token in reversed(tokens[max(0, at - _FAR) : at]):
+        if token.text in states():
+            return "official"
+        if kind := _kind(token):
+            return kind
+    return None
+
+
+def role_of_client(inside: Sequence[Token], others: Iterable[Naming]) -> Role | None:
+    """The role of a lawyer for a body ("Acme's attorneys", "a lawyer for Acme"); `others` are the
+    names of bodies in the source."""
+    place = next((k for k, token in enumerate(inside) if token.lemma.lower() in _LAWYERS), None)
+    if place is None:
+        return None
+    before = {token.start for token in inside[:place] if token.tag in NAMES}
+    follows = [token.text for token in inside[place + 1 : place + 2]] == ["for"]
+    behind = {token.start for token in inside[place + 2 : place + 4]} if follows else set()
+    for naming in others:
+        if naming.start in before | behind:
+            official = naming.name in states() or _of_name(naming) == "official"
+            return "official" if official else "institution"
+    return None
+
+
+def _of_name(naming: Naming) -> str | None:
+    words = " ".join(naming.words).lower()
+    return load("roles").class_of(words) or load("roles").class_of(naming.words[-1].lower())
+
+
+def _kind(token: Token) -> Role | None:
+    """Whether a noun is one for a state's organ or for another body."""
+    noun = token.lemma.lower()
+    kind = load("roles").class_of(noun)
+    if token.tag not in NOUNS or is_personal(noun):
+        return None
+    if kind == "official":
+        return "official"
+    return "institution" if kind == "institution" or is_name_of_body(noun) else None
