@@ -26,6 +26,10 @@ def said(text: str) -> list[tuple[str, str]]:
         "Under the transport settlements agreed since 2023, most of the towns receive one sum.",
         "Nor did the mayor say that the bridge is closed.",
         "Only the third letter was acknowledged.",
+        "The port recalled its envoy from Lomond.",
+        "The union sued to block the sale.",
+        "She wrote nothing after the suit was announced.",
+        "Tracking data appear to contradict each other.",
         "We wrote to the head of the port, Mr Peter Lund, on 3 May, enclosing a draft.",
     ],
 )

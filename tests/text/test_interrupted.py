@@ -20,6 +20,13 @@ def test_half_of_a_content(half: str) -> None:
     assert whole(text, "she", "said", half) == "The old bridge | is a danger to ships"
 
 
+def test_more_of_the_same_subject() -> None:
+    """What is told of the subject behind "and" is said too."""
+    text = "The old bridge, she said, is a danger to ships, and has cost two million."
+    found = whole(text, "she", "said", "The old bridge")
+    assert found == "The old bridge | is a danger to ships, and has cost two million"
+
+
 def test_end_of_the_clause() -> None:
     """Behind the clause the article may go on."""
     text = "The old bridge, she said, is a danger, but the port is open."

@@ -46,6 +46,17 @@ def last(text: str) -> tuple[str | None, str]:
         ("Director of the north branch of the Lomond Harbour Trust Ana Ruiz", "institution"),
         ("Psychology major at University of Lomond Harbour Ana Ruiz", "citizen"),
         ("A statement by Acme Motors given by Acme Motors spokesman Ana Ruiz", "institution"),
+        ("Ana Ruiz, who teaches public law at the University of Lomond,", "expert"),
+        ("Ana Ruiz, a former Justice Department official who now teaches law,", "expert"),
+        ("Ana Ruiz, a former Justice Department official,", "official"),
+        ("Ana Ruiz, a nephrologist in Lomond,", "expert"),
+        ("Ana Ruiz, who founded the group Homes for Here,", "institution"),
+        ("Ana Ruiz, who heads the port authority,", "official"),
+        ("Ana Ruiz, who runs there every morning,", "citizen"),
+        ("Acme's regional vice president, Ana Ruiz,", "institution"),
+        ("Then-City Manager Ana Ruiz", "official"),
+        ("A lawyer for Acme Motors, Ana Ruiz,", "institution"),
+        ("A lawyer for Jim Lee, Ana Ruiz,", "expert"),
     ],
 )
 def test_role_of_a_person(source: str, role: str) -> None:
@@ -80,6 +91,9 @@ def test_role_of_a_person(source: str, role: str) -> None:
         ("A carmaker, Lomond Motors (LM),", ("Lomond Motors", "institution")),
         ("The Council on Harbour Affairs", ("Council on Harbour Affairs", "official")),
         ("Company officials", (None, "unnamed")),
+        ("Acme Motors built it. Acme's attorneys", (None, "institution")),
+        ("Acme, which runs a port, left. Acme Freight came. Acme", ("Acme", "institution")),
+        ("Holiday flat owners", (None, "institution")),
     ],
 )
 def test_role_of_a_body(source: str, expected: tuple[str | None, str]) -> None:
@@ -125,6 +139,25 @@ def test_role_told_before(text: str, expected: tuple[str, str]) -> None:
 def test_short_names(text: str, expected: tuple[str, str]) -> None:
     """A short name or initials stand for the only longer name that they fit."""
     assert last(f"{text} said that the bridge is safe.") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The union has no plan, but its president, Ana Ruiz,", "institution"),
+        ("Ghana has no plan, but its president, Ana Ruiz,", "official"),
+        ("The council and the union met, and its president, Ana Ruiz,", "institution"),
+    ],
+)
+def test_whose_president(text: str, role: str) -> None:
+    """ "Its president" is what "it" is."""
+    assert last(f"{text} said that the bridge is safe.") == ("Ana Ruiz", role)
+
+
+def test_one_source_has_one_speaker() -> None:
+    """Whoever says two things is the same both times."""
+    text = "Lomond Motors said it is safe. It urged haste and called for a new bridge."
+    assert {x.speaker for x in annotated(text).attributions} == {"Lomond Motors"}
 
 
 def test_office_for_a_part_of_a_body() -> None:

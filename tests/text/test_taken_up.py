@@ -42,6 +42,10 @@ def sides(text: str) -> list[SideKey | None]:
         "The coordinator of Norland, Tom Lund, came. Mr Lund said that the bridge is closed.",
         "It was built by a Norlandic official, who said that the bridge is closed.",
         "Norlandic envoys do not like the gate. They say that the bridge is closed.",
+        "Norland denied that. “The bridge is closed,” a spokeswoman said.",
+        "A Norlandic source said that Sudland is late. “The bridge is closed,” they said.",
+        "Norland sued the port on Monday. The gate is safe. But the bridge is closed, the suit says.",
+        "Norland Gas chief executive Ana Ruiz said it is safe. The company said it is closed.",
     ],
 )
 def test_a_source_takes_up_a_side(text: str) -> None:
@@ -52,6 +56,13 @@ def test_a_source_takes_up_a_side(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Norland praised the gate. “The bridge is closed,” a resident said.",
+        "Sudland's report, commissioned by Norland, said that the bridge is closed.",
+        "A Western diplomat in Norburg said that the bridge is closed.",
+        "European officials in Norburg said that the bridge is closed.",
+        "Norland's opposition said that the bridge is closed.",
+        "Norlandic opposition leader Ana Ruiz said that the bridge is closed.",
+        "Norland sued the port, and the union sued Norland. The suit says the bridge is closed.",
         "Norland closed the gate. Ana Ruiz said it is safe. It said that the bridge is closed.",
         "Norlandic envoys said the gate is safe. It was said that the bridge is closed.",
         "A Norlandic official and a Sudland official said it is shut. The official said it is.",

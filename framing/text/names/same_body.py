@@ -23,7 +23,9 @@ from framing.text.names.source_role import role_of
 _REACH = 3
 """So many sentences further on a noun may still take a body up."""
 
-_COMPANIES = frozenset("business company corporation firm".split())
+COMPANIES = frozenset("business company corporation firm".split())
+"""By which any firm may be called."""
+
 _ORGANISATIONS = frozenset(("organisation", "organization"))
 _NO_COMPANIES = frozenset(
     "agency association church club college committee council court federation foundation institute"
@@ -124,4 +126,4 @@ def _is_called(spoken: Spoken, noun: str) -> bool:
     words = {word.lower() for word in spoken.name.split()}
     if noun in words or f"{noun}s" in words or noun in _ORGANISATIONS:
         return True
-    return noun in _COMPANIES and words.isdisjoint(_NO_COMPANIES)
+    return noun in COMPANIES and words.isdisjoint(_NO_COMPANIES)

@@ -15,6 +15,7 @@ from itertools import chain, takewhile
 from framing.domain import SideKey, Token
 from framing.lexicons import load
 from framing.text.grammar.tags import NAMES, NOUNS
+from framing.text.names.longer_names import PEOPLES
 from framing.text.names.name_words import FORMER
 
 _MODIFIERS = NOUNS | {"JJ", "POS", "HYPH", "VBG"}
@@ -154,8 +155,13 @@ def _is_from_elsewhere(source: Sequence[Token], place: int) -> bool:
     """Whether who holds an office in a place is somebody else's: "a diplomat in Beijing", "Western
     officials in Beijing"."""
     modifiers = takewhile(lambda t: t.tag in _MODIFIERS, reversed(source[:place]))
-    kinds = (t for t in modifiers if t.tag == "JJ" and t.text[:1].isupper() and t is not source[0])
-    return source[place].lemma.lower() in _ABROAD or any(kinds)
+    foreign = any(
+        token.tag == "JJ"
+        and token.text[:1].isupper()
+        and (token is not source[0] or token.text.endswith((*PEOPLES, "ern")))
+        for token in modifiers
+    )
+    return foreign or source[place].lemma.lower() in _ABROAD
 
 
 def _alone(link: Token, behind: Sequence[Token], side_at: SideAt) -> SideKey | None:

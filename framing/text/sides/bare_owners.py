@@ -2,10 +2,10 @@
 
 The office of a firm, and a bare spokeswoman, are those of the firm of which the sentence before
 tells that it did something, in the same paragraph or alone in the one before; the spokeswoman also
-of any other body that spoke there. The ministry of a state ("Foreign ministry spokesperson Ana
-Ruiz") is that of the country from whose capital the article is reported, and so is "the government"
-where the other side is no state. Where anything beside the office may name an owner, or the text
-has named such an office of somebody before, it is nobody's.
+of any other body that spoke or replied there. The ministry of a state ("Foreign ministry
+spokesperson Ana Ruiz") is that of the country from whose capital the article is reported, and so is
+"the government" where the other side is no state. Where anything beside the office may name an
+owner, or the text has named such an office of somebody before, it is nobody's.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ from framing.text.sides.actors import Actors
 from framing.text.sides.affiliation import is_office
 
 _SPEAKING = frozenset("spokesman spokesperson spokeswoman".split())
+_REPLYING = frozenset(
+    "confirm contest decline defend deny disagree dismiss dispute refuse reject respond".split()
+)
 _OF_FIRMS = frozenset("ceo cfo chairman chairperson chairwoman coo".split())
 _LED = frozenset((("chief", "executive"), ("managing", "director")))
 _MODIFIERS = frozenset(("JJ", "NN", "NNP", "NNPS", "POS"))
@@ -75,8 +78,9 @@ class BareOwners:
             return self._capital if phrase[0].text.lower() == "the" and self._is_lone else None
         if spoken and office.lemma.lower() in _SPEAKING:
             return spoken
-        side = self._told_of(number - 1)
-        return side if side in self._firms else None
+        speaking = office.lemma.lower() in _SPEAKING
+        side = self._told_of(number - 1, _REPLYING if speaking else frozenset())
+        return side if side in self._firms or speaking else None
 
     def _is_bare(self, phrase: Sequence[Token], office: Token, name: Sequence[str]) -> bool:
         """Whether nothing in a phrase may name an owner: no possessive, no other noun before the
@@ -107,9 +111,10 @@ class BareOwners:
                         return True
         return False
 
-    def _told_of(self, number: int) -> SideKey | None:
+    def _told_of(self, number: int, replying: frozenset[str]) -> SideKey | None:
         """The side of which a sentence tells that it did something, in the paragraph of the next or
-        alone in the one before."""
+        alone in the one before; of what is no firm only that it gave a reply, where there are verbs
+        for it."""
         if number < 0:
             return None
         tree, here = self._forest[number], self._forest[number + 1].span
@@ -121,7 +126,9 @@ class BareOwners:
         if root is None or not tree.tokens[root].tag.startswith("VB"):
             return None
         subject = tree.child(root, "nsubj")
-        return None if subject is None else self._actors.side_of(tree.noun_phrase(subject))
+        side = None if subject is None else self._actors.side_of(tree.noun_phrase(subject))
+        replied = tree.tokens[root].lemma in replying
+        return side if replied or side in self._firms else None
 
 
 def _is_the_firm(behind: Sequence[Token]) -> bool:

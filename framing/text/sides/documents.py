@@ -16,6 +16,7 @@ _ISSUING = frozenset(
     "author circulate compile draft draw file issue lodge make post prepare present print produce"
     " publish put release send sign submit write".split()
 )
+_SUITS = frozenset(("complaint", "lawsuit", "suit"))
 _LINKS = frozenset(("by", "from", "of"))
 _NEAR = 2
 
@@ -81,7 +82,17 @@ class Documents:
                 told = tree.tokens[max(0, k - 2)].text.lower() == "in" or self._is_sent(tree, k)
                 sides = {found[x.id] for x in said if told} or {self._issued(tree, k)}
                 return sides.pop() if len(sides) == 1 else None
-        return None
+        return self._sued(number) if noun.lemma.lower() in _SUITS else None
+
+    def _sued(self, number: int) -> SideKey | None:
+        """The side that alone is told to have sued before a sentence."""
+        sides = {
+            self._actors.side_of(tree.noun_phrase(subject))
+            for tree in self._forest[:number]
+            for place, token in enumerate(tree.tokens)
+            if token.lemma == "sue" and (subject := tree.child(place, "nsubj")) is not None
+        }
+        return sides.pop() if len(sides) == 1 else None
 
     def _is_sent(self, tree: SentenceTree, document: int) -> bool:
         """Whether a document is what somebody signs, files or sends."""

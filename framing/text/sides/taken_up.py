@@ -19,6 +19,7 @@ from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.grammar.tags import NOUNS
 from framing.text.names.gender import of_person, of_pronoun
 from framing.text.names.general_nouns import is_body, is_person
+from framing.text.names.same_body import COMPANIES
 from framing.text.sides.actors import Actors
 from framing.text.sides.affiliation import affiliation, is_office
 from framing.text.sides.documents import Documents, is_document
@@ -30,8 +31,9 @@ Voices = Mapping[str, SideKey | None]
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _PEOPLE = frozenset(("citizen", "expert", "official"))
 _BODIES = frozenset(("institution", "media", "official"))
-_FAR = 6
+_FAR, _SHORTLY = 6, 2
 _LONGEST = 300
+_CLOSING = frozenset("\"'”’“»")
 
 
 class TakenUp:
@@ -84,8 +86,28 @@ class TakenUp:
             own = self._documents.side(tree, head)
             return own or self._documents.side_before(number, tree.tokens[head], before, found)
         if len(words) == 2 and first == "the" and words[1].tag == "NN":
-            return self._of_nameless(number, words[1].lemma.lower(), before, found)
+            noun = words[1].lemma.lower()
+            if noun in COMPANIES:
+                return self._of_officer(number, before, found)
+            return self._of_nameless(number, noun, before, found)
         return None
+
+    def _of_officer(
+        self, number: int, before: Sequence[Attribution], found: Voices
+    ) -> SideKey | None:
+        """The side of a firm whose officer spoke last, in one of the two sentences before, where
+        nobody of the other side does anything since ("the company said")."""
+        last = before[-1] if before else None
+        if last is None or last.role != "institution" or last.speaker is None:
+            return None
+        here = self._sentence(last.source[0].start)
+        named = {
+            self._actors.at(token)
+            for tree in self._forest[here:number]
+            for token, label in zip(tree.tokens, tree.labels, strict=True)
+            if label in _SUBJECTS
+        } - {None, found[last.id]}
+        return found[last.id] if number - here <= _SHORTLY and not named else None
 
     def _of_whom(self, tree: SentenceTree, who: int) -> SideKey | None:
         """The side of those for whom "who" stands ("a spokesman for the firm, who said …")."""
@@ -119,6 +141,8 @@ class TakenUp:
         tree = self._forest[number]
         token = tree.tokens[place]
         many = token.text.lower() == "they"
+        if many and (one := self._one_nameless(token, before)):
+            return found[one.id]
         near = [
             x
             for x in before
@@ -133,6 +157,19 @@ class TakenUp:
         agreeing = {x.source[0] for x in last if self._takes_plural(x.source[0]) == many}
         sides = {found[x.id] for x in last if x.source[0] in agreeing}
         return sides.pop() if len(agreeing) == 1 else None
+
+    def _one_nameless(self, they: Token, before: Sequence[Attribution]) -> Attribution | None:
+        """The attribution to somebody without a name who alone spoke before in the paragraph of a
+        quotation that "they said" follows ("a source said that …. “…,” they added")."""
+        near = [
+            x for x in before if self._paragraph(x.source[0].start) == self._paragraph(they.start)
+        ]
+        opened = self._doc.text[: they.start].rstrip()[-1:] in _CLOSING
+        if not near or not opened or len({x.source for x in near}) != 1:
+            return None
+        words = self._actors.tokens(near[0].source[0])
+        single = words[0].text.lower() in ("a", "an", "one") and near[0].speaker is None
+        return near[0] if single else None
 
     def _subject_before(self, number: int, many: bool) -> SideKey | None:
         """The side that the sentence before is about, in the same paragraph, if its subject agrees

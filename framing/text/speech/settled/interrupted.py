@@ -10,6 +10,7 @@ from dataclasses import replace
 from framing.domain import Span
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import FINITE
 from framing.text.speech.found import Found
 
 _ASIDE = 4
@@ -23,7 +24,32 @@ class Interrupted:
         self._layers, self._trees = layers, layers.trees
 
     def whole(self, item: Found) -> Found:
-        """The attribution with both halves of what it interrupts, if it has one of them."""
+        """The attribution with both halves of what it interrupts, if it has one of them, and with
+        what else is said of the same subject ("The bridge, she said, is old, | and leaks")."""
+        return self._further(self._halved(item))
+
+    def _further(self, item: Found) -> Found:
+        if not item.cue or len(item.content) != 2 or item.content[0].end > item.cue[0].start:
+            return item
+        last = item.content[-1]
+        tree, places = self._trees.inside(last)
+        if last.start < item.cue[-1].end or not places:
+            return item
+        rest = tree.tokens[places.stop : places.stop + 3]
+        if [token.tag for token in rest[:2]] != [",", "CC"] or rest[-1].tag not in FINITE:
+            return item
+        verb = places.stop + 2
+        if tree.labels[verb] in ("aux", "aux:pass", "cop"):
+            verb = tree.heads[verb]
+        joined = tree.labels[verb] == "conj" and tree.heads[verb] in places
+        if not joined or tree.child(verb, "nsubj", "nsubj:pass") is not None:
+            return item
+        whole = Span(last.start, tree.whole_phrase(verb).end)
+        if self._layers.quotations_at(whole):
+            return item
+        return replace(item, content=(item.content[0], whole))
+
+    def _halved(self, item: Found) -> Found:
         if len(item.cue) != 1 or len(item.source) != 1 or len(item.content) != 1:
             return item
         spans = sorted(item.source + item.cue)

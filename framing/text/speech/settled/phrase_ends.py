@@ -18,6 +18,7 @@ from framing.domain.extent import merged, touching
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.grammar.tags import FINITE, NOUNS
+from framing.text.names.longer_names import TIMES
 from framing.text.speech.found import Found
 from framing.text.speech.settled.other_verbs import OtherVerbs
 
@@ -31,6 +32,11 @@ _OPENINGS = frozenset("and but however meanwhile nevertheless still yet".split()
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _EDGE = frozenset((",", ".", ":", "``", "''", "-LRB-", "-RRB-"))
 _PARTED = re.compile(r"[\w\n:\"“”„«»]")
+_MARKED = re.compile(r"[\n.,;:()\"“”„«»‘’–—]")
+_LEADING = frozenset(("HYPH", "IN", "WDT", "WP"))
+_FEW = 8
+"""So few words may have been overlooked within what is said."""
+
 _QUOTED = re.compile(r"[\"“”„«»'’‘`]")
 
 
@@ -53,7 +59,9 @@ class PhraseEnds:
                 longer = self._others.without(longer, item.cue, spoken=False)
                 longer = self._with_predicate(longer, others)
                 longer = self._others.without(self._with_relative(longer), item.cue, spoken=True)
-            if pieces and self._is_one(pieces[-1], longer):
+            if pieces and (
+                self._is_one(pieces[-1], longer) or self._is_torn(pieces[-1], longer, item)
+            ):
                 pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, longer.end))
             else:
                 pieces.append(longer)
@@ -71,6 +79,21 @@ class PhraseEnds:
         gap = self._text[span.end : following.start]
         edges = self._text[span.end - 1] + self._text[following.start]
         return not (_PARTED.search(gap) or _QUOTED.search(edges))
+
+    def _is_torn(self, span: Span, following: Span, item: Found) -> bool:
+        """Whether only a few words that belong to a phrase part two pieces ("the hauler | that
+        collects from | many homes"), without any mark, neither source nor cue."""
+        gap = Span(span.end, following.start)
+        if gap.end <= gap.start or any(gap.overlaps(x) for x in (*item.source, *item.cue)):
+            return False
+        edges = self._text[span.end - 1] + self._text[following.start]
+        if _MARKED.search(gap.of(self._text)) or _QUOTED.search(edges):
+            return False
+        tree, places = self._trees.inside(gap)
+        words = [tree.tokens[k] for k in places[: _FEW + 1]]
+        led = bool(words) and words[0].tag in _LEADING and words[0].text.lower() != "on"
+        timed = any(word.text.lower() in TIMES for word in words)
+        return led and not timed and len(words) <= _FEW
 
     def _untied(self, span: Span) -> Span:
         """A piece without the preposition or conjunction at its end, whose phrase is left out."""

@@ -147,12 +147,16 @@ class Strays:
                 parted = not _RELATIVE.issuperset(inserted) and any(
                     word.tag in FINITE and word not in own for word in gap
                 )
-                if parted and not self._row.inside([span])[0].tag.startswith(_VERBS):
+                joined = [word.tag for word in gap[:2]] == [",", "CC"]
+                if parted and (joined or not self._opens_with_verb(span)):
                     continue
             elif last is None and span.start >= item.cue[-1].end and self._is_apart(item, span):
                 continue
             kept.append(span)
         return tuple(kept)
+
+    def _opens_with_verb(self, span: Span) -> bool:
+        return self._row.inside([span])[0].tag.startswith(_VERBS)
 
     def _is_apart(self, item: Found, span: Span) -> bool:
         """Whether another verb of the article stands between the cue and an infinitive ("the case
