@@ -44,7 +44,7 @@ def sides(text: str) -> list[SideKey | None]:
         "Norlandic envoys do not like the gate. They say that the bridge is closed.",
         "Norland denied that. “The bridge is closed,” a spokeswoman said.",
         "A Norlandic source said that Sudland is late. “The bridge is closed,” they said.",
-        "Norland sued the port on Monday. The gate is safe. But the bridge is closed, the suit says.",
+        "Norland sued the port on Monday. The gate is safe. The bridge is closed, the suit says.",
         "Norland Gas chief executive Ana Ruiz said it is safe. The company said it is closed.",
     ],
 )
