@@ -72,7 +72,7 @@ Around: TypeAlias = Callable[[AnnotatedArticle, Mention], tuple[Span, ...]]
 NEARBY = ("naming.scare_quotes", "naming.doubted", "naming.marked")
 NEAR = "Doubted and quoted words: in sentences on one side alone; they may be said of others."
 WITHOUT = "plainer without it"
-REST = "Labels that are used less often are left out."
+REST = "Further labels, used no more often than the last of these, are left out."
 NOBODYS = "Loaded words said of neither side and counted for neither: "
 
 

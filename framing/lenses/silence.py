@@ -80,8 +80,8 @@ class Silence:
         reading = read_sides(doc, pair)
         found = (
             plain(
-                "Accused or attacked",
-                "In how many places is the side accused or attacked?",
+                "Openly attacked",
+                "In how many places is the side accused or attacked in open words?",
                 both(accused, reading),
             ),
             plain(

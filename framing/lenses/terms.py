@@ -60,7 +60,7 @@ from framing.stats.log_odds import log_odds
 from framing.stats.settings import setting
 from framing.text.collocates import collocates
 from framing.text.reading import read_sides
-from framing.text.terms import Placed, placed
+from framing.text.terms import Placed, name_words, placed
 
 PRIOR_WORDS = 100.0
 """The size of the prior, in content words."""
@@ -236,8 +236,10 @@ def _from_a_to_b(finding: Finding) -> tuple[float, str]:
 def _company(reading: Reading, found: Sequence[Finding]) -> tuple[Prose, ...]:
     """Which words keep company with the words found, of those that keep any."""
     parts: list[Part] = []
+    named = name_words(reading)
     for finding in found:
-        together = collocates(reading.doc, finding.key.removeprefix("terms."))
+        near = collocates(reading.doc, finding.key.removeprefix("terms."))
+        together = [word for word in near if word.lower() not in named and word[-1:] != "."]
         if together:
             parts += ["; " if parts else "In company: ", Strong(finding.label), Mark(finding.key)]
             parts += [" with ", ", ".join(together)]

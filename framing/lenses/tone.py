@@ -226,8 +226,7 @@ def _voices(reading: Reading) -> tuple[Span, ...]:
 
 
 def _mentions(reading: Reading, key: SideKey, register: Register) -> list[Mention]:
-    """The mentions of a side in all words, in the outlet's own, or in quoted ones; what is said of
-    "its rival" is not said of it."""
+    """The mentions of a side in some words; what is said of "its rival" is not said of it."""
     voices = _voices(reading)
     return [
         mention

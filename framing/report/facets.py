@@ -86,14 +86,18 @@ def _stance(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Facet]:
 
 
 def _agency(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Facet]:
-    """In how many of its clauses a side is the doer, unless the two sides are not compared, or
-    other ways of counting turn the difference round."""
+    """In how many of its clauses a side is the doer, unless the two sides are not compared, other
+    ways of counting turn the difference round, or the other side, of which it is not told, is the
+    doer more often."""
     finding = findings.get(AGENCY)
     if finding is None or finding.sides[key].value is None or not outlasts(finding):
         return
     if finding.sides[key].n < CLAUSES:
         return
-    if finding.contrast is None and finding.sides["b" if key == "a" else "a"].value is not None:
+    other = finding.sides["b" if key == "a" else "a"]
+    if other.value is not None and finding.contrast is None:
+        return
+    if other.n < CLAUSES and (other.value or 0.0) > (finding.sides[key].value or 0.0):
         return
     share = Number(finding.sides[key], mark=False, form="fraction")
     yield _facet(finding, 1, ("the doer's part in ", share, f"{JOINER}clauses", Mark(AGENCY)))

@@ -84,7 +84,7 @@ def content_words(doc: AnnotatedArticle) -> tuple[Term, ...]:
 
 def placed(reading: Reading) -> tuple[Placed, ...]:
     """The content words of the body that name neither side, each with its side."""
-    names = _name_words(reading)
+    names = name_words(reading)
     starts = [sentence.span.start for sentence in reading.sentences]
     near = [_near(reading, number) for number in range(len(starts))]
     mentioned = [mention.span for mention in reading.mentions]
@@ -129,7 +129,8 @@ def _shown(group: Sequence[Token], opening: Collection[int]) -> str:
     return "".join(token.text for token in group) if named else _lemma(group)
 
 
-def _name_words(reading: Reading) -> frozenset[str]:
+def name_words(reading: Reading) -> frozenset[str]:
+    """The words of the names of both sides, in lower case."""
     names = (name for side in reading.sides for name in side.all_names)
     return frozenset(word for name in names for word in name.lower().split())
 

@@ -36,10 +36,16 @@ def _relayed(reading: Reading, attribution: Attribution) -> bool:
     others = merged(
         span
         for sided in reading.attributions
-        if sided.attribution != attribution
+        if sided.attribution != attribution and not _is_same(sided.attribution, attribution)
         for span in sided.attribution.content
     )
     return _holds(others, source)
+
+
+def _is_same(one: Attribution, other: Attribution) -> bool:
+    """Whether both are the words of one person or body ("Ruiz said that it rained, in which she
+    saw a sign")."""
+    return one.speaker is not None and one.speaker == other.speaker
 
 
 @lru_cache(maxsize=8)
