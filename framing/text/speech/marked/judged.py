@@ -16,7 +16,6 @@ from framing.domain.extent import touching
 from framing.lexicons import load
 from framing.text.grammar.layers import Layers
 from framing.text.grammar.quotes import MARKS
-from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.tags import CLAUSAL
 from framing.text.speech.found import Found, verb_of
 from framing.text.speech.marked.asserted import asserts, denial, is_negated, is_storm
@@ -44,7 +43,8 @@ from framing.text.speech.marked.happenings import (
     is_ranked,
     is_received,
 )
-from framing.text.speech.patterns.licence import closes, holds, is_cue, names, prepositions, takes
+from framing.text.speech.marked.other_subjects import is_another_s, is_labelled
+from framing.text.speech.patterns.licence import holds, is_cue, names, prepositions, takes
 
 _GIVING_A_NAME = frozenset(("christen", "entitle", "name", "title"))
 """What a robot or a book is named in quotation marks is no speech."""
@@ -122,7 +122,11 @@ class Judge:
         before = self._row.before(min(span.start for span in item.source + item.cue), 1)
         if not asserts(source, [*denial(self._trees, cue), *cue], before[0] if before else None):
             return False
-        if self._is_another_s(item) or self._is_mute(source, cue) or self._is_labelled(item):
+        if (
+            is_another_s(self._trees, self._row, item)
+            or self._is_mute(source, cue)
+            or is_labelled(self._trees, item)
+        ):
             return False
         return not self._is_deed(item, source, cue)
 
@@ -138,39 +142,6 @@ class Judge:
         denied = words[-1:] == ["not"] and source[0].text.lower() in _ALL
         return denied or (len(words) == 2 and words[0] in _NONE and words[1] == "of")
 
-    def _is_labelled(self, item: Found) -> bool:
-        """Whether a cue is a participle behind the source, of which it tells what others did ("a
-        box | labelled", "the plan | announced in March")."""
-        if not item.cue or not item.source:
-            return False
-        tree, places = self._trees.inside(item.cue[0])
-        verb = next((k for k in places if tree.tokens[k].tag.startswith("VB")), None)
-        if verb is None or tree.labels[verb] != "acl":
-            return False
-        told = tree.child(tree.heads[verb], "case") is not None and tree.tokens[verb].tag == "VBD"
-        if tree.tokens[verb].tag != "VBN" and not told:
-            return False
-        noun = tree.tokens[tree.heads[verb]].span
-        return noun.start < item.cue[0].start and any(x.overlaps(noun) for x in item.source)
-
-    def _is_another_s(self, item: Found) -> bool:
-        """Whether the cue is an infinitive of which somebody else is the subject ("I'd invite him
-        to come and | explain"), or which is only thought of ("for | the mayor to | say")."""
-        if not item.cue or not item.source:
-            return False
-        tree, places = self._trees.inside(item.cue[0])
-        verb = next((k for k in places if tree.tokens[k].tag.startswith(("VB", "MD"))), None)
-        if verb is None or tree.tokens[verb].tag != "VB":
-            return False
-        before = self._row.before(item.source[0].start, 1)
-        if before and before[0].text.lower() == "for" and closes(tree.tokens[verb].lemma):
-            return True
-        subject = Subjects(tree).subject(verb)
-        if subject is None or tree.labels[verb] != "conj":
-            return False
-        apart = not any(span.holds(tree.tokens[subject].span) for span in item.source)
-        return apart and item.source[0].end < tree.tokens[subject].start < item.cue[0].start
-
     def _is_prevented(self, cue: Sequence[Token]) -> bool:
         """Whether somebody could not, or would not, say so ("will be unable | to accuse")."""
         verb = next((word for word in cue if word.tag == "VB"), None)
@@ -183,7 +154,7 @@ class Judge:
         not only where or to whom it was said ("responded on Monday", "told the Herald")."""
         source = self._row.inside(item.source)
         cue, words = self._row.inside(item.cue), self._row.inside(item.content)
-        if self._is_mute(source, cue) or self._is_labelled(item):
+        if self._is_mute(source, cue) or is_labelled(self._trees, item):
             return False
         verb = verb_of(cue)
         if self._is_no_speech(source, cue, words):
