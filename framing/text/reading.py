@@ -33,6 +33,7 @@ from framing.domain import (
     Span,
 )
 from framing.domain.extent import merged, touching
+from framing.text.appraisal.misdeeds import misdeeds
 from framing.text.appraisal.relations import relation, with_indirect
 from framing.text.appraisal.stance import Stances, spoken_of
 from framing.text.appraisal.stance_words import stance_words
@@ -78,7 +79,11 @@ def _read(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
     clauses = sided_clauses(doc, actors, voices)
     whose = Bearers(doc, actors, clauses)
     words = stance_words(doc, clauses, actors, whose)
-    passed = tuple(verdict for tree in forest(doc) for verdict in verdicts(tree, whose))
+    passed = tuple(
+        verdict
+        for tree in forest(doc)
+        for verdict in (*verdicts(tree, whose), *misdeeds(tree, whose))
+    )
     stances = Stances(doc, words, passed, _meant(doc, actors, at, clauses), whose)
     return Reading(
         doc,

@@ -56,6 +56,27 @@ def test_what_is_no_verdict_of_the_speaker_s_is_no_stance(said: str) -> None:
     assert stance(f'"{said}," said the mayor, Ann Bell.') == NOTHING
 
 
+@pytest.mark.parametrize(
+    ("said", "attacked"),
+    [
+        ("The owners misled us", True),
+        ("The owners had acted illegally", True),
+        ("The owners broke their promise", True),
+        ("The owners failed to consult us", True),
+        ("The owners never lied to us", False),
+        ("The owners may have misled us", False),
+        ("If the owners mislead us, we will go", False),
+        ("Did the owners lie?", False),
+        ("Doctors said that the owners misled them", False),
+        ("The owners broke a window", False),
+        ("The talks failed, and the owners left", False),
+    ],
+)
+def test_a_misdeed_blames_its_doer(said: str, attacked: bool) -> None:
+    """What a side is told to have done wrong is an attack on it by whoever tells it."""
+    assert stance(f'"{said}," said the mayor, Ann Bell.') == ((), ("b",) if attacked else ())
+
+
 def test_a_deed_named_before_is_known_again() -> None:
     """ "The ruling" is the owners' where the article names one of theirs, and only theirs."""
     told = (

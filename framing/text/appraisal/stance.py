@@ -9,8 +9,9 @@ the speaker gives it (`name_calling`) decide; what is against the speaker's own 
 misreading. Whoever says that the own side has a good plan backs it, whatever the tone. Grounds that
 disagree make no stance.
 
-Limits: irony, implication ("there are questions to answer") and accusations that only tell what a
-side did are not seen. That a side suffers is no attack on it.
+Limits: irony, implication ("there are questions to answer") and most accusations that only tell
+what a side did are not seen, only those of a list of misdeeds ("they misled us"). That a side
+suffers is no attack on it.
 
 Reference: J. W. Du Bois (2007), The stance triangle, in Stancetaking in Discourse.
 """

@@ -53,7 +53,7 @@ def verdicts(tree: SentenceTree, whose: Bearers) -> Iterator[Verdict]:
                 continue
             given = _given(tree, place, whose, praise=hit.class_ == "support")
             if given is not None:
-                yield Verdict(hit.span, *given, tuple(_holders(tree, place)))
+                yield Verdict(hit.span, *given, tuple(holders(tree, place)))
 
 
 def _is_called(tree: SentenceTree, place: int) -> bool:
@@ -98,7 +98,7 @@ def _is_denied(tree: SentenceTree, place: int) -> bool:
     return any(tree.tokens[k].text.lower() in _NO for k in near)
 
 
-def _holders(tree: SentenceTree, place: int) -> Iterator[tuple[Span, bool]]:
+def holders(tree: SentenceTree, place: int) -> Iterator[tuple[Span, bool]]:
     """The verbs above a word of whose content it is a part, and whether somebody who is named
     holds it."""
     while tree.heads[place] >= 0:
