@@ -46,6 +46,25 @@ def test_kinds_follow_the_name() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("Vale Salmon sells salmon. Vale left.", ("Vale",), ["Vale", "Vale"]),
+        ("Vale left. Vale Salmon came.", ("Vale",), ["Vale"]),
+        ("Vale Salmon sells salmon. It rained in Vale.", ("Vale",), ["Vale"]),
+        ("The British army left. The army stayed.", ("Kinshasa", "army"), ["army"]),
+        ("The previous port council left, any new council will sail.", ("council",), []),
+        ("Minister Ana Wa Ilunga left. She slept.", ("Wa Ilunga",), ["Ana Wa Ilunga"]),
+        ("The Brussels-based firm left Brussels.", ("Brussels",), ["Brussels"]),
+    ],
+)
+def test_whose_name_it_is(text: str, names: tuple[str, ...], expected: list[str]) -> None:
+    """A longer name by which a text introduces a side is its own; those of another state, the one
+    before and where a firm has its seat are not."""
+    sides = Pair(Side("A", names), Side("B", ("Sudland",)))
+    assert [words for words, _, kind in found(text, sides) if kind != "pronoun"] == expected
+
+
 def test_longest_name_wins() -> None:
     """Of two names at one place the longer counts, though the shorter is the other side's."""
     sides = Pair(Side("North", ("North Korea",)), Side("South", ("Korea",)))

@@ -30,6 +30,21 @@ def test_subject_goes_on(text: str) -> None:
     assert last(text) == "Ana Ruiz"
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"{JUDGE} Asked whether Beijing was awake, she said that it is safe.", "Ana Ruiz"),
+        ("Tom Lund left. Asked if he slept, Peter Berg paused.\n\n“No,” he said.", "Peter Berg"),
+        ("Peter Lund praised Ana Ruiz of Lomond. Then she said that it is safe.", "Ana Ruiz"),
+        ("Col. Peter Lund was seen on X. In a post he wrote that it is safe.", "Peter Lund"),
+        ("Tom Lund, a port spokesman, left. A union spokesman came. He said it is safe.", None),
+    ],
+)
+def test_places_letters_and_others_of_an_office(text: str, speaker: str | None) -> None:
+    """A state, a letter and where somebody is from are nobody; another of the same office is."""
+    assert last(text) == speaker
+
+
 def test_quotations_name_nobody() -> None:
     """Who is spoken of in a quotation does not speak next."""
     text = f'{JUDGE}\n\n"Eva Lund was right," Ruiz said. "And Mia Berg was wrong," she added.'

@@ -56,6 +56,8 @@ def last(text: str) -> tuple[str | None, str]:
         ("Acme's regional vice president, Ana Ruiz,", "institution"),
         ("Then-City Manager Ana Ruiz", "official"),
         ("A lawyer for Acme Motors, Ana Ruiz,", "institution"),
+        ("Ana Ruiz, its head of development,", "institution"),
+        ("The union met. Ana Ruiz, its secretary-general,", "institution"),
         ("A lawyer for Jim Lee, Ana Ruiz,", "expert"),
     ],
 )
@@ -94,6 +96,9 @@ def test_role_of_a_person(source: str, role: str) -> None:
         ("Acme Motors built it. Acme's attorneys", (None, "institution")),
         ("Acme, which runs a port, left. Acme Freight came. Acme", ("Acme", "institution")),
         ("Holiday flat owners", (None, "institution")),
+        ("A commission spokesman", (None, "official")),
+        ("Campaigners fighting plans for a port", (None, "institution")),
+        ("They sell salmon. Northshore Salmon", ("Northshore Salmon", "institution")),
     ],
 )
 def test_role_of_a_body(source: str, expected: tuple[str | None, str]) -> None:

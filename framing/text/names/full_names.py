@@ -46,7 +46,7 @@ def only_bearers(people: People) -> Mapping[str, str]:
 
 def full_name(hit: Hit, tokens: Sequence[Token], bearers: Mapping[str, str]) -> Hit | None:
     """The hit as the whole name whose last word it is, or None where it is no bearer's."""
-    given = bearers.get(hit.name)
+    given = bearers.get(hit.name) or bearers.get(hit.name.rpartition(" ")[2])
     for first in range(hit.first - 1, max(-1, hit.first - _LONGEST), -1):
         if given is None or not tokens[first].text[:1].isupper():
             return None

@@ -6,7 +6,7 @@ what the person is ("Zeng Yi, a research fellow …").
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -18,7 +18,7 @@ from framing.text.names.gender import is_first_name, of_person
 from framing.text.names.longer_names import TIMES
 from framing.text.names.name_words import FIRMS, in_full, is_letters, is_personal, surname
 from framing.text.names.namings import Naming, namings
-from framing.text.names.source_role import role_by_body
+from framing.text.names.role_by_body import role_by_body
 
 NOT_BEFORE_PERSON = frozenset("the in at from near across a an".split())
 _NAMED = 50
@@ -70,6 +70,13 @@ class People:
         last = bisect_left(self.starts, end)
         for number in range(max(bisect_left(self.starts, start), last - _NAMED), last):
             yield self.namings[number], self.at[number]
+
+    def inside_name(self, token: Token) -> bool:
+        """Whether a word stands in a name behind its first word ("Sons and Daughters")."""
+        at = bisect_right(self.starts, token.start) - 1
+        if at < 0 or token.start == self.starts[at]:
+            return False
+        return token.start <= self.tokens[self.namings[at].last - 1].start
 
     def called(self, noun: str, before: int) -> list[Person]:
         """The people named before a place whom the text calls by this noun."""
@@ -153,16 +160,36 @@ def _with_things(tokens: Sequence[Token], found: Sequence[Naming]) -> tuple[Nami
     where they stand without it or more words of the name with it ("Vale Grove Ferries"), and the
     first words of firms ("Lomond" for "Lomond Motors"); who has a first name or a title is
     somebody."""
+    common = {t.text for t in tokens if t.tag in ("NN", "NNS") and t.text.islower()}
     things = {
         naming.name
         for naming in found
-        if [token.text for token in tokens[naming.last : naming.last + 2]] == [",", "which"]
-        and not _is_somebody(naming)
+        if not _is_somebody(naming)
+        and (_is_which(tokens, naming) or _says_it(tokens, naming) or _ends_in(naming, common))
     }
     people = {word for x in found if _is_somebody(x) for word in x.words}
     firms = {x.words[0] for x in found if x.body and x.words[-1].lower().rstrip(".") in FIRMS}
     things |= firms - people
     return tuple(replace(x, body=True) if _is_thing(x, things) else x for x in found)
+
+
+def _is_which(tokens: Sequence[Token], naming: Naming) -> bool:
+    return [token.text for token in tokens[naming.last : naming.last + 2]] == [",", "which"]
+
+
+def _ends_in(naming: Naming, common: Collection[str]) -> bool:
+    """Whether the last of several words is a common noun of the text ("Vale Salmon" sells
+    salmon)."""
+    return len(naming.words) > 1 and naming.words[-1].lower() in common
+
+
+def _says_it(tokens: Sequence[Token], naming: Naming) -> bool:
+    """Whether a name of several words says something of its own ("Vale Grove said its boats")."""
+    behind = [token.text.lower() for token in tokens[naming.last : naming.last + 4]]
+    said = tokens[naming.last].tag in ("VBD", "VBZ") if naming.last < len(tokens) else False
+    that = behind[1:2] == ["that"]
+    pronoun = behind[2:3] if that else behind[1:2]
+    return len(naming.words) > 1 and said and pronoun == ["its"]
 
 
 def _is_somebody(naming: Naming) -> bool:

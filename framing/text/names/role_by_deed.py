@@ -22,7 +22,7 @@ _LEADING = frozenset("chair co-found cofound direct found head lead manage own r
 _LAWYERS = frozenset("attorney barrister counsel lawyer solicitor".split())
 _OWNING = frozenset(("its", "their"))
 _STOPS = frozenset(("IN", "TO", "WDT", "WP", ",", "VBD", "VBZ", "VBP"))
-_FAR = 40
+_FAR = 80
 
 
 def role_by_deed(tokens: Sequence[Token]) -> Role | None:
@@ -45,15 +45,17 @@ def role_by_deed(tokens: Sequence[Token]) -> Role | None:
     return kinds[-1] if kinds else "institution" if named else None
 
 
-def role_of_owner(tokens: Sequence[Token], at: int) -> Role | None:
-    """The role of the body that "its" or "their" takes up at a place ("its president"): of the
-    nearest before it that is a state's, or another's."""
-    if tokens[at].text.lower() not in _OWNING:
+def role_of_owner(tokens: Sequence[Token], at: int, end: int) -> Role | None:
+    """The role of the body that "its" or "their" takes up between two places ("its president"): of
+    the nearest before it, outside quotations, that is a state's, or another's."""
+    if not any(token.text.lower() in _OWNING for token in tokens[at:end]):
         return None
+    quoted = False
     for token in reversed(tokens[max(0, at - _FAR) : at]):
-        if token.text in states():
+        quoted = token.tag == "''" or (quoted and token.tag != "``")
+        if token.text in states() and not quoted:
             return "official"
-        if kind := _kind(token):
+        if (kind := _kind(token)) and not quoted:
             return kind
     return None
 

@@ -13,22 +13,22 @@ from framing.domain import Role, Token
 from framing.lexicons import Hit, Lexicon, load
 from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.names.name_words import FORMER, is_name_of_body, is_personal
+from framing.text.names.role_by_body import BEHIND, OF_BODIES, body_at, ends, role_by_body
 from framing.text.names.role_by_deed import role_by_deed
 from framing.text.names.states import states
 
 _STOPS = frozenset(("IN", "TO", "WP", "WP$", "WDT", "WRB", ",", ":", "CC"))
-_BEHIND = frozenset("of for from at".split())
-_JOINING = frozenset(("of", "and", "&"))
 _NUMBERS = frozenset("group number majority handful couple".split())
 _DOCTOR = frozenset(("dr", "dr."))
 _HEADS = frozenset(
-    "official president chairman chairwoman chair director administrator executive".split()
+    "official president chairman chairwoman chair director administrator executive head".split()
 )
 _SPEAKING_FOR = frozenset(
     ("attorney", "counsel", "general counsel", "lawyer", "negotiator", "representative",
      "secretary", "secretary general", "secretary-general", "spokesman", "spokesperson",
      "spokeswoman")
 )  # fmt: skip
+_SPEAKERS = frozenset(("spokesman", "spokesperson", "spokeswoman"))
 _DEFINITE = frozenset("the this that his her its their our my".split())
 _BODIES = frozenset(
     "police government parliament ministry court military army council commission administration"
@@ -38,7 +38,6 @@ _SCIENCES = ("ologist", "iatrist", "iatrician")
 _COUNTRY = "kind.country"
 _KINDS_OF_BODY = frozenset(("kind.company", "kind.organisation"))
 _PERSONAL = frozenset(("expert", "official"))
-_OF_BODIES = frozenset(("official", "expert", "institution", "media"))
 _ROLES: dict[str, Role] = {
     "official": "official",
     "expert": "expert",
@@ -111,11 +110,16 @@ def _pieces(tokens: Sequence[Token], named_person: bool) -> list[list[Token]]:
             pieces[-1] = []
         elif token.text == "of" and not inside and named_person and _opens_body(pieces[-1]):
             pieces[-1].append(token)
-        elif token.tag in _STOPS and token.tag != "CC":
+        elif (token.tag in _STOPS and token.tag != "CC") or _leads_on(token, pieces[-1]):
             inside = True
         elif not inside:
             pieces[-1].append(token)
     return [piece for piece in pieces if piece]
+
+
+def _leads_on(token: Token, piece: Sequence[Token]) -> bool:
+    """Whether a participle tells more of a noun in the plural ("campaigners | fighting plans")."""
+    return token.tag == "VBG" and len(piece) > 0 and piece[-1].tag == "NNS"
 
 
 def _only_counts(piece: Sequence[Token]) -> bool:
@@ -127,34 +131,6 @@ def _opens_body(piece: Sequence[Token]) -> bool:
     """Whether a name goes on behind its "of": "University of Lomond president Ana Ruiz"."""
     last = piece[-1] if piece else None
     return last is not None and last.tag == "NNP" and is_name_of_body(last.text.lower())
-
-
-def role_by_body(tokens: Sequence[Token], links: frozenset[str] = _BEHIND) -> Role | None:
-    """The role of somebody whose name these tokens begin with, by the body that one of these words
-    joins to it: "Ana Ruiz of the Lomond Herald"; what "for" joins is a body, whatever its words."""
-    at = next((k for k, token in enumerate(tokens) if token.tag not in NAMES), len(tokens))
-    if not 0 < at < len(tokens) or tokens[at].text not in links:
-        return None
-    body = _body_at(tokens, at + 1)
-    words = [token.text.lower() for token in body]
-    hits = [hit for hit in load("roles").find(words) if _ends(hit, words)]
-    if hits:
-        return _ROLES[hits[-1].class_] if hits[-1].class_ in _OF_BODIES else None
-    return "institution" if tokens[at].text == "for" and len(words) > 1 else None
-
-
-def _body_at(tokens: Sequence[Token], at: int) -> Sequence[Token]:
-    """The name that begins at a place, without its article."""
-    at += at < len(tokens) and tokens[at].tag == "DT"
-    end = at
-    for number in range(at, len(tokens)):
-        token = tokens[number]
-        owning = [x.tag for x in tokens[number + 1 : number + 2]] == ["POS"]
-        if token.tag in NAMES or (owning and token.text[:1].isupper() and number == at):
-            end = number + 1
-        elif number == at or (token.tag != "POS" and token.text not in _JOINING):
-            break
-    return tokens[at:end]
 
 
 def _by_body(role: Role, hit: Hit, piece: Sequence[Token], tokens: Sequence[Token]) -> Role:
@@ -181,19 +157,19 @@ def _behind(piece: Sequence[Token], tokens: Sequence[Token]) -> Sequence[Token]:
     Harbour Policy with the Lomond Trust"); where letters stand for it, what they stand for ("of
     LHT (Lomond Harbour Trust)")."""
     at = tokens.index(piece[-1]) + 1
-    if at >= len(tokens) or tokens[at].text not in _BEHIND:
+    if at >= len(tokens) or tokens[at].text not in BEHIND:
         return ()
-    body = _body_at(tokens, at + 1)
+    body = body_at(tokens, at + 1)
     joined = tokens.index(body[-1]) + 1 if body else len(tokens)
     if [token.text for token in tokens[joined : joined + 1]] in (["at"], ["with"]):
-        body = _body_at(tokens, joined + 1) or body
+        body = body_at(tokens, joined + 1) or body
     end = tokens.index(body[-1]) + 1 if body else len(tokens)
     if (
         len(body) == 1
         and body[0].text.isupper()
         and [t.text for t in tokens[end : end + 1]] == ["("]
     ):
-        return _body_at(tokens, end + 1) or body
+        return body_at(tokens, end + 1) or body
     return body
 
 
@@ -202,9 +178,9 @@ def _class_of_body(name: Sequence[Token]) -> str | None:
     roles = load("roles")
     words = [token.text.lower() for token in name if token.tag in NOUNS or token.text == "of"]
     for hit in reversed(list(roles.find(words))):
-        of_body = hit.class_ in _OF_BODIES and not is_personal(words[hit.end - 1])
+        of_body = hit.class_ in OF_BODIES and not is_personal(words[hit.end - 1])
         begins = hit.start == 0 and " " in hit.entry and hit.class_ == "official"
-        if of_body and (_ends(hit, words) or begins):
+        if of_body and (ends(hit, words) or begins):
             return hit.class_ if hit.class_ == "official" else "institution"
     last = words[-1] if words else ""
     return "institution" if load("referents").class_of(last) in _KINDS_OF_BODY else None
@@ -215,11 +191,6 @@ def _is_letters(name: Sequence[Token]) -> bool:
     last = name[-1].text if name else ""
     letters = len(last) > 2 and last.replace("-", "").isalpha() and last.isupper()
     return letters and last not in states()
-
-
-def _ends(hit: Hit, words: Sequence[str]) -> bool:
-    """Whether a noun is the head of a name: its last word, or the one before "of"."""
-    return hit.end == len(words) or words[hit.end] == "of"
 
 
 def _role_of_piece(
@@ -272,6 +243,12 @@ def _of_state(token: Token) -> bool:
     return token.text in states() or (capitals and token.tag in NOUNS)
 
 
+def _names_body(token: Token) -> bool:
+    """Whether a common noun names a body ("a commission spokesman")."""
+    noun = token.lemma.lower()
+    return load("roles").class_of(noun) in ("official", "institution") and not is_personal(noun)
+
+
 def _anonymous(piece: Sequence[Token], tokens: Sequence[Token]) -> bool:
     """Whether a person without a name is nobody in particular: several, or "a", or none such; but
     the officials of a state or a body are known by it ("Afghan officials")."""
@@ -280,6 +257,8 @@ def _anonymous(piece: Sequence[Token], tokens: Sequence[Token]) -> bool:
     if any(_of_state(token) for token in piece):
         return False
     head = next((token for token in reversed(piece) if token.tag in NOUNS), piece[-1])
+    if head.lemma.lower() in _SPEAKERS and any(_names_body(t) for t in piece if t is not head):
+        return False
     if head.tag not in NOUNS and head.text[:1].isupper():
         return False
     if head.lemma.lower() in _BODIES:

@@ -16,6 +16,7 @@ from framing.domain import (
     Span,
     Token,
 )
+from framing.lexicons import load
 from framing.text.grammar.lexical import HYPHENS
 from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.grammar.tags import NOUNS
@@ -34,6 +35,7 @@ _ASSOCIATES = frozenset(
 )
 """Who is somebody's, and acts for himself or herself: an official of a president does not."""
 
+_NUMBERS = frozenset("band coalition couple crowd dozen group handful hundred majority".split())
 _BELONGING = frozenset(("company", "organisation"))
 _OWNING = frozenset({"compound", "amod", "nmod:poss", "flat", "nmod"})
 
@@ -106,6 +108,7 @@ class Actors:
             if attribution.speaker in self._persons and self._is_pronoun(attribution):
                 return None
         told = {side for span in attribution.source for side in self._speakers_in(span)}
+        told = told or {side for span in attribution.source if (side := self._named_body(span))}
         if len(told) == 1:
             return told.pop()
         if any(self._is_joint(span) for span in attribution.source):
@@ -114,6 +117,16 @@ class Actors:
         found = of_offices - {None} or {self.side_of(span) for span in attribution.source} - {None}
         found |= self._bodies_of(attribution) if not found else set()
         return found.pop() if len(found) == 1 else None
+
+    def _named_body(self, span: Span) -> SideKey | None:
+        """The side whose whole name stands in a source before what it is ("the Lomond First |
+        group")."""
+        words = [token for token in self.tokens(span) if token.tag != "DT"]
+        kind = load("roles").class_of(words[-1].lemma.lower()) if words else None
+        if len(words) < len(("name", "group")) or kind not in ("institution", "official"):
+            return None
+        sides = {self.at(token) for token in words[:-1]}
+        return sides.pop() if len(sides) == 1 else None
 
     def _bodies_of(self, attribution: Attribution) -> set[SideKey | None]:
         """The sides that are bodies to which the speaker belongs: "Ruiz of the Dockers' Union",
@@ -192,6 +205,10 @@ class Actors:
             return called.pop() if len(called) == 1 else None
         if tree.tokens[head].lemma.lower() in OPPOSED:
             return None
+        if tree.tokens[head].lemma.lower() in _NUMBERS:
+            head = next(self._counted(tree, head), head)
+            if own := self.at(tree.tokens[head]):
+                return own
         left = any(tree.tokens[k].text.lower() in FORMER for k in tree.children[head])
         if left or not self._is_actor(tree.tokens[head], doings):
             return None
@@ -206,6 +223,13 @@ class Actors:
             if not (somebody and tree.labels[k] == "nmod:poss")
         }
         return owners.pop() if len(owners) == 1 else None
+
+    def _counted(self, tree: SentenceTree, head: int) -> Iterator[int]:
+        """The nouns of which a noun only tells how many there are ("a band of | hawks")."""
+        for noun in tree.having(head, "nmod"):
+            case = tree.child(noun, "case")
+            if case is not None and tree.tokens[case].text.lower() == "of":
+                yield noun
 
     def _called(self, tree: SentenceTree, head: int) -> Iterator[int]:
         """The names that stand right behind a noun ("the veterans Ann Lee and Bob Ray")."""

@@ -78,9 +78,9 @@ class BareOwners:
             return self._capital if phrase[0].text.lower() == "the" and self._is_lone else None
         if spoken and office.lemma.lower() in _SPEAKING:
             return spoken
-        speaking = office.lemma.lower() in _SPEAKING
-        side = self._told_of(number - 1, _REPLYING if speaking else frozenset())
-        return side if side in self._firms or speaking else None
+        replied = office.lemma.lower() in _SPEAKING and self._replies(number - 1)
+        side = self.told_of(number - 1)
+        return side if replied or side in self._firms else None
 
     def _is_bare(self, phrase: Sequence[Token], office: Token, name: Sequence[str]) -> bool:
         """Whether nothing in a phrase may name an owner: no possessive, no other noun before the
@@ -111,24 +111,30 @@ class BareOwners:
                         return True
         return False
 
-    def _told_of(self, number: int, replying: frozenset[str]) -> SideKey | None:
+    def told_of(self, number: int) -> SideKey | None:
         """The side of which a sentence tells that it did something, in the paragraph of the next or
-        alone in the one before; of what is no firm only that it gave a reply, where there are verbs
-        for it."""
+        alone in the one before."""
         if number < 0:
             return None
         tree, here = self._forest[number], self._forest[number + 1].span
         around = next(p for p in self._doc.article.paragraphs if p.holds(tree.span))
         alone = tree.span.start == around.start and tree.span.end >= around.end
-        if not (alone or around.holds(here)):
-            return None
-        root = next((k for k, head in enumerate(tree.heads) if head < 0), None)
-        if root is None or not tree.tokens[root].tag.startswith("VB"):
+        root = _root(tree)
+        if root is None or not (alone or around.holds(here)):
             return None
         subject = tree.child(root, "nsubj")
-        side = None if subject is None else self._actors.side_of(tree.noun_phrase(subject))
-        replied = tree.tokens[root].lemma in replying
-        return side if replied or side in self._firms else None
+        return None if subject is None else self._actors.side_of(tree.noun_phrase(subject))
+
+    def _replies(self, number: int) -> bool:
+        """Whether a sentence tells of a reply ("Norland denied that")."""
+        root = _root(self._forest[number]) if number >= 0 else None
+        return root is not None and self._forest[number].tokens[root].lemma in _REPLYING
+
+
+def _root(tree: SentenceTree) -> int | None:
+    """The verb of a sentence."""
+    root = next((k for k, head in enumerate(tree.heads) if head < 0), None)
+    return root if root is not None and tree.tokens[root].tag.startswith("VB") else None
 
 
 def _is_the_firm(behind: Sequence[Token]) -> bool:

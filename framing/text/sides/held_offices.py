@@ -12,7 +12,7 @@ from framing.text.names.namings import Naming
 from framing.text.names.people import people_of
 from framing.text.names.states import State, organs
 from framing.text.sides.actors import Actors
-from framing.text.sides.affiliation import affiliation
+from framing.text.sides.affiliation import affiliation, is_office
 from framing.text.sides.bare_owners import BareOwners
 from framing.text.sides.members import Members
 from framing.text.speech.speakers.pronoun_places import head_of
@@ -60,10 +60,19 @@ class HeldOffices:
             phrase = self._introduced(number, naming)
             side = affiliation(phrase, self._actors.at) or self._led(phrase)
             side = side or self._members.side(self._forest[number], phrase)
+            side = side or self._owned(number, phrase)
             side = side or self._owners.side(number, phrase, naming.words)
             if side is not None:
                 return side
         return None
+
+    def _owned(self, number: int, phrase: Sequence[Token]) -> SideKey | None:
+        """The side of which the sentence before tells something, and whose office opens the next
+        ("Norland sailed. Its head, Ana Ruiz")."""
+        opens = bool(phrase) and phrase[0].start == self._forest[number].span.start
+        if not opens or phrase[0].text.lower() != "its" or not any(map(is_office, phrase)):
+            return None
+        return self._owners.told_of(number - 1)
 
     def _of_state(self, state: State) -> SideKey | None:
         """The side that is a state, by its names."""

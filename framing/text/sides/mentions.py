@@ -8,7 +8,7 @@ antecedent is clear (`coreference`): a missing mention is better than a wrong on
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from framing.domain import AnnotatedArticle, Mention, MentionKind, Pair, Side, Span, Token
 from framing.text.annotate import tokens_of
@@ -19,7 +19,8 @@ from framing.text.names.directions import direction_hits
 from framing.text.names.full_names import full_name, only_bearers
 from framing.text.names.longer_names import all_capitalised, heads_longer_name, inside_longer_name
 from framing.text.names.names import Hit, hits
-from framing.text.names.people import people_of
+from framing.text.names.own_names import own_longer_names, whole_name
+from framing.text.names.people import People, people_of
 from framing.text.names.states import states
 from framing.text.names.surnames import partial_hits
 from framing.text.sides.coreference import resolved
@@ -57,8 +58,8 @@ def headline_mentions(doc: AnnotatedArticle, sides: Pair[Side]) -> tuple[Mention
     tokens = tokens_of(doc.text, (headline,), sentences)
     names = sides.map(lambda side: side.names)
     parts = _parts_of_other_names(doc, names)
-    bearers = only_bearers(people_of(doc))
-    return _merged(doc.text, _kept(doc.text, sentences, tokens, names, parts, bearers))
+    people = people_of(doc)
+    return _merged(doc.text, _kept(doc.text, sentences, tokens, names, parts, people))
 
 
 def referring(
@@ -67,8 +68,7 @@ def referring(
     """Where the body names what one of the names stands for, people also by a part of their name;
     `people` are those of the names that are known to be people's."""
     parts = _parts_of_other_names(doc, names)
-    bearers = only_bearers(people_of(doc))
-    whole = _kept(doc.text, doc.sentences, doc.tokens, names, parts, bearers)
+    whole = _kept(doc.text, doc.sentences, doc.tokens, names, parts, people_of(doc))
     partial = partial_hits(doc.text, doc.sentences, doc.tokens, whole, people)
     directions = direction_hits(doc.tokens, whole)
     return tuple(sorted((*whole, *partial, *directions), key=lambda hit: hit.span))
@@ -101,13 +101,14 @@ def _kept(
     tokens: Sequence[Token],
     names: Pair[tuple[str, ...]],
     parts: Parts,
-    bearers: Mapping[str, str],
+    people: People,
 ) -> tuple[Hit, ...]:
     """The hits that are no part of something else's name; a surname stands for the whole name of
     its only bearer. In a region where everything is capitalised those with a neighbour in `parts`
     are part of another name."""
     places = _Regions(regions, tokens)
     found = hits(text, regions, tokens, names)
+    own, bearers = own_longer_names(tokens, found, people), only_bearers(people)
     sides = {hit.first: hit.side for hit in found}
     kept = []
     for hit in found:
@@ -117,12 +118,14 @@ def _kept(
             continue
         if not hit.proper:
             other = _numbered(tokens, hit) or _in_state(tokens, hit) or _is_another(tokens, hit)
-            other = other or _is_led(tokens, hit) or (not flat and _in_capitals(tokens, hit, names))
+            other = other or _is_led(tokens, hit) or _is_of_other_state(tokens, hit, names)
+            other = other or (not flat and _in_capitals(tokens, hit, names))
         elif flat:
             other = bool(_neighbours(tokens, hit) & parts)
         else:
             heads = heads_longer_name(tokens, hit, around[1])
             other = inside_longer_name(tokens, hit, around) or _is_sought(tokens, hit)
+            other = other and whole_name(tokens, hit) not in own
             other = other or (heads and sides.get(hit.last + 1) != hit.side)
         if not other:
             kept.append(hit)
@@ -146,6 +149,13 @@ def _is_another(tokens: Sequence[Token], hit: Hit) -> bool:
         if token.tag not in _BETWEEN:
             return False
     return False
+
+
+def _is_of_other_state(tokens: Sequence[Token], hit: Hit, names: Pair[tuple[str, ...]]) -> bool:
+    """Whether a state that is not the side's stands before the common noun ("the British army")."""
+    whose = states().get(tokens[hit.first - 1].text) if hit.first else None
+    own = {states()[name].label for name in names[hit.side] if name in states()}
+    return whose is not None and bool(own) and whose.label not in own
 
 
 def _is_led(tokens: Sequence[Token], hit: Hit) -> bool:
@@ -174,6 +184,8 @@ def _is_only_place(tokens: Sequence[Token], hit: Hit) -> bool:
     if hit.name not in states() or hit.name not in states()[hit.name].seat or hit.first < 2:
         return False
     following = [x.lemma.lower() for x in tokens[hit.last : hit.last + 2]]
+    if following[1:] == ["base"] and following[0] in HYPHENS:
+        return True
     if following[:1] == ["suburb"] or following == ["think", "tank"]:
         return True
     if tokens[hit.first - 1].text.lower() not in _WHERE:

@@ -9,14 +9,19 @@ from itertools import takewhile
 from framing.domain import Span, Token
 from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import NOUNS
 from framing.text.names.gender import of_person
 from framing.text.names.general_nouns import is_person
-from framing.text.names.longer_names import titles
+from framing.text.names.longer_names import TIMES, titles
 from framing.text.names.name_words import BODIES, OF_PLACES
+from framing.text.names.namings import Naming
+from framing.text.names.people import NOT_BEFORE_PERSON
+from framing.text.names.states import states
 
 SUBJECT = frozenset(("nsubj", "nsubj:pass"))
 _PART = frozenset(("flat", "compound", "appos"))
 _CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH"))
+_ASKED = frozenset("asked pressed questioned quizzed".split())
 _NO_SURNAMES = BODIES | {"corps", "day"}
 
 
@@ -40,9 +45,10 @@ def governing(tree: SentenceTree, subjects: Subjects, place: int) -> Iterator[tu
 
 
 def looks_ahead(tree: SentenceTree, subjects: Subjects, place: int) -> bool:
-    """Whether a possessive opens a clause whose subject it may mean ("In her car, Ruiz slept")."""
+    """Whether a possessive opens a clause whose subject it may mean ("In her car, Ruiz slept"), or
+    a pronoun stands in what its subject was asked ("Asked whether she sailed, Ruiz slept")."""
     if tree.tokens[place].tag != "PRP$":
-        return False
+        return _is_asked(tree, place)
     inside, at = {place}, place
     while (at := tree.heads[at]) >= 0:
         if subjects.is_predicate(at):
@@ -50,6 +56,14 @@ def looks_ahead(tree: SentenceTree, subjects: Subjects, place: int) -> bool:
             return subject is not None and subject > place and subject not in inside
         inside.add(at)
     return False
+
+
+def _is_asked(tree: SentenceTree, place: int) -> bool:
+    root = next((k for k, head in enumerate(tree.heads) if head < 0), None)
+    if root is None or tree.tokens[0].text.lower() not in _ASKED:
+        return False
+    subject = tree.child(root, *SUBJECT)
+    return subject is not None and subject > place and tree.tokens[subject].tag in NOUNS
 
 
 def head_of(tree: SentenceTree, place: int) -> int:
@@ -69,6 +83,14 @@ def is_somebody(tree: SentenceTree, place: int) -> bool:
         return any(is_person(tree.tokens[k].lemma.lower()) for k in tree.having(place, "nmod"))
     human = is_person(noun) or noun in titles() or of_person("", [noun]) is not None
     return human and token.tag == "NN" and tree.labels[place] in SUBJECT
+
+
+def names_nobody(naming: Naming, before: str) -> bool:
+    """Whether a lone name is that of a place, a time, a state or a letter; `before` stands right
+    before it."""
+    timed = naming.words[0].lower() in TIMES
+    known = timed or naming.name in states() or len(naming.name) == 1
+    return known or before in NOT_BEFORE_PERSON
 
 
 def is_whole(tree: SentenceTree, place: int) -> bool:

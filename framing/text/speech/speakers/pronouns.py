@@ -16,16 +16,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from framing.domain import Span, Token
+from framing.domain import Span
 from framing.domain.extent import merged, touching
 from framing.text.grammar.relatives import antecedent, is_who
 from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.names.gender import Gender, of_lone, of_person, of_pronoun
 from framing.text.names.general_nouns import is_person
-from framing.text.names.longer_names import TIMES
 from framing.text.names.name_words import is_letters
-from framing.text.names.people import NOT_BEFORE_PERSON, People, Person
+from framing.text.names.people import People, Person
 from framing.text.speech.found import Found
 from framing.text.speech.speakers.pronoun_places import (
     SUBJECT,
@@ -34,6 +33,7 @@ from framing.text.speech.speakers.pronoun_places import (
     is_somebody,
     is_whole,
     looks_ahead,
+    names_nobody,
     told_of,
 )
 from framing.text.speech.speakers.referents import (
@@ -46,7 +46,7 @@ from framing.text.speech.speakers.referents import (
     speaking_first,
     the_one,
 )
-from framing.text.speech.speakers.role_nouns import RoleNouns
+from framing.text.speech.speakers.role_nouns import INDEFINITE, RoleNouns
 
 _LONGEST = 300
 _REACH = 6
@@ -145,12 +145,14 @@ class Pronouns:
                 here[head] = Referent(head, person, gender, rank, told, shared, whole, perhaps)
 
     def _called(self, tree: SentenceTree, place: int, noun: str) -> Person | None:
-        """The one person whom a common noun may stand for."""
+        """The one person whom a common noun may stand for; "a spokesman" is somebody else."""
         start = tree.tokens[place].start
         called = self._people.called(noun, start)
+        first = tree.child(place, "det")
+        if first is not None and tree.tokens[first].text.lower() in INDEFINITE:
+            return None
         if len(called) == 1:
             return called[0]
-        first = tree.child(place, "det")
         if first is None or tree.tokens[first].text.lower() != "the":
             return None
         return self.nouns.meant(tree.tokens[first : place + 1], start)
@@ -159,10 +161,13 @@ class Pronouns:
         """The places of names that may be a person's, with the person, and whether people of both
         genders bear the name."""
         starts = [token.start for token in tree.tokens]
+        ends: set[int] = set()
         for naming, person in self._people.named(tree.span.start, tree.span.end):
             place = bisect_left(starts, naming.start)
+            if person is not None:
+                ends.add(place + naming.last - naming.first - 1)
             before = tree.tokens[place - 1].text.lower() if place else ""
-            nobody = before in NOT_BEFORE_PERSON or naming.words[0].lower() in TIMES
+            nobody = names_nobody(naming, before) or (before == "of" and place - 2 in ends)
             last = self._people.tokens[naming.last - 1]
             several = last.tag == "NNPS" or is_person(last.text.lower().removesuffix("s"))
             letters = is_letters(naming.name) and not (person and person.name in self.known)
@@ -193,7 +198,7 @@ class Pronouns:
         """How much a sentence is about the phrase; one of several subjects is no subject."""
         parts, above = (head, *tree.having(head, "appos")), tree.heads[head]
         others = (k for part in parts for k in tree.having(part, "conj"))
-        if above < 0 or any(not self._goes_on(tree.tokens[k]) for k in others):
+        if above < 0 or any(not self._people.inside_name(tree.tokens[k]) for k in others):
             return 0
         source = touching(self._sources, tree.tokens[head].span)
         if source and not source[0].overlaps(tree.tokens[above].span):
@@ -201,14 +206,6 @@ class Pronouns:
         if tree.labels[head] not in SUBJECT:
             return 0
         return OF_CLAUSE
-
-    def _goes_on(self, token: Token) -> bool:
-        """Whether a word stands inside a name, behind its first word ("Sons and Daughters")."""
-        at = bisect_right(self._people.starts, token.start) - 1
-        if at < 0:
-            return False
-        naming = self._people.namings[at]
-        return naming.start < token.start <= self._people.tokens[naming.last - 1].start
 
     def _gender(self, person: Person | None) -> Gender | None:
         if person is None:

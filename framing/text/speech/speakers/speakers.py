@@ -133,7 +133,8 @@ class Speakers:
         the body that has one."""
         role = role_of(inside, named_person)
         if role == "official":
-            return role_of_owner(self.tokens, bisect_left(self.starts, inside[0].start)) or role
+            first = bisect_left(self.starts, inside[0].start)
+            return role_of_owner(self.tokens, first, first + len(inside)) or role
         if role != "expert":
             return role
         named = self.people.named(inside[0].start, inside[-1].end)
