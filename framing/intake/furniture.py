@@ -54,7 +54,9 @@ _CALL = re.compile(
     | skip\s+(?:to|past)\b | jump\s+to\s+(?:comments|content|navigation) | go\s+to\s+comments
     | we\s+use\s+cookies | this\s+(?:site|website)\s+uses\s+cookies
     | by\s+(?:clicking|continuing)\b.{0,60}\byou\b | support\s+our\s+(?:journalism|work)
-    | have\s+a\s+(?:news\s+)?tip | contact\s+us | enter\s+your\s+e?-?mail | already\s+a\s+subscriber
+    | have\s+a\s+(?:news\s+)?tip | contact\s+us
+    | contact\s+the\s+(?:writers?|reporters?|authors?|editors?)\s+(?:at|on|via)\b
+    | enter\s+your\s+e?-?mail | already\s+a\s+subscriber
     | create\s+a\s+free\s+account | like\s+us\s+on\s+facebook
     | read\s+(?:the\s+(?:rest|full)|more)\b.{0,20}\bhere
     """

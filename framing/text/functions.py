@@ -154,6 +154,10 @@ def _is_told(tree: SentenceTree, hit: Cue) -> bool:
     if hit.word_class == "noun" and tree.labels[last] == "compound":
         return False
     words = [token.text.lower() for token in tree.tokens[first : last + 1]]
+    if words == ["due", "to"] and [token.tag for token in tree.tokens[last + 1 : last + 2]] == [
+        "VB"
+    ]:
+        return False
     if tree.tokens[first].tag == "MD" or words[-1] == "to":
         before = tree.tokens[first - 1].tag if first else ""
         asked = is_open(tree, first, frozenset()) or _is_inverted(tree, first)

@@ -55,7 +55,8 @@ def touches(sided: SidedClause, doc: AnnotatedArticle) -> bool:
     clause = sided.clause
     if clause.voice == "passive" and clause.predicate in _catenatives(doc):
         return False
-    return clause.lemma not in load("doers", "untouched") and not is_speech(clause, doc)
+    untouched = _class_of(clause, doc.text, "untouched") is not None
+    return not (untouched or is_speech(clause, doc))
 
 
 def is_told_as_done(sided: SidedClause, doc: AnnotatedArticle) -> bool:
