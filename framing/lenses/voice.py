@@ -64,6 +64,7 @@ from framing.report.two_sided import segments
 from framing.stats import floors
 from framing.stats.bootstrap import ratio_interval
 from framing.stats.seed import seed
+from framing.text.names.states import states
 from framing.text.reading import read_sides
 from framing.text.sides.hearing import heard, speak_themselves, through_others
 
@@ -182,13 +183,15 @@ def quotations(reading: Reading, who: Holder) -> Measure:
 
 
 def speakers(reading: Reading, who: Holder) -> Measure:
-    """How many different speakers are named; the evidence is where each is first a source."""
+    """How many different speakers are named, a state and its seat as one; the evidence is where
+    each is first a source."""
     made_by = f"{__name__}.speakers"
     said = _of(reading, who)
     first: dict[str, Span] = {}
     ids = {attribution.id for attribution in said}
     for sided in reading.attributions:
         name, attribution = one_voice(reading, sided), sided.attribution
+        name = states()[name].label if name and name in states() else name
         if name and attribution.id in ids:
             first.setdefault(name, (*attribution.source, *attribution.content)[0])
     if not first:

@@ -147,8 +147,8 @@ def _lemma(tree: SentenceTree, hit: Cue) -> str:
 
 def _is_told(tree: SentenceTree, hit: Cue) -> bool:
     """Whether a cue tells its function as so: what is asked, denied, left open or was once a duty
-    ("had to") does not, nor does a noun that only tells what kind of thing another one is ("weight
-    loss pills")."""
+    ("had to") does not, nor does what is due one day ("due to speak"), nor a noun that only tells
+    what kind of thing another one is ("weight loss pills")."""
     first = bisect_left(tree.tokens, hit.span.start, key=lambda token: token.start)
     last = bisect_left(tree.tokens, hit.span.end, key=lambda token: token.start) - 1
     if hit.word_class == "noun" and tree.labels[last] == "compound":

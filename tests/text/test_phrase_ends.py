@@ -145,3 +145,28 @@ def test_relative_clause() -> None:
     assert said == "that the port needs the bridge, which belongs to Lomond"
     text = "The mayor praised the old bridge, which belongs to Lomond."
     assert whole(text, "The mayor", "praised", "the old bridge") == "the old bridge"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "expected"),
+    [
+        (
+            "The mayor said the port is shut, which the union denies.",
+            "the port is shut, which the union denies",
+            "the port is shut",
+        ),
+        (
+            "The mayor said it is “a farce”, a reference to the strike.",
+            "it is “a farce”, a reference to the strike",
+            "it is “a farce”",
+        ),
+        (
+            "The mayor said it is a boat, which the port owns.",
+            "it is a boat, which the port owns",
+            "it is a boat, which the port owns",
+        ),
+    ],
+)
+def test_what_the_article_adds(text: str, content: str, expected: str) -> None:
+    """Who denies it, and what a quotation is about, is not said."""
+    assert whole(text, "The mayor", "said", content) == expected

@@ -43,6 +43,7 @@ def sides(text: str) -> list[SideKey | None]:
         "It was built by a Norlandic official, who said that the bridge is closed.",
         "Norlandic envoys do not like the gate. They say that the bridge is closed.",
         "The Norland Gas group said that the bridge is closed.",
+        "He met Ana Ruiz of Lomond, who leads Norland Gas and says that the bridge is closed.",
         "A band of Norlandic envoys said that the bridge is closed.",
         "Norland, the old maker, left. Its chief executive, Ana Ruiz, said that it is closed.",
         "Norland denied that. “The bridge is closed,” a spokeswoman said.",
@@ -150,3 +151,15 @@ def test_an_office_of_state_is_that_of_the_capital_reported_from() -> None:
 def test_one_of_those_whom_a_side_is_named_after(text: str, side: SideKey | None) -> None:
     """A mayor speaks for "mayors"; a foreign or a former one, and whoever knows one, do not."""
     assert sides(text) == [side]
+
+
+def test_officials_of_a_state_that_is_called_by_its_seat() -> None:
+    """Where a side is named by a seat, the state and its officials speak for it, its firms do
+    not."""
+    pair = Pair(Side("Congolese government", ("Kinshasa", "army")), Side("Rebels", ("rebels",)))
+    text = (
+        "Congo said it is closed. A senior Congolese official said it is shut. A Congolese firm"
+        " said it is open. A former Congolese official said it is safe."
+    )
+    found = read_sides(framing.annotate(MIXED + text), pair).attributions
+    assert [x.speaker_side for x in found] == ["a", "a", None, None]

@@ -8,9 +8,11 @@ from itertools import pairwise, takewhile
 
 from framing.domain import AnnotatedArticle, Attribution, Pair, Side, SideKey, Token
 from framing.text.grammar.syntax import forest
+from framing.text.grammar.tags import NOUNS
+from framing.text.names.name_words import FORMER
 from framing.text.names.namings import Naming
 from framing.text.names.people import people_of
-from framing.text.names.states import State, organs
+from framing.text.names.states import State, organs, states
 from framing.text.sides.actors import Actors
 from framing.text.sides.affiliation import affiliation, is_office
 from framing.text.sides.bare_owners import BareOwners
@@ -19,6 +21,10 @@ from framing.text.speech.speakers.pronoun_places import head_of
 
 _IN_PHRASE = frozenset(("DT", "HYPH", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP$"))
 _LEADING = frozenset("chair direct head lead represent run".split())
+_OFFICIALS = frozenset(
+    "ambassador army authority diplomat government military ministry minister official police"
+    " president".split()
+)
 _LONGEST = 300
 
 
@@ -42,7 +48,7 @@ class HeldOffices:
             words = self._actors.tokens(x.source[0])
             if not words:
                 return None
-            if state := organs().get(x.speaker or ""):
+            if state := organs().get(x.speaker or "") or _state_of(words):
                 return self._of_state(state)
             return self._members.side(self._forest[number], words) or self._owners.side(
                 number, words, (), spoken
@@ -109,6 +115,18 @@ class HeldOffices:
 
     def _sentence(self, start: int) -> int:
         return bisect_right(self._starts, start) - 1
+
+
+def _state_of(words: Sequence[Token]) -> State | None:
+    """The state that is a source, or whose officials are one ("a senior Congolese official"); not
+    that of a firm ("a Congolese company")."""
+    named = [k for k, token in enumerate(words) if token.text in states()]
+    if len(named) != 1 or any(token.text.lower() in FORMER for token in words):
+        return None
+    behind = [token for token in words[named[0] + 1 :] if token.tag in NOUNS | {"HYPH", "POS"}]
+    whole = not behind and all(token.tag == "DT" for token in words[: named[0]])
+    officials = len(behind) == 1 and behind[0].lemma.lower() in _OFFICIALS
+    return states()[words[named[0]].text] if whole or officials else None
 
 
 def _is_of_phrase(token: Token) -> bool:

@@ -33,6 +33,12 @@ _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _EDGE = frozenset((",", ".", ":", "``", "''", "-LRB-", "-RRB-"))
 _PARTED = re.compile(r"[\w\n:\"“”„«»]")
 _MARKED = re.compile(r"[\n.,;:()\"“”„«»‘’–—]")
+_GLOSS = re.compile(
+    r",\s+(?:which\s+(?:[\w'’-]+\s+){1,5}?(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?)"
+    r"|(?P<quoted>an?\s+(?:\w+\s+)?(?:reference|nod|allusion)\s+to\b.*))\Z",
+    re.DOTALL,
+)
+_CLOSING = frozenset("\"'’”»")
 _LEADING = frozenset(("HYPH", "IN", "WDT", "WP"))
 _FEW = 8
 """So few words may have been overlooked within what is said."""
@@ -65,7 +71,22 @@ class PhraseEnds:
                 pieces[-1] = Span(pieces[-1].start, max(pieces[-1].end, longer.end))
             else:
                 pieces.append(longer)
+        pieces[-1] = self._without_gloss(pieces[-1])
         return replace(item, content=merged(pieces))
+
+    def _without_gloss(self, span: Span) -> Span:
+        """A piece without what the article adds to it: who denies it (", which the port denies"),
+        or what its quotation is about (", a reference to the strike")."""
+        gloss = _GLOSS.search(span.of(self._text))
+        if gloss is None or touching(self._marks, Span(span.start + gloss.start(), span.end)):
+            return span
+        quoted = gloss["quoted"] is not None
+        about = self._text[span.start + gloss.start() - 1]
+        return (
+            span
+            if quoted and about not in _CLOSING
+            else Span(span.start, span.start + gloss.start())
+        )
 
     def opened(self, item: Found) -> Found:
         """The attribution without the word by which the article goes on to what stands before its

@@ -9,6 +9,7 @@ from framing.text.names.people import People, Person
 
 _DEFINITE = frozenset(("the", "this"))
 _COMMON = frozenset(("JJ", "NN", "NNS", "VBN", "VBG"))
+_FROM = frozenset(("from", "of"))
 _REACH = 6
 
 
@@ -31,8 +32,8 @@ def body_before(people: People, at: int) -> str | None:
 
 
 def named_before(people: People, at: int) -> tuple[Person | None, str | None]:
-    """Who "who" at a token is; a body or a country only where no preposition puts it behind
-    somebody ("experts in the United States, who")."""
+    """Who "who" at a token is ("Ana Ruiz of Maryland, who"); a body or a country only where no
+    preposition puts it behind somebody ("experts in the United States, who")."""
     tokens = people.tokens
     at -= 1
     if at >= 0 and tokens[at].text == ",":
@@ -43,6 +44,9 @@ def named_before(people: People, at: int) -> tuple[Person | None, str | None]:
     if not named:
         return None, None
     naming, person = named[-1]
+    if person is None and len(named) > 1 and tokens[naming.first - 1].text in _FROM:
+        before, whose = named[-2]
+        person = whose if before.last == naming.first - 1 else None
     if person is not None:
         return person, None
     at = naming.first - 1
