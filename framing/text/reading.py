@@ -82,7 +82,7 @@ def _read(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
     passed = tuple(
         verdict
         for tree in forest(doc)
-        for verdict in (*verdicts(tree, whose), *misdeeds(tree, whose))
+        for verdict in (*verdicts(tree, whose), *misdeeds(doc, tree, whose))
     )
     stances = Stances(doc, words, passed, _meant(doc, actors, at, clauses), whose)
     return Reading(

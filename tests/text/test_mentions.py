@@ -49,9 +49,10 @@ def test_kinds_follow_the_name() -> None:
 @pytest.mark.parametrize(
     ("text", "names", "expected"),
     [
-        ("Vale Salmon sells salmon. Vale left.", ("Vale",), ["Vale", "Vale"]),
-        ("Vale left. Vale Salmon came.", ("Vale",), ["Vale"]),
-        ("Vale Salmon sells salmon. It rained in Vale.", ("Vale",), ["Vale"]),
+        ("Vale Wind Power sells wind power. Vale left.", ("Vale",), ["Vale", "Vale"]),
+        ("Vale left. Vale University came.", ("Vale",), ["Vale"]),
+        ("Vale Labor Union said no. Vale left.", ("Vale",), ["Vale"]),
+        ("Vale Wind Power sells wind power. It rained in Vale.", ("Vale",), ["Vale"]),
         ("The British army left. The army stayed.", ("Kinshasa", "army"), ["army"]),
         ("The previous port council left, any new council will sail.", ("council",), []),
         ("Minister Ana Wa Ilunga left. She slept.", ("Wa Ilunga",), ["Ana Wa Ilunga"]),

@@ -60,6 +60,10 @@ def test_a_source_takes_up_a_side(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Norland invaded Vale. Its president, Ana Ruiz, said that the bridge is closed.",
+        "Norland director Ana Ruiz met Deloitte. The company said that the bridge is closed.",
+        "A Norlandic lawyer spoke. The parents came. “The bridge is closed,” they said.",
+        "A Norburg school said that the bridge is closed.",
         "Norland praised the gate. “The bridge is closed,” a resident said.",
         "Sudland's report, commissioned by Norland, said that the bridge is closed.",
         "A Western diplomat in Norburg said that the bridge is closed.",

@@ -1,8 +1,8 @@
 """Misdeeds: what a side is told to have done, in words that blame whoever does it.
 
 "They had acted illegally", "the ministry misled us", "China broke its promise", "the government
-ignored the warnings": who says so attacks the doer. What was not done, is only possible, wished or
-asked blames nobody.
+ignored the ruling": who says so attacks the doer. What was not done, is denied, doubted or only
+laid to somebody's charge, is possible, wished or asked blames nobody.
 
 Reference: J. R. Martin and P. R. R. White (2005), The Language of Evaluation (judgement of
 propriety and veracity).
@@ -11,29 +11,43 @@ propriety and veracity).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from framing.domain import AnnotatedArticle
 from framing.lexicons import load
 from framing.text.appraisal.verdicts import Verdict, holders
+from framing.text.grammar.factuality import open_predicates
 from framing.text.grammar.irrealis import WISHED, is_open
 from framing.text.grammar.negation import HARDLY, NEGATORS
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.sides.bearers import Bearers
 
-_NO = NEGATORS | HARDLY
+_NO = NEGATORS | HARDLY | {"no", "rarely", "seldom", "falsely", "little"}
+_LAID_ASIDE = frozenset(
+    "accuse ask charge compel deny disbelieve dismiss dispute doubt force oblige question refute"
+    " reject suspect".split()
+)
+"""Verbs under which a misdeed is nobody's claim, or was forced on its doer."""
+
+_FALSE = frozenset(
+    "absurd early false impossible incorrect nonsense possible ridiculous right unclear unlikely"
+    " untrue wrong".split()
+)
+_GROUNDS = frozenset("basis evidence hint indication proof reason sign suggestion".split())
 _CLAUSES = ("xcomp", "ccomp")
 
 
-def misdeeds(tree: SentenceTree, whose: Bearers) -> Iterator[Verdict]:
+def misdeeds(doc: AnnotatedArticle, tree: SentenceTree, whose: Bearers) -> Iterator[Verdict]:
     """The misdeeds in a sentence that the sides are told to have done."""
     for place, token in enumerate(tree.tokens):
         sided = whose.clauses.get(token.start)
-        if sided is None or sided.agent_side is None or sided.clause.negated:
+        if sided is None or sided.agent_side is None or not _is_misdeed(tree, place):
             continue
-        if not _is_misdeed(tree, place) or is_open(tree, place, WISHED):
+        if sided.clause.predicate in open_predicates(doc) or is_open(tree, place, WISHED):
             continue
-        if any(tree.tokens[k].text.lower() in _NO for k in tree.children[place]):
-            continue
-        yield Verdict(token.span, sided.agent_side, "attack", tuple(holders(tree, place)))
+        denied = any(_is_laid_aside(tree, above) for above in _above(tree, place))
+        if not (denied or _is_unproven(tree, place)):
+            yield Verdict(token.span, sided.agent_side, "attack", tuple(holders(tree, place)))
 
 
 def _is_misdeed(tree: SentenceTree, place: int) -> bool:
@@ -44,10 +58,45 @@ def _is_misdeed(tree: SentenceTree, place: int) -> bool:
     manners = (tree.tokens[k].text.lower() for k in tree.having(place, "advmod"))
     if any(lexicon.class_of(word) == "manners" for word in manners):
         return True
-    if lemma == "break":
-        broken = tree.child(place, "obj")
-        noun = "" if broken is None else tree.tokens[broken].lemma.lower()
-        return lexicon.class_of(noun) == "broken"
-    return lemma == "fail" and any(
-        tree.tokens[k].tag == "VB" for k in tree.having(place, *_CLAUSES)
+    if lemma == "fail":
+        undone = (tree.tokens[k].lemma.lower() for k in tree.having(place, *_CLAUSES))
+        return any(lexicon.class_of(verb) == "duties" for verb in undone)
+    done_to = tree.child(place, "obj")
+    noun = "" if done_to is None else tree.tokens[done_to].lemma.lower()
+    kept = lemma == "break" and lexicon.class_of(noun) == "broken"
+    parted = any(_is_into(tree, k) for k in tree.having(place, "obl"))
+    slighted = lexicon.class_of(lemma) == "slights" and noun in load("stance", "slighted")
+    return (kept and not parted) or slighted
+
+
+def _is_into(tree: SentenceTree, place: int) -> bool:
+    """Whether something is broken "into parts"."""
+    case = tree.child(place, "case")
+    return case is not None and tree.tokens[case].text.lower() == "into"
+
+
+def _is_unproven(tree: SentenceTree, place: int) -> bool:
+    """Whether "no evidence that" or the like stands before a verb, wherever the parser hangs it."""
+    words = [token.lemma.lower() for token in tree.tokens[:place]]
+    return any(
+        one in _GROUNDS and other == "that" and "no" in words[max(0, at - 2) : at]
+        for at, (one, other) in enumerate(pairwise(words))
+    )
+
+
+def _above(tree: SentenceTree, place: int) -> Iterator[int]:
+    """A verb, and all under which it stands."""
+    while place >= 0:
+        yield place
+        place = tree.heads[place]
+
+
+def _is_laid_aside(tree: SentenceTree, place: int) -> bool:
+    """Whether a word denies, doubts or questions what stands under it."""
+    word = tree.tokens[place]
+    near = {tree.tokens[k].text.lower() for k in tree.children[place]}
+    return (
+        word.lemma.lower() in _LAID_ASIDE
+        or word.text.lower() in _FALSE
+        or not near.isdisjoint(_NO | _FALSE)
     )

@@ -14,6 +14,14 @@ _GENERATIONS = frozenset("jr sr ii iii iv".split())
 _HONOURS = frozenset("sc kc qc mp mep msp td md phd obe cbe mbe".split())
 
 _PARTISANS = frozenset("republican democrat conservative liberal tory".split())
+FIRMS = frozenset(
+    "aerospace airlines airways analytics biopharma biosciences biotech corp corporation energy"
+    " diagnostics foods gmbh health holdings inc industries labs llc logistics ltd motors networks"
+    " pharma pharmaceuticals plc pty robotics semiconductors services software systems telecom"
+    " technologies therapeutics ventures".split()
+)
+"""With which only the names of firms end."""
+
 BODIES = frozenset(
     "airlines airways air ferries gmbh llc minerals mining plc pty railways motors system systems"
     " technologies energy media holdings partners lending insurance authority coalition front"
@@ -27,13 +35,7 @@ BODIES = frozenset(
     " network fund forum summit act treaty agreement accord resolution report survey poll campaign"
     " administration government embassy team club league festival prize award project world"
     " international global national".split()
-)
-
-FIRMS = frozenset(
-    "airlines airways corp corporation energy gmbh holdings inc industries llc ltd motors"
-    " pharmaceuticals plc pty services systems technologies".split()
-)
-"""With which only the names of firms end."""
+).union(FIRMS)
 
 ABOUT = frozenset("project council committee commission institute conference".split())
 OFFICES = frozenset(

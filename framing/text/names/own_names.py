@@ -10,10 +10,12 @@ from collections.abc import Sequence
 
 from framing.domain import Token
 from framing.text.grammar.tags import NAMES
+from framing.text.names.name_words import BODIES, FIRMS
 from framing.text.names.names import Hit
 from framing.text.names.people import People
 from framing.text.names.states import states
 
+_OTHERS = frozenset("club day owners park rivals stadium tower watch week workers".split())
 _TO_PLACES = frozenset("across around at from in near of outside to".split())
 
 
@@ -29,7 +31,14 @@ def own_longer_names(
     for same in by_name.values():
         whole = whole_name(tokens, same[0])
         alone = any(len(whole_name(tokens, hit)) == 1 for hit in same[1:])
-        if len(whole) > 1 and alone and not any(_is_placed(tokens, hit) for hit in same):
+        kind = whole[-1].lower()
+        other = kind in BODIES - FIRMS - {"company", "group"} or kind in _OTHERS
+        if (
+            len(whole) > 1
+            and alone
+            and not other
+            and not any(_is_placed(tokens, hit) for hit in same)
+        ):
             own.add(whole)
     return frozenset(own)
 

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from framing.domain import AnnotatedArticle, Role, Token
 from framing.lexicons import load
@@ -160,43 +161,38 @@ def _with_things(tokens: Sequence[Token], found: Sequence[Naming]) -> tuple[Nami
     where they stand without it or more words of the name with it ("Vale Grove Ferries"), and the
     first words of firms ("Lomond" for "Lomond Motors"); who has a first name or a title is
     somebody."""
-    common = {t.text for t in tokens if t.tag in ("NN", "NNS") and t.text.islower()}
-    things = {
-        naming.name
-        for naming in found
-        if not _is_somebody(naming)
-        and (_is_which(tokens, naming) or _says_it(tokens, naming) or _ends_in(naming, common))
-    }
-    people = {word for x in found if _is_somebody(x) for word in x.words}
+    pairs = _pairs(tokens)
+    things = {x.name for x in found if _is_thing(tokens, x, pairs) and not _is_somebody(x)}
+    ends = {x.words[-1] for x in found if len(x.words) > 1}
     firms = {x.words[0] for x in found if x.body and x.words[-1].lower().rstrip(".") in FIRMS}
-    things |= firms - people
-    return tuple(replace(x, body=True) if _is_thing(x, things) else x for x in found)
+    things |= firms - ends - {word for x in found if _is_somebody(x) for word in x.words}
+    return tuple(replace(x, body=True) if _begins_as(x, things) else x for x in found)
 
 
-def _is_which(tokens: Sequence[Token], naming: Naming) -> bool:
-    return [token.text for token in tokens[naming.last : naming.last + 2]] == [",", "which"]
+def _is_thing(tokens: Sequence[Token], naming: Naming, pairs: Collection[tuple[str, str]]) -> bool:
+    """Whether "which" takes a name up, or its last two words are common nouns that stand together
+    in the text ("Vale Wind Power" sells wind power)."""
+    if [token.text for token in tokens[naming.last : naming.last + 2]] == [",", "which"]:
+        return True
+    last = tuple(word.lower() for word in naming.words[-2:])
+    return len(naming.words) > 2 and last in pairs
 
 
-def _ends_in(naming: Naming, common: Collection[str]) -> bool:
-    """Whether the last of several words is a common noun of the text ("Vale Salmon" sells
-    salmon)."""
-    return len(naming.words) > 1 and naming.words[-1].lower() in common
-
-
-def _says_it(tokens: Sequence[Token], naming: Naming) -> bool:
-    """Whether a name of several words says something of its own ("Vale Grove said its boats")."""
-    behind = [token.text.lower() for token in tokens[naming.last : naming.last + 4]]
-    said = tokens[naming.last].tag in ("VBD", "VBZ") if naming.last < len(tokens) else False
-    that = behind[1:2] == ["that"]
-    pronoun = behind[2:3] if that else behind[1:2]
-    return len(naming.words) > 1 and said and pronoun == ["its"]
+def _pairs(tokens: Sequence[Token]) -> frozenset[tuple[str, str]]:
+    """The nouns in small letters that stand side by side in a text."""
+    nouns = frozenset(("NN", "NNS"))
+    return frozenset(
+        (one.text, other.text)
+        for one, other in pairwise(tokens)
+        if {one.tag, other.tag} <= nouns and one.text.islower() and other.text.islower()
+    )
 
 
 def _is_somebody(naming: Naming) -> bool:
     return bool(naming.titles) or is_first_name(naming.words[0])
 
 
-def _is_thing(naming: Naming, things: Collection[str]) -> bool:
+def _begins_as(naming: Naming, things: Collection[str]) -> bool:
     """Whether a name is one of these, or begins with one."""
     starts = (" ".join(naming.words[:size]) for size in range(1, len(naming.words)))
     return naming.name in things or (not _is_somebody(naming) and any(x in things for x in starts))

@@ -15,12 +15,19 @@ from framing.text.names.name_words import is_name_of_body, is_personal
 from framing.text.names.namings import Naming
 from framing.text.names.states import states
 
-_TEACHING = frozenset(("lecture", "lectures", "research", "teach", "teaches"))
+_TEACHING = frozenset(("advise", "consult", "lecture", "lectures", "research", "teach", "teaches"))
 """With forms that the tagger takes for a past tense."""
 
-_LEADING = frozenset("chair co-found cofound direct found head lead manage own run".split())
+_LEADING = frozenset("chair co-found cofound found head lead run".split())
 _LAWYERS = frozenset("attorney barrister counsel lawyer solicitor".split())
+_SCHOOLS = frozenset("academy college institute school university".split())
 _OWNING = frozenset(("its", "their"))
+_HEADS = frozenset(
+    "chair chairman chairwoman chief coordinator director executive general head leader official"
+    " president representative secretary spokesman spokesperson spokeswoman treasurer".split()
+)
+"""Who may be one of a state or of another body."""
+
 _STOPS = frozenset(("IN", "TO", "WDT", "WP", ",", "VBD", "VBZ", "VBP"))
 _FAR = 80
 
@@ -34,21 +41,23 @@ def role_by_deed(tokens: Sequence[Token]) -> Role | None:
     if verb is None:
         return None
     if tokens[verb].lemma in _TEACHING:
-        return "expert"
+        places = (token.lemma.lower() for token in tokens[verb:])
+        return None if _SCHOOLS.isdisjoint(places) else "expert"
     if tokens[verb].lemma not in _LEADING:
         return None
     behind = tokens[verb + 1 :]
     end = next((k for k, token in enumerate(behind) if token.tag in _STOPS), len(behind))
     nouns = [token for token in behind[:end] if token.tag in NOUNS]
     kinds = [kind for kind in map(_kind, nouns) if kind]
-    named = bool(nouns) and nouns[-1].tag in NAMES and len(nouns) > 1
-    return kinds[-1] if kinds else "institution" if named else None
+    return kinds[-1] if kinds else None
 
 
 def role_of_owner(tokens: Sequence[Token], at: int, end: int) -> Role | None:
     """The role of the body that "its" or "their" takes up between two places ("its president"): of
     the nearest before it, outside quotations, that is a state's, or another's."""
-    if not any(token.text.lower() in _OWNING for token in tokens[at:end]):
+    inside = tokens[at:end]
+    held = any(not _HEADS.isdisjoint(token.lemma.lower().split("-")) for token in inside)
+    if not held or not any(token.text.lower() in _OWNING for token in inside):
         return None
     quoted = False
     for token in reversed(tokens[max(0, at - _FAR) : at]):
@@ -61,15 +70,20 @@ def role_of_owner(tokens: Sequence[Token], at: int, end: int) -> Role | None:
 
 
 def role_of_client(inside: Sequence[Token], others: Iterable[Naming]) -> Role | None:
-    """The role of a lawyer for a body ("Acme's attorneys", "a lawyer for Acme"); `others` are the
-    names of bodies in the source."""
+    """The role of a lawyer for a body ("Acme's attorneys", "a lawyer for Acme", "the district's
+    solicitor"); `others` are the names of bodies in the source."""
     place = next((k for k, token in enumerate(inside) if token.lemma.lower() in _LAWYERS), None)
     if place is None:
         return None
+    if place > 1 and inside[place - 1].tag == "POS" and (kind := _kind(inside[place - 2])):
+        return kind
     before = {token.start for token in inside[:place] if token.tag in NAMES}
     follows = [token.text for token in inside[place + 1 : place + 2]] == ["for"]
     behind = {token.start for token in inside[place + 2 : place + 4]} if follows else set()
     for naming in others:
+        owned = naming.start in before and inside[place - 1].tag == "POS"
+        if naming.name in states() and not (owned or naming.start in behind):
+            continue
         if naming.start in before | behind:
             official = naming.name in states() or _of_name(naming) == "official"
             return "official" if official else "institution"
@@ -89,4 +103,5 @@ def _kind(token: Token) -> Role | None:
         return None
     if kind == "official":
         return "official"
-    return "institution" if kind == "institution" or is_name_of_body(noun) else None
+    named = token.tag in NAMES and is_name_of_body(token.text.lower())
+    return "institution" if kind == "institution" or named else None

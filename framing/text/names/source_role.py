@@ -21,7 +21,7 @@ _STOPS = frozenset(("IN", "TO", "WP", "WP$", "WDT", "WRB", ",", ":", "CC"))
 _NUMBERS = frozenset("group number majority handful couple".split())
 _DOCTOR = frozenset(("dr", "dr."))
 _HEADS = frozenset(
-    "official president chairman chairwoman chair director administrator executive head".split()
+    "official president chairman chairwoman chair director administrator executive".split()
 )
 _SPEAKING_FOR = frozenset(
     ("attorney", "counsel", "general counsel", "lawyer", "negotiator", "representative",
@@ -34,7 +34,7 @@ _BODIES = frozenset(
     "police government parliament ministry court military army council commission administration"
     " congress senate committee department authority municipality city".split()
 )
-_SCIENCES = ("ologist", "iatrist", "iatrician")
+_SCIENCES, _DEFENDER = ("ologist", "iatrist", "iatrician"), "apologist"
 _COUNTRY = "kind.country"
 _KINDS_OF_BODY = frozenset(("kind.company", "kind.organisation"))
 _PERSONAL = frozenset(("expert", "official"))
@@ -214,7 +214,8 @@ def _role_of_piece(
         if any(_is_rank(piece, hit) for hit in hits):
             return "official"
         best = [hit for hit in best if hit.entry not in _DOCTOR] or best
-    if not best and piece[head - 1].lemma.lower().endswith(_SCIENCES):
+    noun = piece[head - 1].lemma.lower()
+    if not best and noun.endswith(_SCIENCES) and noun != _DEFENDER:
         return "expert"
     role = _ROLES.get(best[-1].class_) if best else None
     return _by_body(role, best[-1], piece, tokens) if role else None
@@ -232,7 +233,7 @@ def _is_rank(piece: Sequence[Token], hit: Hit) -> bool:
 def _belongs(tokens: Sequence[Token]) -> bool:
     """Whether the source is of a named body: "officials at the Ministry of Trade"."""
     for number, token in enumerate(tokens):
-        if token.text in {"of", "at", "from", "for", "with"}:
+        if token.text in {"of", "at", "from", "for", "with", "representing"}:
             return any(later.tag in NAMES for later in tokens[number:])
     return False
 

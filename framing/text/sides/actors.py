@@ -16,14 +16,19 @@ from framing.domain import (
     Span,
     Token,
 )
-from framing.lexicons import load
 from framing.text.grammar.lexical import HYPHENS
 from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.grammar.tags import NOUNS
 from framing.text.names.general_nouns import OPPOSED, is_body, kinds_of_side
 from framing.text.names.name_words import FORMER, surname
 from framing.text.names.people import is_misspelt, people_of
-from framing.text.sides.affiliation import affiliation, belongs_to, is_another_s, is_office
+from framing.text.sides.affiliation import (
+    affiliation,
+    belongs_to,
+    is_another_s,
+    is_office,
+    named_body,
+)
 from framing.text.sides.doings import is_doing
 from framing.text.sides.mentions import referring
 
@@ -35,7 +40,7 @@ _ASSOCIATES = frozenset(
 )
 """Who is somebody's, and acts for himself or herself: an official of a president does not."""
 
-_NUMBERS = frozenset("band coalition couple crowd dozen group handful hundred majority".split())
+_NUMBERS = frozenset("band couple crowd dozen group handful hundred majority".split())
 _BELONGING = frozenset(("company", "organisation"))
 _OWNING = frozenset({"compound", "amod", "nmod:poss", "flat", "nmod"})
 
@@ -107,8 +112,12 @@ class Actors:
                 return owners.pop() if len(owners) == 1 else None
             if attribution.speaker in self._persons and self._is_pronoun(attribution):
                 return None
-        told = {side for span in attribution.source for side in self._speakers_in(span)}
-        told = told or {side for span in attribution.source if (side := self._named_body(span))}
+        told: set[SideKey | None] = {
+            side for span in attribution.source for side in self._speakers_in(span)
+        }
+        told = told or {
+            side for span in attribution.source if (side := named_body(self.tokens(span), self.at))
+        }
         if len(told) == 1:
             return told.pop()
         if any(self._is_joint(span) for span in attribution.source):
@@ -117,16 +126,6 @@ class Actors:
         found = of_offices - {None} or {self.side_of(span) for span in attribution.source} - {None}
         found |= self._bodies_of(attribution) if not found else set()
         return found.pop() if len(found) == 1 else None
-
-    def _named_body(self, span: Span) -> SideKey | None:
-        """The side whose whole name stands in a source before what it is ("the Lomond First |
-        group")."""
-        words = [token for token in self.tokens(span) if token.tag != "DT"]
-        kind = load("roles").class_of(words[-1].lemma.lower()) if words else None
-        if len(words) < len(("name", "group")) or kind not in ("institution", "official"):
-            return None
-        sides = {self.at(token) for token in words[:-1]}
-        return sides.pop() if len(sides) == 1 else None
 
     def _bodies_of(self, attribution: Attribution) -> set[SideKey | None]:
         """The sides that are bodies to which the speaker belongs: "Ruiz of the Dockers' Union",
@@ -228,6 +227,8 @@ class Actors:
         """The nouns of which a noun only tells how many there are ("a band of | hawks")."""
         for noun in tree.having(head, "nmod"):
             case = tree.child(noun, "case")
+            if tree.having(noun, "conj"):
+                continue
             if case is not None and tree.tokens[case].text.lower() == "of":
                 yield noun
 

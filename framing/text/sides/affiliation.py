@@ -17,6 +17,7 @@ from framing.lexicons import load
 from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.names.longer_names import PEOPLES
 from framing.text.names.name_words import FORMER
+from framing.text.names.states import states
 
 _MODIFIERS = NOUNS | {"JJ", "POS", "HYPH", "VBG"}
 _BEHIND = frozenset({"of", "for", "at", "from", "in"})
@@ -27,6 +28,7 @@ _LOOSE = frozenset("barrister convener coordinator insider solicitor source supe
 _ABROAD = frozenset("ambassador attaché attache consul delegate diplomat envoy".split())
 """Who is in a capital is there for somebody else."""
 
+_ORGANS = frozenset("department foreign ministry office".split())
 _OPPOSITION = "opposition"
 _BELONGING = frozenset(("at", "from", "of"))
 _NAMING = NOUNS | {"DT", "POS"}
@@ -98,6 +100,18 @@ def belongs_to(
     return None, ""
 
 
+def named_body(source: Sequence[Token], side_at: SideAt) -> SideKey | None:
+    """The side whose whole name, no state's, stands in a source before what it is ("the Lomond
+    First | group")."""
+    words = [token for token in source if token.text.lower() != "the"]
+    kind = load("roles").class_of(words[-1].lemma.lower()) if words else None
+    if len(words) < len(("name", "group")) or kind not in ("institution", "official"):
+        return None
+    sides = {side_at(token) for token in words[:-1]}
+    state = any(token.text in states() for token in words)
+    return sides.pop() if len(sides) == 1 and not state else None
+
+
 def _is_left(source: Sequence[Token], place: int) -> bool:
     """Whether an office is one that somebody no longer holds ("who served as its chairman"), or of
     those who are against the rest ("an opposition leader")."""
@@ -155,13 +169,18 @@ def _is_from_elsewhere(source: Sequence[Token], place: int) -> bool:
     """Whether who holds an office in a place is somebody else's: "a diplomat in Beijing", "Western
     officials in Beijing"."""
     modifiers = takewhile(lambda t: t.tag in _MODIFIERS, reversed(source[:place]))
+    near = list(modifiers)
+    behind = states().get(source[place + 2].text) if place + 2 < len(source) else None
+    if any(behind is not None and states().get(token.text) is behind for token in near):
+        return False
     foreign = any(
         token.tag == "JJ"
         and token.text[:1].isupper()
         and (token is not source[0] or token.text.endswith((*PEOPLES, "ern")))
-        for token in modifiers
+        for token in near
     )
-    return foreign or source[place].lemma.lower() in _ABROAD
+    of_organ = any(token.text.lower() in _ORGANS for token in near)
+    return foreign or (source[place].lemma.lower() in _ABROAD and not of_organ)
 
 
 def _alone(link: Token, behind: Sequence[Token], side_at: SideAt) -> SideKey | None:

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from framing.domain import AnnotatedArticle, Pair, Side, SideKey, Token
+from framing.lexicons import load
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.names.general_nouns import kinds_of_side
@@ -24,9 +25,7 @@ from framing.text.sides.actors import Actors
 from framing.text.sides.affiliation import is_office
 
 _SPEAKING = frozenset("spokesman spokesperson spokeswoman".split())
-_REPLYING = frozenset(
-    "confirm contest decline defend deny disagree dismiss dispute refuse reject respond".split()
-)
+_REPLYING = frozenset("deny disagree dispute reject".split())
 _OF_FIRMS = frozenset("ceo cfo chairman chairperson chairwoman coo".split())
 _LED = frozenset((("chief", "executive"), ("managing", "director")))
 _MODIFIERS = frozenset(("JJ", "NN", "NNP", "NNPS", "POS"))
@@ -39,6 +38,7 @@ _PARTS = PORTFOLIOS | frozenset(
 """Words of offices and of the names of ministries, which name no owner."""
 
 _PLACE = re.compile(r"[^,(–—-]+")
+_BODIES = frozenset(("institution", "official"))
 _REACH = 4
 
 
@@ -78,8 +78,9 @@ class BareOwners:
             return self._capital if phrase[0].text.lower() == "the" and self._is_lone else None
         if spoken and office.lemma.lower() in _SPEAKING:
             return spoken
-        replied = office.lemma.lower() in _SPEAKING and self._replies(number - 1)
         side = self.told_of(number - 1)
+        replied = office.lemma.lower() in _SPEAKING and self._replies(number - 1)
+        replied = replied and not self.names_another(number - 1, side)
         return side if replied or side in self._firms else None
 
     def _is_bare(self, phrase: Sequence[Token], office: Token, name: Sequence[str]) -> bool:
@@ -124,6 +125,22 @@ class BareOwners:
             return None
         subject = tree.child(root, "nsubj")
         return None if subject is None else self._actors.side_of(tree.noun_phrase(subject))
+
+    def takes_another(self, number: int) -> bool:
+        """Whether a name or a body stands behind the verb of a sentence."""
+        tree = self._forest[number]
+        root = _root(tree)
+        behind = () if root is None else tree.tokens[root + 1 :]
+        kinds = (load("roles").class_of(x.lemma.lower()) for x in behind if x.tag in NOUNS)
+        return any(x.tag in NAMES for x in behind) or any(x in _BODIES for x in kinds)
+
+    def names_another(self, number: int, side: SideKey | None) -> bool:
+        """Whether a sentence, or the one before it, names anything but this side."""
+        return any(
+            token.tag in NAMES and self._actors.at(token) != side
+            for tree in self._forest[max(0, number - 1) : number + 1]
+            for token in tree.tokens
+        )
 
     def _replies(self, number: int) -> bool:
         """Whether a sentence tells of a reply ("Norland denied that")."""

@@ -12,10 +12,13 @@ from framing.text.sides.actors import Actors
 from framing.text.sides.affiliation import affiliation, is_office
 
 _ANY_ONE = frozenset(("a", "an", "another", "one"))
-_ISSUING = frozenset(
-    "author circulate compile draft draw file issue lodge make post prepare present print produce"
-    " publish put release send sign submit write".split()
+_ISSUING = frozenset("file issue lodge post publish release send sign submit write".split())
+_GETTING = frozenset(
+    "acquire cite commission examine finance fund hear leak obtain order pay quote read receive"
+    " request review see sponsor support verify view".split()
 )
+"""What somebody does with another's document."""
+
 _SUITS = frozenset(("complaint", "lawsuit", "suit"))
 _LINKS = frozenset(("by", "from", "of"))
 _NEAR = 2
@@ -53,7 +56,7 @@ class Documents:
         """Who is said to have issued a document ("a statement issued by the ministry"), not to have
         paid for it or seen it ("a report commissioned by the city")."""
         for verb in tree.having(head, "acl"):
-            if tree.tokens[verb].lemma not in _ISSUING:
+            if tree.tokens[verb].lemma in _GETTING:
                 continue
             yield from tree.having(verb, "obl:agent", "obl")
 
@@ -85,14 +88,14 @@ class Documents:
         return self._sued(number) if noun.lemma.lower() in _SUITS else None
 
     def _sued(self, number: int) -> SideKey | None:
-        """The side that alone is told to have sued before a sentence."""
-        sides = {
-            self._actors.side_of(tree.noun_phrase(subject))
-            for tree in self._forest[:number]
-            for place, token in enumerate(tree.tokens)
-            if token.lemma == "sue" and (subject := tree.child(place, "nsubj")) is not None
-        }
-        return sides.pop() if len(sides) == 1 else None
+        """The side that is told to have sued last before a sentence."""
+        for tree in reversed(self._forest[:number]):
+            suits = [k for k, token in enumerate(tree.tokens) if token.lemma == "sue"]
+            subjects = [tree.child(suit, "nsubj") for suit in suits]
+            if suits:
+                who = None if subjects[0] is None else tree.noun_phrase(subjects[0])
+                return self._actors.side_of(who) if len(suits) == 1 else None
+        return None
 
     def _is_sent(self, tree: SentenceTree, document: int) -> bool:
         """Whether a document is what somebody signs, files or sends."""

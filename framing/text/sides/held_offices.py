@@ -78,7 +78,8 @@ class HeldOffices:
         opens = bool(phrase) and phrase[0].start == self._forest[number].span.start
         if not opens or phrase[0].text.lower() != "its" or not any(map(is_office, phrase)):
             return None
-        return self._owners.told_of(number - 1)
+        side = self._owners.told_of(number - 1)
+        return None if self._owners.takes_another(number - 1) else side
 
     def _of_state(self, state: State) -> SideKey | None:
         """The side that is a state, by its names."""

@@ -141,10 +141,14 @@ def _is_another(tokens: Sequence[Token], hit: Hit) -> bool:
     """Whether the common noun is another of its kind ("a rival bidder", "the previous Labour
     government", "any new owner")."""
     behind = tokens[hit.last : hit.last + 1]
-    if tokens[hit.last - 1].tag not in ("NN", "NNS") or any(x.tag in NOUN for x in behind):
+    noun = tokens[hit.last - 1].tag
+    if noun not in ("NN", "NNS") or any(x.tag in NOUN for x in behind):
         return False
+    if tokens[hit.first].tag == "DT":
+        return False
+    others = _OTHERS if noun == "NN" else _OTHERS - {"any"}
     for token in reversed(tokens[max(0, hit.first - _LONGEST_PHRASE) : hit.first]):
-        if token.text.lower() in _OTHERS:
+        if token.text.lower() in others:
             return True
         if token.tag not in _BETWEEN:
             return False

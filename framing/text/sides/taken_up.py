@@ -16,7 +16,7 @@ from framing.domain import AnnotatedArticle, Attribution, Pair, Side, SideKey, S
 from framing.lexicons import load
 from framing.text.grammar.relatives import antecedent
 from framing.text.grammar.syntax import SentenceTree, forest
-from framing.text.grammar.tags import NOUNS
+from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.names.gender import of_person, of_pronoun
 from framing.text.names.general_nouns import is_body, is_person
 from framing.text.names.same_body import COMPANIES
@@ -96,18 +96,20 @@ class TakenUp:
         self, number: int, before: Sequence[Attribution], found: Voices
     ) -> SideKey | None:
         """The side of a firm whose officer spoke last, in one of the two sentences before, where
-        nobody of the other side does anything since ("the company said")."""
+        nothing but this side is named since ("the company said")."""
         last = before[-1] if before else None
         if last is None or last.role != "institution" or last.speaker is None:
             return None
         here = self._sentence(last.source[0].start)
-        named = {
-            self._actors.at(token)
+        own = {word for x in before if x.speaker == last.speaker for word in last.speaker.split()}
+        named = [
+            token
             for tree in self._forest[here:number]
-            for token, label in zip(tree.tokens, tree.labels, strict=True)
-            if label in _SUBJECTS
-        } - {None, found[last.id]}
-        return found[last.id] if number - here <= _SHORTLY and not named else None
+            for token in tree.tokens
+            if token.tag in NAMES and token.text not in own and not is_office(token)
+        ]
+        apart = any(self._actors.at(token) != found[last.id] for token in named)
+        return None if apart or number - here > _SHORTLY else found[last.id]
 
     def _of_whom(self, tree: SentenceTree, who: int) -> SideKey | None:
         """The side of those for whom "who" stands ("a spokesman for the firm, who said …")."""
@@ -169,7 +171,14 @@ class TakenUp:
             return None
         words = self._actors.tokens(near[0].source[0])
         single = words[0].text.lower() in ("a", "an", "one") and near[0].speaker is None
-        return near[0] if single else None
+        number = self._sentence(they.start)
+        others = any(
+            tree.labels[k] in _SUBJECTS and token.tag in ("NNS", "NNPS")
+            for tree in self._forest[self._sentence(near[0].source[0].start) : number + 1]
+            for k, token in enumerate(tree.tokens)
+            if near[0].source[0].end <= token.start < they.start
+        )
+        return near[0] if single and not others else None
 
     def _subject_before(self, number: int, many: bool) -> SideKey | None:
         """The side that the sentence before is about, in the same paragraph, if its subject agrees

@@ -31,6 +31,7 @@ _DAYS = frozenset(
 )
 _POSSIBLE = frozenset(("could", "may", "might"))
 _DUTIES = frozenset(("must", "ought", "should"))
+_NEEDING = frozenset(("have", "need"))
 _FORECAST = frozenset(("likely", "unlikely"))
 """What somebody may say one day: "are likely to rule"."""
 
@@ -83,10 +84,10 @@ def _reminds(source: Sequence[str], cue: Sequence[Token]) -> bool:
 
 
 def is_due(cue: Sequence[Token]) -> bool:
-    """Whether a cue says that something must be said: "must explain", "needs to tell"."""
+    """Whether a cue says that something must be said: "must explain", "has to tell"."""
     return any(
         (token.tag == "MD" and token.text.lower() in _DUTIES)
-        or (token.lemma.lower() == "need" and following.tag == "TO")
+        or (token.lemma.lower() in _NEEDING and following.tag == "TO")
         for token, following in pairwise(cue)
     )
 

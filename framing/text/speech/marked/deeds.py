@@ -171,7 +171,8 @@ def is_weighed(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     behind = [word for word in content if word.start > cue[-1].start]
     before = len(behind) < len(content)
     reason = any(word.text.lower() in _REASONS for word in (*cue, *behind[:1]))
-    known = verb in _MAKING_KNOWN and not behind
+    told = any(word.tag in CLAUSAL or word.tag in {"``", "''"} for word in content)
+    known = verb in _MAKING_KNOWN and not behind and not told
     weighed = verb in _WEIGHING and (reason or not behind)
     return is_passive(cue) and before and (weighed or known)
 

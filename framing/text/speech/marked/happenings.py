@@ -96,8 +96,8 @@ def is_done(cue: Sequence[Token], content: Sequence[Token]) -> bool:
         return content[0].tag in ("TO", "NN", "NNS", "NNP", "DT")
     stop = next((k for k, word in enumerate(content) if word.tag in _STOPS), len(content))
     things = {word.lemma.lower() for word in content[:stop]}
-    clausal = any(word.tag in CLAUSAL for word in content[:stop])
-    return verb == "recall" and not clausal and not _CALLED_BACK.isdisjoint(things)
+    told = any(word.tag in CLAUSAL or word.tag in ("WDT", "WP") for word in content)
+    return verb == "recall" and not told and not _CALLED_BACK.isdisjoint(things)
 
 
 def is_agreed(before: Sequence[Token], cue: Sequence[Token]) -> bool:

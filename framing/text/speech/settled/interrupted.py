@@ -12,6 +12,7 @@ from framing.text.grammar.layers import Layers
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.grammar.tags import FINITE
 from framing.text.speech.found import Found
+from framing.text.speech.patterns.licence import is_cue
 
 _ASIDE = 4
 """So many words may stand between the cue and the comma behind it."""
@@ -42,6 +43,7 @@ class Interrupted:
         if tree.labels[verb] in ("aux", "aux:pass", "cop"):
             verb = tree.heads[verb]
         joined = tree.labels[verb] == "conj" and tree.heads[verb] in places
+        joined = joined and not is_cue(tree.tokens[verb].lemma)
         if not joined or tree.child(verb, "nsubj", "nsubj:pass") is not None:
             return item
         whole = Span(last.start, tree.whole_phrase(verb).end)

@@ -38,7 +38,7 @@ def named_before(people: People, at: int) -> tuple[Person | None, str | None]:
     at -= 1
     if at >= 0 and tokens[at].text == ",":
         at -= 1
-    if at < 0 or tokens[at].tag not in NAMES:
+    if at < 0 or tokens[at].tag not in NAMES or tokens[at].text.endswith("."):
         return None, None
     named = list(people.named(tokens[max(0, at - _REACH)].start, tokens[at].end))
     if not named:

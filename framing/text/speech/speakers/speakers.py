@@ -34,6 +34,7 @@ from framing.text.speech.speakers.utterances import utterer
 
 _NOBODY = frozenset("we i you that this these those which".split())
 _DEFINITE = frozenset(("the", "this"))
+_HEAD = "head"
 _SHORTLY, _SOON = 1500, 600
 _CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH", "JJ"))
 _GLUED = frozenset(("POS", "HYPH"))
@@ -132,7 +133,7 @@ class Speakers:
         """The role of a source by its words, of "its president" by what "it" is, and of a lawyer by
         the body that has one."""
         role = role_of(inside, named_person)
-        if role == "official":
+        if role == "official" or any(token.lemma == _HEAD for token in inside):
             first = bisect_left(self.starts, inside[0].start)
             return role_of_owner(self.tokens, first, first + len(inside)) or role
         if role != "expert":
