@@ -161,6 +161,11 @@ def test_relative_clause() -> None:
             "it is “a farce”",
         ),
         (
+            "The mayor said the port would shut, ending months of talks.",
+            "the port would shut, ending months of talks",
+            "the port would shut",
+        ),
+        (
             "The mayor said it is a boat, which the port owns.",
             "it is a boat, which the port owns",
             "it is a boat, which the port owns",

@@ -35,6 +35,8 @@ _PARTED = re.compile(r"[\w\n:\"“”„«»]")
 _MARKED = re.compile(r"[\n.,;:()\"“”„«»‘’–—]")
 _GLOSS = re.compile(
     r",\s+(?:which\s+(?:[\w'’-]+\s+){1,5}?(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?)"
+    r"|(?:capping|dealing|deepening|drawing|ending|escalating|fuell?ing|heightening|intensifying"
+    r"|marking|paving|prompting|provoking|raising|reigniting|setting\s+up|sparking|triggering)\b.*"
     r"|(?P<quoted>an?\s+(?:\w+\s+)?(?:reference|nod|allusion)\s+to\b.*))\Z",
     re.DOTALL,
 )
@@ -76,17 +78,15 @@ class PhraseEnds:
 
     def _without_gloss(self, span: Span) -> Span:
         """A piece without what the article adds to it: who denies it (", which the port denies"),
-        or what its quotation is about (", a reference to the strike")."""
+        what came of its being said (", drawing boos"), or what its quotation is about (", a
+        reference to the strike")."""
         gloss = _GLOSS.search(span.of(self._text))
         if gloss is None or touching(self._marks, Span(span.start + gloss.start(), span.end)):
             return span
-        quoted = gloss["quoted"] is not None
-        about = self._text[span.start + gloss.start() - 1]
-        return (
-            span
-            if quoted and about not in _CLOSING
-            else Span(span.start, span.start + gloss.start())
-        )
+        end = span.start + gloss.start()
+        if gloss["quoted"] and self._text[end - 1] not in _CLOSING:
+            return span
+        return Span(span.start, end)
 
     def opened(self, item: Found) -> Found:
         """The attribution without the word by which the article goes on to what stands before its
