@@ -52,6 +52,7 @@ def test_kinds_follow_the_name() -> None:
         ("Vale Wind Power sells wind power. Vale left.", ("Vale",), ["Vale", "Vale"]),
         ("Vale left. Vale University came.", ("Vale",), ["Vale"]),
         ("Vale Labor Union said no. Vale left.", ("Vale",), ["Vale"]),
+        ("Vale Farmers' Union said no. Vale left.", ("Vale",), ["Vale"]),
         ("Vale Wind Power sells wind power. It rained in Vale.", ("Vale",), ["Vale"]),
         ("The British army left. The army stayed.", ("Kinshasa", "army"), ["army"]),
         ("The previous port council left, any new council will sail.", ("council",), []),

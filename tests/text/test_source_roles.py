@@ -58,6 +58,8 @@ def last(text: str) -> tuple[str | None, str]:
         ("Ana Ruiz, who runs there every morning,", "citizen"),
         ("Acme's regional vice president, Ana Ruiz,", "institution"),
         ("Ana Ruiz, who owns a house in Vale,", "citizen"),
+        ("Ana Ruiz, who runs London's largest bakery,", "citizen"),
+        ("Ana Ruiz, who teaches her daughter to swim at college,", "citizen"),
         ("Ana Ruiz, a soldier who teaches yoga,", "citizen"),
         ("Ana Ruiz, an apologist for the regime,", "citizen"),
         ("US lawyer Ana Ruiz", "expert"),

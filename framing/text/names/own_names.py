@@ -31,16 +31,19 @@ def own_longer_names(
     for same in by_name.values():
         whole = whole_name(tokens, same[0])
         alone = any(len(whole_name(tokens, hit)) == 1 for hit in same[1:])
-        kind = whole[-1].lower()
-        other = kind in BODIES - FIRMS - {"company", "group"} or kind in _OTHERS
-        if (
-            len(whole) > 1
-            and alone
-            and not other
-            and not any(_is_placed(tokens, hit) for hit in same)
-        ):
+        placed = any(_is_placed(tokens, hit) for hit in same)
+        behind = tokens[same[0].first + len(whole) :][:1]
+        if len(whole) > 1 and alone and not (placed or _is_another_s(whole, behind)):
             own.add(whole)
     return frozenset(own)
+
+
+def _is_another_s(whole: Sequence[str], behind: Sequence[Token]) -> bool:
+    """Whether a longer name is that of another kind of body ("Vale University", "Vale Farmers'
+    Union")."""
+    kind = whole[-1].lower()
+    other = kind in BODIES - FIRMS - {"company", "group"} or kind in _OTHERS
+    return other or [token.tag for token in behind] == ["POS"]
 
 
 def _is_placed(tokens: Sequence[Token], hit: Hit) -> bool:

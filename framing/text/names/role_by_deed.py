@@ -20,7 +20,8 @@ _TEACHING = frozenset(("advise", "consult", "lecture", "lectures", "research", "
 
 _LEADING = frozenset("chair co-found cofound found head lead run".split())
 _LAWYERS = frozenset("attorney barrister counsel lawyer solicitor".split())
-_SCHOOLS = frozenset("academy college institute school university".split())
+_SCHOOLS = frozenset("academy college institute university".split())
+_FURTHER = frozenset(("CC", "TO", "WP", "WP$", ","))
 _OWNING = frozenset(("its", "their"))
 _HEADS = frozenset(
     "chair chairman chairwoman chief coordinator director executive general head leader official"
@@ -41,15 +42,23 @@ def role_by_deed(tokens: Sequence[Token]) -> Role | None:
     if verb is None:
         return None
     if tokens[verb].lemma in _TEACHING:
-        places = (token.lemma.lower() for token in tokens[verb:])
-        return None if _SCHOOLS.isdisjoint(places) else "expert"
+        return "expert" if _is_at_school(tokens[verb + 1 :]) else None
     if tokens[verb].lemma not in _LEADING:
         return None
     behind = tokens[verb + 1 :]
     end = next((k for k, token in enumerate(behind) if token.tag in _STOPS), len(behind))
     nouns = [token for token in behind[:end] if token.tag in NOUNS]
-    kinds = [kind for kind in map(_kind, nouns) if kind]
-    return kinds[-1] if kinds else None
+    while len(nouns) > 1 and nouns[-1].tag in NAMES and nouns[-2].tag not in NAMES:
+        nouns.pop()
+    return _kind(nouns[-1]) if nouns else None
+
+
+def _is_at_school(behind: Sequence[Token]) -> bool:
+    """Whether somebody teaches at a university or the like, before any other clause."""
+    end = next((k for k, token in enumerate(behind) if token.tag in _FURTHER), len(behind))
+    link = next((k for k in range(end) if behind[k].text in ("at", "in")), end)
+    words = (token.text for token in behind[link:end])
+    return any(word == "School" or word.lower() in _SCHOOLS for word in words)
 
 
 def role_of_owner(tokens: Sequence[Token], at: int, end: int) -> Role | None:
@@ -73,7 +82,7 @@ def role_of_client(inside: Sequence[Token], others: Iterable[Naming]) -> Role | 
     """The role of a lawyer for a body ("Acme's attorneys", "a lawyer for Acme", "the district's
     solicitor"); `others` are the names of bodies in the source."""
     place = next((k for k, token in enumerate(inside) if token.lemma.lower() in _LAWYERS), None)
-    if place is None:
+    if place is None or any(token.tag == "IN" for token in inside[:place]):
         return None
     if place > 1 and inside[place - 1].tag == "POS" and (kind := _kind(inside[place - 2])):
         return kind

@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from framing.domain import AnnotatedArticle, Pair, Side, SideKey, Token
-from framing.lexicons import load
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.names.general_nouns import kinds_of_side
@@ -38,7 +37,6 @@ _PARTS = PORTFOLIOS | frozenset(
 """Words of offices and of the names of ministries, which name no owner."""
 
 _PLACE = re.compile(r"[^,(–—-]+")
-_BODIES = frozenset(("institution", "official"))
 _REACH = 4
 
 
@@ -127,12 +125,12 @@ class BareOwners:
         return None if subject is None else self._actors.side_of(tree.noun_phrase(subject))
 
     def takes_another(self, number: int) -> bool:
-        """Whether a name or a body stands behind the verb of a sentence."""
+        """Whether a name or a noun in the singular stands behind the verb of a sentence, which
+        "its" may take up as well."""
         tree = self._forest[number]
         root = _root(tree)
         behind = () if root is None else tree.tokens[root + 1 :]
-        kinds = (load("roles").class_of(x.lemma.lower()) for x in behind if x.tag in NOUNS)
-        return any(x.tag in NAMES for x in behind) or any(x in _BODIES for x in kinds)
+        return any(token.tag in NAMES or token.tag == "NN" for token in behind)
 
     def names_another(self, number: int, side: SideKey | None) -> bool:
         """Whether a sentence, or the one before it, names anything but this side."""

@@ -20,6 +20,7 @@ _GETTING = frozenset(
 """What somebody does with another's document."""
 
 _SUITS = frozenset(("complaint", "lawsuit", "suit"))
+_CASES = _SUITS | {"action", "case", "litigation"}
 _LINKS = frozenset(("by", "from", "of"))
 _NEAR = 2
 
@@ -85,17 +86,27 @@ class Documents:
                 told = tree.tokens[max(0, k - 2)].text.lower() == "in" or self._is_sent(tree, k)
                 sides = {found[x.id] for x in said if told} or {self._issued(tree, k)}
                 return sides.pop() if len(sides) == 1 else None
-        return self._sued(number) if noun.lemma.lower() in _SUITS else None
+        return self._sued(number, noun) if noun.lemma.lower() in _SUITS else None
 
-    def _sued(self, number: int) -> SideKey | None:
-        """The side that is told to have sued last before a sentence."""
-        for tree in reversed(self._forest[:number]):
-            suits = [k for k, token in enumerate(tree.tokens) if token.lemma == "sue"]
-            subjects = [tree.child(suit, "nsubj") for suit in suits]
-            if suits:
-                who = None if subjects[0] is None else tree.noun_phrase(subjects[0])
-                return self._actors.side_of(who) if len(suits) == 1 else None
-        return None
+    def _sued(self, number: int, noun: Token) -> SideKey | None:
+        """The side that alone is told to have sued before a sentence, where no other suit is told
+        of since, nor whose this one is."""
+        tree = self._forest[number]
+        place = next(k for k, token in enumerate(tree.tokens) if token.start == noun.start)
+        suits = [
+            (at, k)
+            for at, one in enumerate(self._forest[:number])
+            for k, token in enumerate(one.tokens)
+            if token.lemma == "sue"
+        ]
+        if len(suits) != 1 or tree.having(place, "acl", "nmod", "nmod:poss"):
+            return None
+        at, verb = suits[0]
+        since = (token for one in self._forest[at : number + 1] for token in one.tokens)
+        subject = self._forest[at].child(verb, "nsubj")
+        if subject is None or any(x.lemma in _CASES and x.start < noun.start for x in since):
+            return None
+        return self._actors.side_of(self._forest[at].noun_phrase(subject))
 
     def _is_sent(self, tree: SentenceTree, document: int) -> bool:
         """Whether a document is what somebody signs, files or sends."""

@@ -146,7 +146,7 @@ def _is_another(tokens: Sequence[Token], hit: Hit) -> bool:
         return False
     if tokens[hit.first].tag == "DT":
         return False
-    others = _OTHERS if noun == "NN" else _OTHERS - {"any"}
+    others = _OTHERS if noun == "NN" else _OTHERS - {"any", "other"}
     for token in reversed(tokens[max(0, hit.first - _LONGEST_PHRASE) : hit.first]):
         if token.text.lower() in others:
             return True

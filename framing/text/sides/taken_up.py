@@ -31,6 +31,7 @@ Voices = Mapping[str, SideKey | None]
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _PEOPLE = frozenset(("citizen", "expert", "official"))
 _BODIES = frozenset(("institution", "media", "official"))
+_FIRMS = frozenset("buyer competitor customer employer rival".split())
 _FAR, _SHORTLY = 6, 2
 _LONGEST = 300
 _CLOSING = frozenset("\"'”’“»")
@@ -109,7 +110,18 @@ class TakenUp:
             if token.tag in NAMES and token.text not in own and not is_office(token)
         ]
         apart = any(self._actors.at(token) != found[last.id] for token in named)
+        apart = apart or any(self._names_firm(tree) for tree in self._forest[here:number])
         return None if apart or number - here > _SHORTLY else found[last.id]
+
+    def _names_firm(self, tree: SentenceTree) -> bool:
+        """Whether a common noun tells of a firm ("a supplier"), which is not only "the company"."""
+        return any(
+            token.tag in ("NN", "NNS")
+            and (load("roles").class_of(token.lemma) == "institution" or token.lemma in _FIRMS)
+            and not is_office(token)
+            and not (token.lemma in COMPANIES and tree.tokens[place - 1].text.lower() == "the")
+            for place, token in enumerate(tree.tokens)
+        )
 
     def _of_whom(self, tree: SentenceTree, who: int) -> SideKey | None:
         """The side of those for whom "who" stands ("a spokesman for the firm, who said …")."""

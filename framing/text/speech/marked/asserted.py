@@ -31,7 +31,9 @@ _DAYS = frozenset(
 )
 _POSSIBLE = frozenset(("could", "may", "might"))
 _DUTIES = frozenset(("must", "ought", "should"))
-_NEEDING = frozenset(("have", "need"))
+_NEEDING = frozenset(("has", "have", "need", "needed", "needs"))
+"""Who "had to say so" said so."""
+
 _FORECAST = frozenset(("likely", "unlikely"))
 """What somebody may say one day: "are likely to rule"."""
 
@@ -87,7 +89,7 @@ def is_due(cue: Sequence[Token]) -> bool:
     """Whether a cue says that something must be said: "must explain", "has to tell"."""
     return any(
         (token.tag == "MD" and token.text.lower() in _DUTIES)
-        or (token.lemma.lower() in _NEEDING and following.tag == "TO")
+        or (token.text.lower() in _NEEDING and following.tag == "TO")
         for token, following in pairwise(cue)
     )
 

@@ -97,6 +97,8 @@ def is_done(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     stop = next((k for k, word in enumerate(content) if word.tag in _STOPS), len(content))
     things = {word.lemma.lower() for word in content[:stop]}
     told = any(word.tag in CLAUSAL or word.tag in ("WDT", "WP") for word in content)
+    told = told or any(word.text.lower() in ("as", "full") for word in content)
+    told = told or content[0].tag not in ("CD", "PRP$")
     return verb == "recall" and not told and not _CALLED_BACK.isdisjoint(things)
 
 

@@ -14,6 +14,9 @@ from framing.text.grammar.tags import FINITE
 from framing.text.speech.found import Found
 from framing.text.speech.patterns.licence import is_cue
 
+_GOING = frozenset("go hang laugh leave quit resign smile storm walk".split())
+"""What who speaks does next."""
+
 _ASIDE = 4
 """So many words may stand between the cue and the comma behind it."""
 
@@ -43,7 +46,9 @@ class Interrupted:
         if tree.labels[verb] in ("aux", "aux:pass", "cop"):
             verb = tree.heads[verb]
         joined = tree.labels[verb] == "conj" and tree.heads[verb] in places
+        joined = joined and rest[1].text.lower() == "and"
         joined = joined and not is_cue(tree.tokens[verb].lemma)
+        joined = joined and tree.tokens[verb].lemma not in _GOING
         if not joined or tree.child(verb, "nsubj", "nsubj:pass") is not None:
             return item
         whole = Span(last.start, tree.whole_phrase(verb).end)
