@@ -85,7 +85,7 @@ class Actors:
         head = next((k for k in range(low, high) if not low <= tree.heads[k] < high), None)
         if head is None or _is_elliptic(tree.tokens[low:high]):
             return None
-        if tree.tokens[head].tag == "MD":
+        if tree.tokens[head].tag == "MD":  # a slip: "holiday let owners"
             head = next((k for k in range(head + 1, high) if tree.tokens[k].tag in NOUNS), head)
         known, near = {self._side_of_head(tree, head, doings)}, set[SideKey | None]()
         if any(token.tag == "CC" for token in tree.tokens[low:high]):
