@@ -154,9 +154,8 @@ def _is_told(tree: SentenceTree, hit: Cue) -> bool:
     if hit.word_class == "noun" and tree.labels[last] == "compound":
         return False
     words = [token.text.lower() for token in tree.tokens[first : last + 1]]
-    if words == ["due", "to"] and [token.tag for token in tree.tokens[last + 1 : last + 2]] == [
-        "VB"
-    ]:
+    behind = tree.tokens[last + 1].tag if last + 1 < len(tree.tokens) else ""
+    if words == ["due", "to"] and behind == "VB":
         return False
     if tree.tokens[first].tag == "MD" or words[-1] == "to":
         before = tree.tokens[first - 1].tag if first else ""

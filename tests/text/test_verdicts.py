@@ -75,6 +75,8 @@ def test_what_is_no_verdict_of_the_speaker_s_is_no_stance(said: str) -> None:
         ("The owners were falsely accused of having misled us", False),
         ("The owners bravely defied the storm", False),
         ("The owners were forced to ignore the law", False),
+        ("Reporters disputed that the owners lied", False),
+        ("Reporters questioned whether the owners lied", False),
         ("The owners failed to score", False),
         ("The owners broke the agreement into three parts", False),
         ("The talks failed, and the owners left", False),

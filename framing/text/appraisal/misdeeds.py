@@ -23,16 +23,10 @@ from framing.text.grammar.syntax import SentenceTree
 from framing.text.sides.bearers import Bearers
 
 _NO = NEGATORS | HARDLY | {"no", "rarely", "seldom", "falsely", "little"}
-_LAID_ASIDE = frozenset(
-    "accuse ask charge compel deny disbelieve dismiss dispute doubt force oblige question refute"
-    " reject suspect".split()
-)
-"""Verbs under which a misdeed is nobody's claim, or was forced on its doer."""
+_FORCING = frozenset(("compel", "force", "oblige"))
+_UNFOUNDED = frozenset("absurd early incorrect nonsense ridiculous right unclear wrong".split())
+"""What is said of a charge that is none ("too early to say that …", "right to ignore it")."""
 
-_FALSE = frozenset(
-    "absurd early false impossible incorrect nonsense possible ridiculous right unclear unlikely"
-    " untrue wrong".split()
-)
 _GROUNDS = frozenset("basis evidence hint indication proof reason sign suggestion".split())
 _CLAUSES = ("xcomp", "ccomp")
 
@@ -92,11 +86,12 @@ def _above(tree: SentenceTree, place: int) -> Iterator[int]:
 
 
 def _is_laid_aside(tree: SentenceTree, place: int) -> bool:
-    """Whether a word denies, doubts or questions what stands under it."""
+    """Whether a word denies what stands under it, calls it unfounded or tells that it was forced;
+    other doubts are told as open (`factuality`)."""
     word = tree.tokens[place]
     near = {tree.tokens[k].text.lower() for k in tree.children[place]}
     return (
-        word.lemma.lower() in _LAID_ASIDE
-        or word.text.lower() in _FALSE
-        or not near.isdisjoint(_NO | _FALSE)
+        word.lemma.lower() in _FORCING
+        or word.text.lower() in _UNFOUNDED
+        or not near.isdisjoint(_NO | _UNFOUNDED)
     )

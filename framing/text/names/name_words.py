@@ -14,6 +14,7 @@ _GENERATIONS = frozenset("jr sr ii iii iv".split())
 _HONOURS = frozenset("sc kc qc mp mep msp td md phd obe cbe mbe".split())
 
 _PARTISANS = frozenset("republican democrat conservative liberal tory".split())
+
 FIRMS = frozenset(
     "aerospace airlines airways analytics biopharma biosciences biotech corp corporation energy"
     " diagnostics foods gmbh health holdings inc industries labs llc logistics ltd motors networks"
@@ -22,20 +23,22 @@ FIRMS = frozenset(
 )
 """With which only the names of firms end."""
 
-BODIES = frozenset(
-    "airlines airways air ferries gmbh llc minerals mining plc pty railways motors system systems"
-    " technologies energy media holdings partners lending insurance authority coalition front"
-    " movement trust laboratory palace industries securities pictures entertainment pharmaceuticals"
-    " studios records house institute university college school ministry department office bureau"
-    " agency council committee commission court senate congress parliament assembly party bank"
-    " group corporation corp inc ltd company association union organization organisation foundation"
-    " center centre academy society federation alliance board times post news journal tribune"
-    " herald guardian daily nations states state republic kingdom city county street avenue"
-    " building airport hospital museum church army navy force forces police service services"
-    " network fund forum summit act treaty agreement accord resolution report survey poll campaign"
-    " administration government embassy team club league festival prize award project world"
-    " international global national".split()
-).union(FIRMS)
+BODIES = FIRMS.union(
+    "air ferries minerals mining railways system media partners lending insurance authority"
+    " coalition front movement trust laboratory palace securities pictures entertainment studios"
+    " records house institute university college school ministry department office bureau agency"
+    " council committee commission court senate congress parliament assembly party bank group"
+    " company association union organization organisation foundation center centre academy society"
+    " federation alliance board times post news journal tribune herald guardian daily nations"
+    " states state republic kingdom city county street avenue building airport hospital museum"
+    " church army navy force forces police service network fund forum summit act treaty agreement"
+    " accord resolution report survey poll campaign administration government embassy team club"
+    " league festival prize award project world international global national".split()
+)
+
+SPOKESPEOPLE = frozenset(("spokesman", "spokesperson", "spokeswoman"))
+COUNTING = frozenset("band couple crowd dozen group handful hundred majority number".split())
+"""What only tells how many there are ("a band of hawks")."""
 
 ABOUT = frozenset("project council committee commission institute conference".split())
 OFFICES = frozenset(

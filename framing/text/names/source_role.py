@@ -12,13 +12,18 @@ from collections.abc import Sequence
 from framing.domain import Role, Token
 from framing.lexicons import Hit, Lexicon, load
 from framing.text.grammar.tags import NAMES, NOUNS
-from framing.text.names.name_words import FORMER, is_name_of_body, is_personal
+from framing.text.names.name_words import (
+    COUNTING,
+    FORMER,
+    SPOKESPEOPLE,
+    is_name_of_body,
+    is_personal,
+)
 from framing.text.names.role_by_body import BEHIND, OF_BODIES, body_at, ends, role_by_body
 from framing.text.names.role_by_deed import role_by_deed
 from framing.text.names.states import states
 
 _STOPS = frozenset(("IN", "TO", "WP", "WP$", "WDT", "WRB", ",", ":", "CC"))
-_NUMBERS = frozenset("group number majority handful couple".split())
 _DOCTOR = frozenset(("dr", "dr."))
 _HEADS = frozenset(
     "official president chairman chairwoman chair director administrator executive".split()
@@ -28,7 +33,6 @@ _SPEAKING_FOR = frozenset(
      "secretary", "secretary general", "secretary-general", "spokesman", "spokesperson",
      "spokeswoman")
 )  # fmt: skip
-_SPEAKERS = frozenset(("spokesman", "spokesperson", "spokeswoman"))
 _DEFINITE = frozenset("the this that his her its their our my".split())
 _BODIES = frozenset(
     "police government parliament ministry court military army council commission administration"
@@ -124,7 +128,7 @@ def _leads_on(token: Token, piece: Sequence[Token]) -> bool:
 
 def _only_counts(piece: Sequence[Token]) -> bool:
     """Whether a phrase tells how many there are of what follows: "a group of"."""
-    return len(piece) > 0 and piece[-1].lemma.lower() in _NUMBERS and piece[-1].tag == "NN"
+    return len(piece) > 0 and piece[-1].lemma.lower() in COUNTING and piece[-1].tag == "NN"
 
 
 def _opens_body(piece: Sequence[Token]) -> bool:
@@ -258,7 +262,7 @@ def _anonymous(piece: Sequence[Token], tokens: Sequence[Token]) -> bool:
     if any(_of_state(token) for token in piece):
         return False
     head = next((token for token in reversed(piece) if token.tag in NOUNS), piece[-1])
-    if head.lemma.lower() in _SPEAKERS and any(_names_body(t) for t in piece if t is not head):
+    if head.lemma.lower() in SPOKESPEOPLE and any(_names_body(t) for t in piece if t is not head):
         return False
     if head.tag not in NOUNS and head.text[:1].isupper():
         return False

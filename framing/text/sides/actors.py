@@ -20,7 +20,7 @@ from framing.text.grammar.lexical import HYPHENS
 from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.grammar.tags import NOUNS
 from framing.text.names.general_nouns import OPPOSED, is_body, kinds_of_side
-from framing.text.names.name_words import FORMER, surname
+from framing.text.names.name_words import COUNTING, FORMER, surname
 from framing.text.names.people import is_misspelt, people_of
 from framing.text.sides.affiliation import (
     affiliation,
@@ -40,7 +40,6 @@ _ASSOCIATES = frozenset(
 )
 """Who is somebody's, and acts for himself or herself: an official of a president does not."""
 
-_NUMBERS = frozenset("band couple crowd dozen group handful hundred majority".split())
 _BELONGING = frozenset(("company", "organisation"))
 _OWNING = frozenset({"compound", "amod", "nmod:poss", "flat", "nmod"})
 
@@ -204,7 +203,7 @@ class Actors:
             return called.pop() if len(called) == 1 else None
         if tree.tokens[head].lemma.lower() in OPPOSED:
             return None
-        if tree.tokens[head].lemma.lower() in _NUMBERS:
+        if tree.tokens[head].lemma.lower() in COUNTING:
             head = next(self._counted(tree, head), head)
             if own := self.at(tree.tokens[head]):
                 return own

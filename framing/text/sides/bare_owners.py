@@ -18,12 +18,11 @@ from framing.domain import AnnotatedArticle, Pair, Side, SideKey, Token
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.names.general_nouns import kinds_of_side
-from framing.text.names.name_words import FORMER, PORTFOLIOS
+from framing.text.names.name_words import FORMER, PORTFOLIOS, SPOKESPEOPLE
 from framing.text.names.states import states
 from framing.text.sides.actors import Actors
 from framing.text.sides.affiliation import is_office
 
-_SPEAKING = frozenset("spokesman spokesperson spokeswoman".split())
 _REPLYING = frozenset("deny disagree dispute reject".split())
 _OF_FIRMS = frozenset("ceo cfo chairman chairperson chairwoman coo".split())
 _LED = frozenset((("chief", "executive"), ("managing", "director")))
@@ -74,11 +73,11 @@ class BareOwners:
             return self._capital
         if office.lemma.lower() == _GOVERNMENT:
             return self._capital if phrase[0].text.lower() == "the" and self._is_lone else None
-        if spoken and office.lemma.lower() in _SPEAKING:
+        if spoken and office.lemma.lower() in SPOKESPEOPLE:
             return spoken
         side = self.told_of(number - 1)
-        replied = office.lemma.lower() in _SPEAKING and self._replies(number - 1)
-        replied = replied and not self.names_another(number - 1, side)
+        replied = office.lemma.lower() in SPOKESPEOPLE and self._replies(number - 1)
+        replied = replied and not self._names_another(number - 1, side)
         return side if replied or side in self._firms else None
 
     def _is_bare(self, phrase: Sequence[Token], office: Token, name: Sequence[str]) -> bool:
@@ -132,7 +131,7 @@ class BareOwners:
         behind = () if root is None else tree.tokens[root + 1 :]
         return any(token.tag in NAMES or token.tag == "NN" for token in behind)
 
-    def names_another(self, number: int, side: SideKey | None) -> bool:
+    def _names_another(self, number: int, side: SideKey | None) -> bool:
         """Whether a sentence, or the one before it, names anything but this side."""
         return any(
             token.tag in NAMES and self._actors.at(token) != side
@@ -160,7 +159,7 @@ def _is_the_firm(behind: Sequence[Token]) -> bool:
 
 def _office(phrase: Sequence[Token]) -> Token | None:
     """The token that tells which office of a ministry or a firm a phrase names."""
-    for wanted in (frozenset((_MINISTRY,)), frozenset((_GOVERNMENT,)), _OF_FIRMS, _SPEAKING):
+    for wanted in (frozenset((_MINISTRY,)), frozenset((_GOVERNMENT,)), _OF_FIRMS, SPOKESPEOPLE):
         for token in phrase:
             if token.lemma.lower() in wanted:
                 return token

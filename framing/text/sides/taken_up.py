@@ -31,7 +31,7 @@ Voices = Mapping[str, SideKey | None]
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _PEOPLE = frozenset(("citizen", "expert", "official"))
 _BODIES = frozenset(("institution", "media", "official"))
-_FIRMS = frozenset("buyer competitor customer employer rival".split())
+_IN_TRADE = frozenset("buyer competitor customer employer rival".split())
 _FAR, _SHORTLY = 6, 2
 _LONGEST = 300
 _CLOSING = frozenset("\"'”’“»")
@@ -117,7 +117,7 @@ class TakenUp:
         """Whether a common noun tells of a firm ("a supplier"), which is not only "the company"."""
         return any(
             token.tag in ("NN", "NNS")
-            and (load("roles").class_of(token.lemma) == "institution" or token.lemma in _FIRMS)
+            and (load("roles").class_of(token.lemma) == "institution" or token.lemma in _IN_TRADE)
             and not is_office(token)
             and not (token.lemma in COMPANIES and tree.tokens[place - 1].text.lower() == "the")
             for place, token in enumerate(tree.tokens)
