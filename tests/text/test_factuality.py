@@ -29,6 +29,7 @@ def left_open(text: str, verb: str) -> bool:
         ("The union denied raiding the hall.", "raid"),
         ("The police accused the union of raiding the hall.", "raid"),
         ("The union denied that it had raided the hall.", "raid"),
+        ("The mayor disputed that the union had raided the hall.", "raid"),
         ("The union left without raiding the hall.", "raid"),
         ("The union was barred from raiding the hall.", "raid"),
         ("Instead of raiding the hall, the union left.", "raid"),
