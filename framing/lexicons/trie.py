@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 Found = tuple[int, str, tuple[str, ...]]
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 
 
 def normal(word: str) -> str:
@@ -27,14 +28,21 @@ class Trie:
 
     def add(self, entry: str, class_: str) -> None:
         """Put an entry into a class."""
-        joined = entry.split()
-        apart = re.sub(r"(?<=\w)-(?=\w)", " - ", entry).split()
-        for words in (joined, apart):
-            node = self
-            for word in words:
-                node = node._branches.setdefault(word, Trie())
-            first, classes = node._leaf or (entry, ())
-            node._leaf = first, (*classes, *({class_} - set(classes)))
+        self._put(entry.split(), entry, class_)
+        if "-" in entry:
+            self._put(_HYPHEN.sub(" - ", entry).split(), entry, class_)
+
+    def _put(self, words: Sequence[str], entry: str, class_: str) -> None:
+        node = self
+        for word in words:
+            branch = node._branches.get(word)
+            if branch is None:
+                branch = node._branches[word] = Trie()
+            node = branch
+        if node._leaf is None:
+            node._leaf = entry, (class_,)
+        elif class_ not in node._leaf[1]:
+            node._leaf = node._leaf[0], (*node._leaf[1], class_)
 
     def get(self, entry: str) -> str | None:
         """The first class of a whole entry, or None."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import fsum
 from typing import NamedTuple
 
@@ -98,11 +99,22 @@ def words(runs: Iterable[Run], fonts: Fonts) -> list[Word]:
 def _parts(run: Run, fonts: Fonts) -> Iterator[Part]:
     if run.anchor and not run.text:
         yield Part("", run.style.face, run, 0.0)
-    for face, text, actual in fonts.pieces(clean(run.text), run.style.face):
-        for match in _TOKEN.finditer(text):
+    size = run.style.size
+    for token, face, ems, told in _tokens(run.text, run.style.face, fonts):
+        yield Part(token, face, run, ems * size, told)
+
+
+@lru_cache(maxsize=8192)
+def _tokens(text: str, face: Face, fonts: Fonts) -> tuple[tuple[str, Face, float, str], ...]:
+    """What stands between two places where a line may break: token, face, width in ems, and what
+    it stands for. Remembered, since a brief is set several times until it is well laid out."""
+    found = []
+    for shown_in, piece, actual in fonts.pieces(clean(text), face):
+        for match in _TOKEN.finditer(piece):
             token = match.group()
-            told = actual if token == text else actual[match.start() : match.end()]
-            yield Part(token, face, run, fonts.width(token, face) * run.style.size, told)
+            told = actual if token == piece else actual[match.start() : match.end()]
+            found.append((token, shown_in, fonts.width(token, shown_in), told))
+    return tuple(found)
 
 
 def _may_break(before: Part, after: Part) -> bool:

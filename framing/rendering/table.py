@@ -7,6 +7,7 @@ table that runs over pages is read as one.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import fsum
 
 from framing.rendering.paragraph import Paragraph
@@ -17,7 +18,7 @@ SHORT = 160.0
 """A table up to this height stays on one page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """Cells from left to right, with the room above and below their text."""
 
@@ -25,7 +26,7 @@ class Row:
     above: float
     below: float
 
-    @property
+    @cached_property
     def height(self) -> float:
         """The tallest cell with its room."""
         return max((cell.height for cell in self.cells), default=0.0) + self.above + self.below
@@ -57,7 +58,7 @@ class Look:
     row_line: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TableBox:
     """A table set for a width. `lefts` is where each column's text begins, `tints` are bands of
     (left, width, colour) behind columns."""
@@ -70,7 +71,7 @@ class TableBox:
     look: Look
     continued: bool = False
 
-    @property
+    @cached_property
     def height(self) -> float:
         """The heads and all rows."""
         return self.head.height + fsum(row.height for row in self.rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
 from collections.abc import Iterator
 from dataclasses import fields
@@ -24,7 +25,7 @@ PACKAGES = (
 )  # fmt: skip
 """The packages beside Python that touch the bytes of a brief."""
 
-_SOURCES = ("css", "icc", "js", "py", "toml", "txt")
+_SOURCES = (".css", ".icc", ".js", ".py", ".toml", ".txt")
 """The endings of the files that the fingerprint of the code is made from."""
 
 
@@ -109,12 +110,18 @@ def _code() -> str:
     """A fingerprint of the program's own source and of the data that come with it, but for those
     that have a hash of their own: between releases the version stays the same."""
     package = Path(__file__).resolve().parent.parent
-    fingerprint, apart = hashlib.sha256(), dict(_shipped())
-    sources = (file for ending in _SOURCES for file in package.rglob(f"*.{ending}"))
-    for file in sorted(sources, key=lambda file: file.relative_to(package).parts):
-        name = file.relative_to(package).as_posix()
-        if name not in apart and not file.is_relative_to(styles_folder()):
-            fingerprint.update(name.encode() + b"\0" + file.read_bytes())
+    fingerprint, apart, styles = hashlib.sha256(), dict(_shipped()), str(styles_folder())
+    sources = [
+        Path(folder, file).relative_to(package)
+        for folder, _, names in os.walk(package)
+        if folder != styles and not folder.startswith(styles + os.sep)
+        for file in names
+        if file.endswith(_SOURCES)
+    ]
+    for source in sorted(sources, key=lambda source: source.parts):
+        name = source.as_posix()
+        if name not in apart:
+            fingerprint.update(name.encode() + b"\0" + package.joinpath(source).read_bytes())
     return fingerprint.hexdigest()[:12]
 
 

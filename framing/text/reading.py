@@ -37,6 +37,7 @@ from framing.text.appraisal.misdeeds import misdeeds
 from framing.text.appraisal.relations import relation, with_indirect
 from framing.text.appraisal.stance import Stances, spoken_of
 from framing.text.appraisal.stance_words import stance_words
+from framing.text.appraisal.tone import judge
 from framing.text.appraisal.verdicts import verdicts
 from framing.text.grammar.quoted_words import quoted_at_length
 from framing.text.grammar.syntax import forest
@@ -84,7 +85,10 @@ def _read(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
         for tree in forest(doc)
         for verdict in (*verdicts(tree, whose), *misdeeds(doc, tree, whose))
     )
-    stances = Stances(doc, words, passed, _meant(doc, actors, at, clauses), whose)
+    meant = _meant(doc, actors, at, clauses)
+    contents = (part for x in doc.attributions for part in x.content)
+    judge(doc, [mention.span for mention in at.within(contents) if mention in meant])
+    stances = Stances(doc, words, passed, meant, whose)
     return Reading(
         doc,
         sides,

@@ -1,7 +1,8 @@
 """The transformer's forward pass over packed windows, in exact arithmetic.
 
 Windows are laid end to end without padding: layers that look at one piece run over blocks of rows,
-attention runs window by window. So the states of a window do not depend on what it is run with.
+attention runs window by window. So the states of a window do not depend on what it is run with, and
+behind the last attention only the pieces that are asked for are carried on.
 """
 
 from __future__ import annotations
@@ -57,9 +58,13 @@ class Body:
     layers: tuple[Layer, ...]
 
     def __call__(
-        self, numbers: NDArray[np.intp], features: NDArray[np.intp], bounds: Sequence[int]
+        self,
+        numbers: NDArray[np.intp],
+        features: NDArray[np.intp],
+        bounds: Sequence[int],
+        wanted: NDArray[np.intp],
     ) -> Floats:
-        """(pieces, HIDDEN) states of windows laid end to end.
+        """(wanted, HIDDEN) states of those pieces of windows laid end to end that are `wanted`.
 
         `numbers` (pieces,) and `features` (pieces, 4) describe the pieces; window i is
         `[bounds[i], bounds[i + 1])` and holds at most 192 of them.
@@ -71,13 +76,17 @@ class Body:
         for i, table in enumerate(self.features):
             x += table[features[:, i]]
         self.norm(x)
-        for layer in self.layers:
-            _run(layer, x, bounds)
+        *lower, last = self.layers
+        for layer in lower:
+            _feed(layer, x, _seen(layer, x, bounds))
+        seen = _seen(last, x, bounds)[wanted]
+        x = x[wanted]
+        _feed(last, x, seen)
         return x
 
 
-def _run(layer: Layer, x: Floats, bounds: Sequence[int]) -> None:
-    """One layer, in place."""
+def _seen(layer: Layer, x: Floats, bounds: Sequence[int]) -> Floats:
+    """What each piece sees of its window: a layer's attention."""
     projected = np.empty((len(x), 3 * HIDDEN), np.float32)
     for start in range(0, len(x), _ROWS):
         projected[start : start + _ROWS] = layer.qkv(x[start : start + _ROWS])
@@ -86,6 +95,11 @@ def _run(layer: Layer, x: Floats, bounds: Sequence[int]) -> None:
         split = projected[first:last].reshape(last - first, 3, HEADS, HIDDEN // HEADS)
         query, key, value = split.transpose(1, 2, 3, 0)
         seen[first:last] = attended(query, key, value).reshape(HIDDEN, last - first).T
+    return seen
+
+
+def _feed(layer: Layer, x: Floats, seen: Floats) -> None:
+    """The rest of a layer, piece by piece, in place."""
     for start in range(0, len(x), _ROWS):
         rows = x[start : start + _ROWS]
         rows += layer.out(seen[start : start + _ROWS])

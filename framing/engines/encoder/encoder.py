@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framing.engines.encoder.body import HIDDEN, body, linear
 from framing.engines.encoder.exact import Floats, gelu
-from framing.engines.encoder.inputs import Window, window
+from framing.engines.encoder.inputs import MARKS, TARGET, Window, window
 from framing.engines.encoder.links import Links, links
 from framing.engines.encoder.syntax_head import Syntax, syntax
 from framing.engines.encoder.weights_file import Weights, read
@@ -21,6 +20,8 @@ from framing.engines.encoder.words import Words
 from framing.engines.stored import WEIGHTS
 
 _PIECES_AT_ONCE = 4096
+_WHOLE = np.array([0])
+"""The first piece of a window, which stands for the whole."""
 
 
 class Encoder:
@@ -38,8 +39,9 @@ class Encoder:
         self.tone_inner = linear(arrays, "tone_inner")
         self.tone_outer = linear(arrays, "tone_outer")
 
-    def states(self, windows: Sequence[Window]) -> list[Floats]:
-        """(pieces, HIDDEN) for each window; the same bits however windows are grouped."""
+    def states(self, windows: Sequence[Window], wanted: Sequence[NDArray[np.intp]]) -> list[Floats]:
+        """(pieces, HIDDEN) for each window, of the pieces whose numbers are `wanted` there; the
+        same bits however windows are grouped."""
         out: list[Floats] = []
         start = 0
         while start < len(windows):
@@ -49,13 +51,14 @@ class Encoder:
             ):
                 bounds.append(bounds[-1] + len(windows[end].numbers))
                 end += 1
-            group = windows[start:end]
+            group, places = windows[start:end], wanted[start:end]
             states = self._body(
                 np.concatenate([w.numbers for w in group]),
                 np.concatenate([w.features for w in group]),
                 bounds,
+                np.concatenate([first + own for first, own in zip(bounds, places, strict=False)]),
             )
-            out.extend(states[a:b] for a, b in pairwise(bounds))
+            out += np.split(states, np.cumsum([len(own) for own in places])[:-1])
             start = end
         return out
 
@@ -64,18 +67,19 @@ class Encoder:
         if not len(words):
             return np.zeros((0, HIDDEN), np.float32)
         windows = [window(words, first, last) for first, last in pack(words)]
-        states = self.states(windows)
-        return np.concatenate([s[w.first] for s, w in zip(states, windows, strict=True)])
+        return np.concatenate(self.states(windows, [w.first for w in windows]))
 
-    def tone_scores(self, marked: Sequence[tuple[Window, NDArray[np.bool_]]]) -> Floats:
-        """(windows, 3) scores of negative, neutral, positive toward the pieces that are true."""
-        states = self.states([window for window, _ in marked])
-        rows = np.empty((len(marked), 2 * states[0].shape[1]), np.float32)
-        for row, state, (_, target) in zip(rows, states, marked, strict=True):
-            total = np.zeros(state.shape[1], np.float32)
-            for piece in state[target]:
+    def tone_scores(self, windows: Sequence[Window]) -> Floats:
+        """(windows, 3) scores of negative, neutral, positive toward the pieces marked as target."""
+        targets = [np.flatnonzero(w.features[:, MARKS] == TARGET) for w in windows]
+        rows = np.empty((len(windows), 2 * HIDDEN), np.float32)
+        wanted = [np.concatenate([_WHOLE, target]) for target in targets]
+        for row, (whole, *target) in zip(rows, self.states(windows, wanted), strict=True):
+            row[:HIDDEN] = whole
+            total = np.zeros(HIDDEN, np.float32)
+            for piece in target:
                 total += piece
-            row[:] = np.concatenate([state[0], total / np.float32(target.sum())])
+            row[HIDDEN:] = total / np.float32(len(target))
         return self.tone_outer(gelu(self.tone_inner(rows)))
 
 

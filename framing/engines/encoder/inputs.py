@@ -12,6 +12,8 @@ from framing.engines.encoder.wordpiece import CLS, SEP
 from framing.engines.encoder.words import CONTINUES, MARK, Words
 
 NO_MARK, TARGET, FURTHER = 0, 1, 2
+MARKS = 3
+"""The column of features that holds them."""
 _FRAME = (MARK, 0, CONTINUES, NO_MARK)
 
 

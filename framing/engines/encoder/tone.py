@@ -40,7 +40,7 @@ def tones(targets: Sequence[tuple[str, Toward]]) -> list[tuple[float, float, flo
     known = [p for p in prepared if p is not None]
     if not known:
         return [(1 / 3, 1 / 3, 1 / 3)] * len(targets)
-    scores = model.tone_scores([(w, w.features[:, 3] == TARGET) for w in known])
+    scores = model.tone_scores(known)
     scores /= np.float32(model.about["temperature"])
     scores += np.array(model.about["shift"], np.float32)
     rows = iter(softmax(scores).tolist())
