@@ -83,3 +83,37 @@ def test_who_speaks_is_not_he_in_the_own_words() -> None:
     assert words(own, sides) == ["Holm"]
     told = "Peter Holm came. “He is perfect,” said the mayor, Ana Ruiz."
     assert words(told, sides) == ["Peter Holm", "He"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Carl Berg said: “Ruiz is a liar. He lied to his staff.”", ["Ruiz", "He", "his"]),
+        ("“I know Ruiz,” Mark Berg said. “He is a good man.”", ["Ruiz", "He"]),
+        ("“Ruiz told me that he would sign,” said Mr. Berg. “I trust him.”", ["Ruiz", "he", "him"]),
+        ("Mr. Berg was asked of Ruiz. “If he calls,” Berg said, “I come.”", ["Ruiz", "he"]),
+        ("Berg says Ruiz “knows the law. Still he breaks it.”", ["Ruiz", "he"]),
+        ("Ruiz came. Carl Berg said his plan “will keep him in office”.", ["Ruiz"]),
+        ("Ruiz came. Carl Berg said: “They told us, ‘He is mad.’”", ["Ruiz"]),
+        ("Ruiz met Carl Lund. “He is a good man,” said Mark Berg.", ["Ruiz"]),
+        ("Ruiz came. “My father was here. He liked it,” said Mark Berg.", ["Ruiz"]),
+        ("Ruiz came. Carl Berg, asked of his son, said: “He is a good boy.”", ["Ruiz"]),
+    ],
+)
+def test_who_speaks_is_not_he(text: str, expected: list[str]) -> None:
+    """In a quotation "he" is not the speaker, who would be "I"; in one that is handed on, or in a
+    sentence of which only a part is quoted, "he" may be that one."""
+    sides = Pair(Side("Ruiz", ("Peter Ruiz", "Ruiz")), Side("Apex", ("Apex",)))
+    assert words(f"Peter Ruiz spoke. {text}", sides) == ["Peter Ruiz", *expected]
+
+
+def test_a_determiner_may_stand_behind_its_noun() -> None:
+    """In garbled text the tree may be any, and nothing stops."""
+    garbled = (
+        "Systems,LaunchServicesandbeonceforU.S.spacelaunchcontr\\acts,USAF hasannounced.Boeing"
+        " beensuspended fonifconvicted,orifnew eederallaw.The companywas"
+        " discoveredtobeenpossessionofpagesdocum who entationfrom Martin,Boeine reig's rival during"
+        " the 1998 evolved expendableDelta areremedial it"
+    )
+    doc = annotated(garbled)
+    assert find_mentions(doc, Pair(Side("Delta", ("Delta",)), Side("U.S.", ("U.S.",)))) == ()

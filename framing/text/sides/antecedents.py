@@ -16,6 +16,7 @@ from framing.text.names.humans import Humans
 from framing.text.names.longer_names import titles
 from framing.text.names.people import People
 from framing.text.sides.doings import is_doing
+from framing.text.sides.quoted_speakers import QuotedSpeakers
 
 Number = Literal["thing", "person", "many"]
 
@@ -49,8 +50,9 @@ class Antecedents:
         known: Mapping[int, Mention],
         sides: Pair[Side],
         people: People,
+        speakers: QuotedSpeakers,
     ) -> None:
-        self._forest, self._known = forest, known
+        self._forest, self._known, self._speakers = forest, known, speakers
         self._subjects = [Subjects(tree) for tree in forest]
         self._humans = Humans(forest, sides, people)
 
@@ -65,6 +67,8 @@ class Antecedents:
         for at, saying in self._above(number, place):
             if at > place and asked != "person":
                 return None
+            if self._speaks(tree, at, place, tree):
+                continue
             if (at > place and saying) or tree.tokens[at].text.lower() in _SPEAKING:
                 continue
             kinds = self._kinds(tree, at)
@@ -105,7 +109,9 @@ class Antecedents:
         for back, tree in enumerate(reversed(self._forest[max(0, number - _REACH) : number + 1])):
             limit = place if tree is here else len(tree.tokens)
             for k in range(limit):
-                if self._is_spoken_of(tree, k) and self._agrees(tree, k, place, here):
+                if not self._is_spoken_of(tree, k) or self._speaks(tree, k, place, here):
+                    continue
+                if self._agrees(tree, k, place, here):
                     found.add(self._side(tree, k))
             if found and back:
                 break
@@ -114,9 +120,12 @@ class Antecedents:
         return found.pop() if len(found) == 1 else None
 
     def _is_spoken_of(self, tree: SentenceTree, place: int) -> bool:
-        """Whether a word stands for somebody: a noun, or "he" or "she" themselves."""
-        if of_pronoun(tree.tokens[place].text.lower()):
+        """Whether a word stands for somebody: a noun, or "he" or "she"; a title is whose it is."""
+        word, head = tree.tokens[place].text.lower(), tree.heads[place]
+        if of_pronoun(word):
             return True
+        if place < head and word in titles() and tree.tokens[head].tag in NAMES:
+            return False
         named = tree.labels[place] == "appos" and tree.tokens[place].tag == "NNP"
         outer = named or tree.labels[place] not in _PART
         said = tree.child(place, "cop") is not None
@@ -126,6 +135,11 @@ class Antecedents:
         """Whether the gender of somebody is not known to be another than the pronoun's."""
         asked = self._humans.gender(here, place)
         return asked is None or self._humans.gender(tree, at) in (None, asked)
+
+    def _speaks(self, tree: SentenceTree, at: int, place: int, here: SentenceTree) -> bool:
+        """Whether somebody is who speaks in the quotation that holds a "he" or "she"."""
+        somebody = of_pronoun(here.tokens[place].text.lower()) is not None
+        return somebody and tree.tokens[at].start in self._speakers.at(here.tokens[place].span)
 
     def _above(self, number: int, place: int) -> Iterator[tuple[int, bool]]:
         """The subjects that may be meant, from the pronoun's own clause upward, each with whether
@@ -159,6 +173,8 @@ class Antecedents:
         here = self._forest[number]
         if subject is None or asked not in self._kinds(before, subject):
             return None
+        if self._speaks(before, subject, place, here):
+            return None
         if not self._agrees(before, subject, place, here):
             return None
         led = (
@@ -173,6 +189,7 @@ class Antecedents:
             and (not led or self._may_lead(before, k))
             and self._may_be(before, k, asked)
             and self._agrees(before, k, place, here)
+            and not self._speaks(before, k, place, here)
         )
         if any(self._side(before, k) != self._side(before, subject) for k in others):
             return None
@@ -199,6 +216,7 @@ class Antecedents:
             _is_rival(tree.labels[k], asked)
             and self._may_be(tree, k, asked)
             and self._agrees(tree, k, place, tree)
+            and not self._speaks(tree, k, place, tree)
             and self._side(tree, k) != side
             for k in range(min(at, place) + 1, max(at, place))
             if tree.heads[place] != k

@@ -31,6 +31,7 @@ from framing.text.names.general_nouns import (
 from framing.text.names.people import People, people_of
 from framing.text.sides.antecedents import Antecedents
 from framing.text.sides.introduced import Introduced
+from framing.text.sides.quoted_speakers import QuotedSpeakers
 from framing.text.speech.speakers.pronouns import Pronouns
 
 _WINDOW = 2
@@ -47,7 +48,8 @@ def resolved(
     kinds = sides.map(kinds_of_side)
     known = {start: mention for mention in named for start in _starts(doc, mention)}
     people = people_of(doc)
-    antecedents = Antecedents(trees, known, sides, people)
+    speakers = QuotedSpeakers(doc, people, trees)
+    antecedents = Antecedents(trees, known, sides, people, speakers)
     persons = _persons(people, known)
     alone = _only_persons(people, named)
     bodies = {mention.side for mention in named} - alone

@@ -153,7 +153,7 @@ class Pronouns:
             return None
         if len(called) == 1:
             return called[0]
-        if first is None or tree.tokens[first].text.lower() != "the":
+        if first is None or first > place or tree.tokens[first].text.lower() != "the":
             return None
         return self.nouns.meant(tree.tokens[first : place + 1], start)
 
