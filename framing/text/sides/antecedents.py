@@ -3,41 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
 
 from framing.domain import Mention, Pair, Side, SideKey
-from framing.text.grammar.relatives import antecedent, is_who
+from framing.text.grammar.relatives import antecedent
 from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.syntax import SentenceTree
-from framing.text.grammar.tags import NAMES, NOUNS
+from framing.text.grammar.tags import NAMES
 from framing.text.names.gender import of_pronoun
-from framing.text.names.general_nouns import is_body, is_person, of_kind
+from framing.text.names.general_nouns import is_body
 from framing.text.names.humans import Humans
-from framing.text.names.longer_names import titles
 from framing.text.names.people import People
+from framing.text.sides.agreement import PRONOUNS, Agreement, Number
 from framing.text.sides.doings import is_doing
 from framing.text.sides.quoted_speakers import QuotedSpeakers
 
-Number = Literal["thing", "person", "many"]
-
-_PRONOUNS: dict[str, Number] = {
-    **dict.fromkeys(("it", "its", "itself"), "thing"),
-    **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "person"),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "many"),
-}  # fmt: skip
 _EVENTS = frozenset(
     "blow chance change decision effort fact moment move pity problem question relief risk setback"
     " shame sign step story surprise time turn victory win".split()
 )
 _SENT = frozenset("ambassador embassy envoy representative".split())
-_SINGULAR_NAMES = frozenset(
-    "States Nations Netherlands Emirates Philippines Maldives Bahamas Seychelles".split()
-)
 _SPEAKING = frozenset("i we you that this which who".split())
 _LONGEST = 300
 _REACH = 3
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
-_PART = frozenset({"flat", "compound", "appos"})
+_PART = frozenset({"flat", "compound", "appos", "amod"})
 
 
 class Antecedents:
@@ -54,12 +43,12 @@ class Antecedents:
     ) -> None:
         self._forest, self._known, self._speakers = forest, known, speakers
         self._subjects = [Subjects(tree) for tree in forest]
-        self._humans = Humans(forest, sides, people)
+        self._agreement = Agreement(known, Humans(forest, sides, people))
 
     def of_pronoun(self, number: int, place: int) -> SideKey | None:
         """The side for which the pronoun at this place of a sentence stands, or None."""
         tree = self._forest[number]
-        asked = _PRONOUNS.get(tree.tokens[place].text.lower())
+        asked = PRONOUNS.get(tree.tokens[place].text.lower())
         if asked is None or len(tree.tokens) > _LONGEST:
             return None
         if tree.labels[place] == "expl" or _is_empty(tree, place):
@@ -71,11 +60,11 @@ class Antecedents:
                 continue
             if (at > place and saying) or tree.tokens[at].text.lower() in _SPEAKING:
                 continue
-            kinds = self._kinds(tree, at)
+            kinds = self._agreement.kinds(tree, at)
             if not kinds:
                 return None
             meant = at if asked in kinds else self._owner(tree, at, asked)
-            if meant is not None and self._agrees(tree, meant, place, tree):
+            if meant is not None and self._agreement.agrees(tree, meant, place, tree):
                 only = self._only(number, meant, place, asked)
                 return self._side(tree, meant) if only else None
         side = self._from_before(number, place, asked)
@@ -99,7 +88,7 @@ class Antecedents:
         if tag != "NNS" and (tag != "NN" or asked == "thing"):
             return None
         named = tree.tokens[owner].tag in NAMES
-        return owner if named and asked in self._kinds(tree, owner) else None
+        return owner if named and asked in self._agreement.kinds(tree, owner) else None
 
     def _only_person(self, number: int, place: int) -> SideKey | None:
         """The side of the one person whom the pronoun fits in this and the last sentence, or in the
@@ -111,7 +100,7 @@ class Antecedents:
             for k in range(limit):
                 if not self._is_spoken_of(tree, k) or self._speaks(tree, k, place, here):
                     continue
-                if self._agrees(tree, k, place, here):
+                if self._agreement.agrees(tree, k, place, here):
                     found.add(self._side(tree, k))
             if found and back:
                 break
@@ -120,21 +109,13 @@ class Antecedents:
         return found.pop() if len(found) == 1 else None
 
     def _is_spoken_of(self, tree: SentenceTree, place: int) -> bool:
-        """Whether a word stands for somebody: a noun, or "he" or "she"; a title is whose it is."""
-        word, head = tree.tokens[place].text.lower(), tree.heads[place]
-        if of_pronoun(word):
+        """Whether a word stands for somebody: a noun, or "he" or "she" themselves."""
+        if of_pronoun(tree.tokens[place].text.lower()):
             return True
-        if place < head and word in titles() and tree.tokens[head].tag in NAMES:
-            return False
         named = tree.labels[place] == "appos" and tree.tokens[place].tag == "NNP"
         outer = named or tree.labels[place] not in _PART
         said = tree.child(place, "cop") is not None
-        return outer and not said and self._may_be(tree, place, "person")
-
-    def _agrees(self, tree: SentenceTree, at: int, place: int, here: SentenceTree) -> bool:
-        """Whether the gender of somebody is not known to be another than the pronoun's."""
-        asked = self._humans.gender(here, place)
-        return asked is None or self._humans.gender(tree, at) in (None, asked)
+        return outer and not said and self._agreement.may_be(tree, place, "person")
 
     def _speaks(self, tree: SentenceTree, at: int, place: int, here: SentenceTree) -> bool:
         """Whether somebody is who speaks in the quotation that holds a "he" or "she"."""
@@ -171,11 +152,11 @@ class Antecedents:
         root = next((k for k, head in enumerate(before.heads) if head < 0), None)
         subject = None if root is None else _subject(before, self._subjects[number - 1], root)
         here = self._forest[number]
-        if subject is None or asked not in self._kinds(before, subject):
+        if subject is None or asked not in self._agreement.kinds(before, subject):
             return None
         if self._speaks(before, subject, place, here):
             return None
-        if not self._agrees(before, subject, place, here):
+        if not self._agreement.agrees(before, subject, place, here):
             return None
         led = (
             here.tokens[here.heads[place]].lemma.lower() in _SENT
@@ -187,8 +168,8 @@ class Antecedents:
             if _is_rival(label, asked)
             and k != subject
             and (not led or self._may_lead(before, k))
-            and self._may_be(before, k, asked)
-            and self._agrees(before, k, place, here)
+            and self._agreement.may_be(before, k, asked)
+            and self._agreement.agrees(before, k, place, here)
             and not self._speaks(before, k, place, here)
         )
         if any(self._side(before, k) != self._side(before, subject) for k in others):
@@ -214,8 +195,8 @@ class Antecedents:
         side = self._side(tree, at)
         return not any(
             _is_rival(tree.labels[k], asked)
-            and self._may_be(tree, k, asked)
-            and self._agrees(tree, k, place, tree)
+            and self._agreement.may_be(tree, k, asked)
+            and self._agreement.agrees(tree, k, place, tree)
             and not self._speaks(tree, k, place, tree)
             and self._side(tree, k) != side
             for k in range(min(at, place) + 1, max(at, place))
@@ -235,38 +216,6 @@ class Antecedents:
             return None
         mention = self._known.get(tree.tokens[owner].start)
         return None if mention is None else mention.side
-
-    def _kinds(self, tree: SentenceTree, place: int) -> frozenset[Number]:
-        """The pronouns that a noun may take; none where that can not be said."""
-        token, word = tree.tokens[place], tree.tokens[place].text.lower()
-        if word in _PRONOUNS:
-            return frozenset((_PRONOUNS[word],))
-        if token.tag not in NOUNS | {"VBG"}:
-            return frozenset(("person",)) if token.tag == "PRP" else frozenset()
-        if tree.child(place, "conj") is not None:
-            return frozenset(("many",))
-        if token.tag in ("NNS", "NNPS"):
-            return frozenset(("thing",) if self._is_singular_name(tree, place) else ("many",))
-        mention = self._known.get(token.start)
-        if mention is not None:
-            return frozenset(("person",) if token.text in self._humans.surely else ("thing",))
-        lemma = token.lemma.lower()
-        human = is_person(lemma) or lemma in titles() or is_who(tree, place)
-        if token.text in self._humans.maybe or human:
-            return frozenset(("person",))
-        nobody = token.start in self._humans.nobody or of_kind(tree, place, "country")
-        if token.tag == "NNP" and not nobody:
-            return frozenset(("person", "thing"))
-        return frozenset(("thing",))
-
-    def _is_singular_name(self, tree: SentenceTree, place: int) -> bool:
-        """Whether a name in the plural is one thing ("the United States")."""
-        mention = self._known.get(tree.tokens[place].start)
-        word = tree.tokens[place].text
-        return mention is not None and word in _SINGULAR_NAMES
-
-    def _may_be(self, tree: SentenceTree, place: int, asked: Number) -> bool:
-        return tree.tokens[place].tag in NOUNS and asked in self._kinds(tree, place)
 
 
 def _is_rival(label: str, asked: Number) -> bool:

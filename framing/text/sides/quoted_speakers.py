@@ -15,7 +15,6 @@ from framing.domain import AnnotatedArticle, Span
 from framing.domain.extent import merged, touching
 from framing.text.grammar.quotes import outermost, quotations
 from framing.text.grammar.syntax import SentenceTree
-from framing.text.grammar.tags import NAMES
 from framing.text.names.people import People
 
 NOBODY: frozenset[int] = frozenset()
@@ -57,14 +56,13 @@ class QuotedSpeakers:
         return self._speaking[found[0]] if whole else NOBODY
 
     def _heads(self, source: Span) -> Iterator[int]:
-        """Where the word begins that a source is about, with titles and appositions."""
+        """Where the words begin that tell who a source is: heads and appositions."""
         tree = self._tree(source)
         inside = {k for k, token in enumerate(tree.tokens) if source.overlaps(token.span)}
-        for place in inside:
-            head = tree.heads[place]
-            title = place < head and tree.tokens[place].tag in NAMES
-            if head not in inside or title or tree.labels[place] == "appos":
-                yield tree.tokens[place].start
+        told = [k for k in inside if tree.heads[k] not in inside]
+        for place in told:
+            yield tree.tokens[place].start
+            told += tree.having(place, "appos", "conj")
 
     def _tree(self, place: Span) -> SentenceTree:
         number = bisect_right(self._forest, place.start, key=lambda tree: tree.span.start) - 1
