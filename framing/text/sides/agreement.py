@@ -22,6 +22,7 @@ PRONOUNS: dict[str, Number] = {
 _SINGULAR_NAMES = frozenset(
     "States Nations Netherlands Emirates Philippines Maldives Bahamas Seychelles".split()
 )
+_BEFORE_NAMES = frozenset({"amod", "appos", "compound", "flat", "nmod"})
 
 
 class Agreement:
@@ -73,11 +74,13 @@ class Agreement:
         """Whether a noun may take such a pronoun; a title before a name is no other than it."""
         if _is_title(tree, place) or tree.tokens[place].tag not in NOUNS:
             return False
-        return asked in self.kinds(tree, place) | self._alone(tree, place)
+        joined = asked == "person" and asked in self._alone(tree, place)
+        return joined or asked in self.kinds(tree, place)
 
 
 def _is_title(tree: SentenceTree, place: int) -> bool:
     """Whether a word is the title of the name that it hangs on."""
     head = tree.heads[place]
     named = place < head and tree.tokens[head].tag in NAMES
-    return named and tree.tokens[place].text.lower() in titles()
+    before = named and tree.labels[place] in _BEFORE_NAMES and tree.child(place, "det") is None
+    return before and tree.tokens[place].text.lower() in titles()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from framing.domain import Mention, Pair, Side, SideKey
+from framing.domain import Mention, Pair, Side, SideKey, Span
 from framing.text.grammar.relatives import antecedent
 from framing.text.grammar.subjects import Subjects
 from framing.text.grammar.syntax import SentenceTree
@@ -15,7 +15,7 @@ from framing.text.names.humans import Humans
 from framing.text.names.people import People
 from framing.text.sides.agreement import PRONOUNS, Agreement, Number
 from framing.text.sides.doings import is_doing
-from framing.text.sides.quoted_speakers import QuotedSpeakers
+from framing.text.sides.quoted_speakers import NOBODY, QuotedSpeakers
 
 _EVENTS = frozenset(
     "blow chance change decision effort fact moment move pity problem question relief risk setback"
@@ -56,8 +56,8 @@ class Antecedents:
         for at, saying in self._above(number, place):
             if at > place and asked != "person":
                 return None
-            if self._speaks(tree, at, place, tree):
-                continue
+            if tree.tokens[at].start in self._speaking(tree, place):
+                return self._only_person(number, place)
             if (at > place and saying) or tree.tokens[at].text.lower() in _SPEAKING:
                 continue
             kinds = self._agreement.kinds(tree, at)
@@ -71,6 +71,22 @@ class Antecedents:
         if side is None and asked == "person":
             return self._only_person(number, place)
         return side
+
+    def owner(self, number: int, place: int) -> int | None:
+        """Whose something is that is joined to its owner: "Ruiz | and his company"."""
+        tree = self._forest[number]
+        asked, owned = PRONOUNS.get(tree.tokens[place].text.lower()), tree.heads[place]
+        if asked is None or owned < 0 or tree.labels[place] != "nmod:poss":
+            return None
+        first = tree.heads[owned]
+        alone = first >= 0 and tree.having(first, "conj") == (owned,)
+        fits = alone and self._agreement.agrees(tree, first, place, tree)
+        return first if fits and self._agreement.may_be(tree, first, asked) else None
+
+    def side_at(self, number: int, place: int) -> SideKey | None:
+        """The side that a noun itself names."""
+        mention = self._known.get(self._forest[number].tokens[place].start)
+        return None if mention is None else mention.side
 
     def is_barred(self, number: int, place: int, side: SideKey) -> bool:
         """Whether an object pronoun stands for the side that is the subject of its own verb."""
@@ -92,21 +108,38 @@ class Antecedents:
 
     def _only_person(self, number: int, place: int) -> SideKey | None:
         """The side of the one person whom the pronoun fits in this and the last sentence, or in the
-        nearest before that speaks of anybody."""
+        nearest before that speaks of anybody. Beside who speaks in a quotation it must be somebody
+        whom the quotation itself has named."""
         here, barred = self._forest[number], self._subjects[number].barred(place)
+        speaking = self._speaking(here, place)
         found: set[SideKey | None] = set()
+        speaks: set[SideKey | None] = set()
         for back, tree in enumerate(reversed(self._forest[max(0, number - _REACH) : number + 1])):
             limit = place if tree is here else len(tree.tokens)
             for k in range(limit):
-                if not self._is_spoken_of(tree, k) or self._speaks(tree, k, place, here):
-                    continue
-                if self._agreement.agrees(tree, k, place, here):
-                    found.add(self._side(tree, k))
-            if found and back:
+                fits = self._agreement.agrees(tree, k, place, here)
+                if fits and self._is_spoken_of(tree, k):
+                    (speaks if tree.tokens[k].start in speaking else found).add(self._side(tree, k))
+            if back and (found or speaks):
                 break
         if barred is not None:
             found.discard(self._side(here, barred))
-        return found.pop() if len(found) == 1 else None
+        side = found.pop() if len(found) == 1 else None
+        return side if not speaks or self._is_named_there(here.tokens[place].span, side) else None
+
+    def _speaking(self, tree: SentenceTree, place: int) -> frozenset[int]:
+        """Where the words begin that name who speaks, for a "he" or "she" in a quotation."""
+        token = tree.tokens[place]
+        return self._speakers.at(token.span) if of_pronoun(token.text.lower()) else NOBODY
+
+    def _is_named_there(self, place: Span, side: SideKey | None) -> bool:
+        """Whether the speaker of a quotation has named a side there before a place."""
+        return any(
+            mention.side == side and mention.end <= place.start
+            for span in self._speakers.said_with(place)
+            for mention in self._known.values()
+            if span.holds(mention.span)
+        )
 
     def _is_spoken_of(self, tree: SentenceTree, place: int) -> bool:
         """Whether a word stands for somebody: a noun, or "he" or "she" themselves."""
@@ -116,11 +149,6 @@ class Antecedents:
         outer = named or tree.labels[place] not in _PART
         said = tree.child(place, "cop") is not None
         return outer and not said and self._agreement.may_be(tree, place, "person")
-
-    def _speaks(self, tree: SentenceTree, at: int, place: int, here: SentenceTree) -> bool:
-        """Whether somebody is who speaks in the quotation that holds a "he" or "she"."""
-        somebody = of_pronoun(here.tokens[place].text.lower()) is not None
-        return somebody and tree.tokens[at].start in self._speakers.at(here.tokens[place].span)
 
     def _above(self, number: int, place: int) -> Iterator[tuple[int, bool]]:
         """The subjects that may be meant, from the pronoun's own clause upward, each with whether
@@ -154,8 +182,6 @@ class Antecedents:
         here = self._forest[number]
         if subject is None or asked not in self._agreement.kinds(before, subject):
             return None
-        if self._speaks(before, subject, place, here):
-            return None
         if not self._agreement.agrees(before, subject, place, here):
             return None
         led = (
@@ -170,7 +196,6 @@ class Antecedents:
             and (not led or self._may_lead(before, k))
             and self._agreement.may_be(before, k, asked)
             and self._agreement.agrees(before, k, place, here)
-            and not self._speaks(before, k, place, here)
         )
         if any(self._side(before, k) != self._side(before, subject) for k in others):
             return None
@@ -197,7 +222,6 @@ class Antecedents:
             _is_rival(tree.labels[k], asked)
             and self._agreement.may_be(tree, k, asked)
             and self._agreement.agrees(tree, k, place, tree)
-            and not self._speaks(tree, k, place, tree)
             and self._side(tree, k) != side
             for k in range(min(at, place) + 1, max(at, place))
             if tree.heads[place] != k

@@ -64,8 +64,13 @@ def resolved(
                 continue
             mention: Mention | None = None
             if token.tag in ("PRP", "PRP$"):
-                side = antecedents.of_pronoun(number, place)
-                if side is None and (person := pronouns.person(token.start)):
+                owner = antecedents.owner(number, place)
+                if owner is None:
+                    side = antecedents.of_pronoun(number, place)
+                else:
+                    side = antecedents.side_at(number, owner)
+                person = pronouns.person(token.start) if side is None else None
+                if person and (owner is None or tree.tokens[owner].text in person.name.split()):
                     side = persons.get(person.name)
                 if side in alone and (
                     token.text.lower() in _THING or _names_in_content(tree, place, side, known)

@@ -1,9 +1,10 @@
 """Who speaks in a quotation, and so is not whom "he" or "she" stands for there.
 
 In direct speech the speaker is "I". So "he" in “Ruiz is a liar. He never told the truth,” said John
-Berg is not Berg, whatever else the sentence names. A quotation within the quotation has another
-speaker; in a sentence of which only a part is quoted "he" may be the speaker ("Berg said that his
-plan “will keep him in office”").
+Berg is not Berg, whatever else the sentence names; who is named only outside the quotation need not
+be meant either. Speakers may name themselves ("Berg never rests. He works for you"). A quotation
+within the quotation has another speaker; in a sentence of which only a part is quoted "he" may be
+the speaker ("Berg said that his plan “will keep him in office”").
 """
 
 from __future__ import annotations
@@ -27,16 +28,17 @@ class QuotedSpeakers:
         self, doc: AnnotatedArticle, people: People, forest: Sequence[SentenceTree]
     ) -> None:
         self._forest = forest
-        named: dict[str, set[int]] = {}
-        for naming, person in zip(people.namings, people.at, strict=True):
-            if person is not None:
-                words = people.tokens[naming.first : naming.last]
-                named.setdefault(person.name, set()).update(word.start for word in words)
         marks = quotations(doc.text, doc.article.paragraphs)
         quoted = [mark.span for mark in outermost(marks)]
         self._inner = merged(mark.span for mark in marks if mark.depth)
+        named: dict[str, set[int]] = {}
+        for naming, person in zip(people.namings, people.at, strict=True):
+            if person is not None and not touching(quoted, Span(naming.start, naming.start + 1)):
+                words = people.tokens[naming.first : naming.last]
+                named.setdefault(person.name, set()).update(word.start for word in words)
         self._speaking: dict[Span, frozenset[int]] = {}
         self._direct: set[Span] = set()
+        self._said: dict[Span, tuple[Span, ...]] = {}
         for attribution in doc.attributions:
             own = frozenset(named.get(attribution.speaker or "", ()))
             own = own.union(*map(self._heads, attribution.source))
@@ -44,6 +46,7 @@ class QuotedSpeakers:
                 held = [span for span in touching(quoted, part) if part.holds(span)]
                 self._speaking.update((span, own) for span in held)
                 self._direct.update(held if attribution.kind == "direct" else ())
+                self._said.update((span, attribution.content) for span in held)
         self._quotations = sorted(self._speaking)
 
     def at(self, place: Span) -> frozenset[int]:
@@ -54,6 +57,11 @@ class QuotedSpeakers:
             return NOBODY
         whole = found[0] in self._direct or found[0].start <= self._tree(place).span.start
         return self._speaking[found[0]] if whole else NOBODY
+
+    def said_with(self, place: Span) -> tuple[Span, ...]:
+        """All that is said together with the quotation that holds a place."""
+        found = touching(self._quotations, place)
+        return self._said[found[0]] if found else ()
 
     def _heads(self, source: Span) -> Iterator[int]:
         """Where the words begin that tell who a source is: heads and appositions."""
