@@ -155,3 +155,37 @@ def test_it_is_none_of_two_joined_things(text: str) -> None:
     """Two things that are joined are "they", so "it" is the subject."""
     sides = Pair(Side("Acme", ("Acme",)), Side("Apex", ("Apex",)))
     assert len(words(text, sides)) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holm thanked Lund and his team.", "b"),
+        ("Lund hugged Holm and his sons.", "a"),
+        ("Holm met the mayor and his wife.", None),
+        ("Holm put down the gun and his bag.", "a"),
+        ("Holm wrote to President Max Kemp and his ministers.", None),
+    ],
+)
+def test_what_is_joined_to_somebody_is_whose(text: str, expected: str | None) -> None:
+    """ "Lund and his team" are Lund's, whoever thanks them."""
+    sides = Pair(Side("Holm", ("Peter Holm", "Holm")), Side("Lund", ("Carl Lund", "Lund")))
+    told = [
+        side for word, side in found(f"Peter Holm met Carl Lund. {text}", sides) if word == "his"
+    ]
+    assert told == [expected] * (expected is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The US asked China and its allies to help.", ["b"]),
+        ("China told the US and its partners to leave.", ["a"]),
+        ("The US backed Taiwan and its leaders.", []),
+        ("China wants peace and its islands back.", ["b"]),
+    ],
+)
+def test_what_is_joined_to_a_state_is_its(text: str, expected: list[str]) -> None:
+    """ "China and its allies" are China's allies; peace has no islands."""
+    sides = Pair(Side("US", ("US",)), Side("China", ("China",)))
+    assert [side for word, side in found(text, sides) if word == "its"] == expected

@@ -45,9 +45,9 @@ class Agreement:
             return frozenset(("person",)) if token.tag == "PRP" else frozenset()
         if tree.child(place, "conj") is not None:
             return frozenset(("many",))
-        return self._alone(tree, place)
+        return self.alone(tree, place)
 
-    def _alone(self, tree: SentenceTree, place: int) -> frozenset[Number]:
+    def alone(self, tree: SentenceTree, place: int) -> frozenset[Number]:
         """The pronouns that a noun may take without what it is joined to."""
         token = tree.tokens[place]
         if token.tag in ("NNS", "NNPS"):
@@ -74,7 +74,7 @@ class Agreement:
         """Whether a noun may take such a pronoun; a title before a name is no other than it."""
         if _is_title(tree, place) or tree.tokens[place].tag not in NOUNS:
             return False
-        joined = asked == "person" and asked in self._alone(tree, place)
+        joined = asked == "person" and asked in self.alone(tree, place)
         return joined or asked in self.kinds(tree, place)
 
 

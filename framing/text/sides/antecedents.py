@@ -63,7 +63,7 @@ class Antecedents:
             kinds = self._agreement.kinds(tree, at)
             if not kinds:
                 return None
-            meant = at if asked in kinds else self._owner(tree, at, asked)
+            meant = at if asked in kinds else self._possessor(tree, at, asked)
             if meant is not None and self._agreement.agrees(tree, meant, place, tree):
                 only = self._only(number, meant, place, asked)
                 return self._side(tree, meant) if only else None
@@ -72,16 +72,19 @@ class Antecedents:
             return self._only_person(number, place)
         return side
 
-    def owner(self, number: int, place: int) -> int | None:
+    def joined_owner(self, number: int, place: int) -> int | None:
         """Whose something is that is joined to its owner: "Ruiz | and his company"."""
         tree = self._forest[number]
         asked, owned = PRONOUNS.get(tree.tokens[place].text.lower()), tree.heads[place]
         if asked is None or owned < 0 or tree.labels[place] != "nmod:poss":
             return None
         first = tree.heads[owned]
-        alone = first >= 0 and tree.having(first, "conj") == (owned,)
-        fits = alone and self._agreement.agrees(tree, first, place, tree)
-        return first if fits and self._agreement.may_be(tree, first, asked) else None
+        if first < 0 or tree.having(first, "conj") != (owned,):
+            return None
+        if asked == "thing" and not self._may_lead(tree, first):
+            return None
+        fits = self._agreement.agrees(tree, first, place, tree)
+        return first if fits and asked in self._agreement.alone(tree, first) else None
 
     def side_at(self, number: int, place: int) -> SideKey | None:
         """The side that a noun itself names."""
@@ -93,7 +96,7 @@ class Antecedents:
         subject = self._subjects[number].barred(place)
         return subject is not None and self._side(self._forest[number], subject) == side
 
-    def _owner(self, tree: SentenceTree, subject: int, asked: Number) -> int | None:
+    def _possessor(self, tree: SentenceTree, subject: int, asked: Number) -> int | None:
         """The name of a side that says whose a subject is, where a pronoun may stand for it and not
         for the subject ("Acme's shares fell when it …")."""
         owner, tag = tree.child(subject, "nmod:poss"), tree.tokens[subject].tag
@@ -202,7 +205,7 @@ class Antecedents:
         return self._side(before, subject)
 
     def _may_lead(self, tree: SentenceTree, place: int) -> bool:
-        """Whether somebody may be in office there: a name, a body or a side."""
+        """Whether something may have people of its own: a name, a body or a side."""
         token = tree.tokens[place]
         named = token.tag in NAMES or token.start in self._known
         return named or is_body(token.lemma.lower())

@@ -64,7 +64,7 @@ def resolved(
                 continue
             mention: Mention | None = None
             if token.tag in ("PRP", "PRP$"):
-                owner = antecedents.owner(number, place)
+                owner = antecedents.joined_owner(number, place)
                 if owner is None:
                     side = antecedents.of_pronoun(number, place)
                 else:
