@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from framing.domain import Mention, Pair, Side, SideKey, Span
@@ -42,6 +43,7 @@ class Antecedents:
         speakers: QuotedSpeakers,
     ) -> None:
         self._forest, self._known, self._speakers = forest, known, speakers
+        self._starts = [tree.span.start for tree in forest]
         self._subjects = [Subjects(tree) for tree in forest]
         self._agreement = Agreement(known, Humans(forest, sides, people))
 
@@ -137,11 +139,16 @@ class Antecedents:
 
     def _is_named_there(self, place: Span, side: SideKey | None) -> bool:
         """Whether the speaker of a quotation has named a side there before a place."""
+        said = self._speakers.said_with(place)
+        first = bisect_right(self._starts, said[0].start) - 1
+        last = bisect_right(self._starts, place.start)
+        before = (t for tree in self._forest[max(first, 0) : last] for t in tree.tokens)
         return any(
-            mention.side == side and mention.end <= place.start
-            for span in self._speakers.said_with(place)
-            for mention in self._known.values()
-            if span.holds(mention.span)
+            mention.side == side
+            and mention.end <= place.start
+            and any(span.holds(mention.span) for span in said)
+            for token in before
+            if (mention := self._known.get(token.start)) is not None
         )
 
     def _is_spoken_of(self, tree: SentenceTree, place: int) -> bool:
