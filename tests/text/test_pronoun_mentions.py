@@ -131,6 +131,7 @@ def test_a_determiner_may_stand_behind_its_noun() -> None:
         ("The king was George VI when Ruiz was born. He stammered.", ["Ruiz"]),
         ("Ruiz had to assist Mr. Berg and his company.", ["Ruiz"]),
         ("Berg is to assist Ruiz and his company.", ["Ruiz", "his"]),
+        ("Ruiz thanked his coach and his wife.", ["Ruiz", "his", "his"]),
         ("Ruiz praised a Republican plan. He likes it.", ["Ruiz", "He"]),
     ],
 )

@@ -83,6 +83,9 @@ class Antecedents:
         first = tree.heads[owned]
         if first < 0 or tree.having(first, "conj") != (owned,):
             return None
+        other = tree.child(first, "nmod:poss")
+        if other is not None and PRONOUNS.get(tree.tokens[other].text.lower()) == asked:
+            return None  # "his coach and his wife"
         if asked == "thing" and not self._may_lead(tree, first):
             return None
         fits = self._agreement.agrees(tree, first, place, tree)
