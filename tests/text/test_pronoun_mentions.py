@@ -126,36 +126,33 @@ def test_a_determiner_may_stand_behind_its_noun() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Mr. Ruiz held on to his seat.", ["Ruiz", "his"]),
-        ("Some praised Mr. Ruiz, but others had to give him time.", ["Ruiz", "him"]),
-        ("The king was George VI when Ruiz was born. He stammered.", ["Ruiz"]),
-        ("Ruiz had to assist Mr. Berg and his company.", ["Ruiz"]),
-        ("Berg is to assist Ruiz and his company.", ["Ruiz", "his"]),
-        ("Ruiz thanked his coach and his wife.", ["Ruiz", "his", "his"]),
-        ("Ruiz praised a Republican plan. He likes it.", ["Ruiz", "He"]),
+        ("Mr. Ruiz held on to his seat.", ["his"]),
+        ("Some praised Mr. Ruiz, but others had to give him time.", ["him"]),
+        ("The king was George VI when Ruiz was born. He stammered.", []),
+        ("Ruiz had to assist Mr. Berg and his company.", []),
+        ("Berg is to assist Ruiz and his company.", ["his"]),
+        ("Ruiz thanked his coach and his wife.", ["his", "his"]),
+        ("Ruiz praised a Republican plan. He likes it.", ["He"]),
     ],
 )
 def test_who_may_be_meant_besides(text: str, expected: list[str]) -> None:
     """A title is nobody beside its name, nor is an adjective; but who is joined to a thing, or is
     what somebody was, may be meant."""
     sides = Pair(Side("Ruiz", ("Peter Ruiz", "Ruiz", "Mr. Ruiz")), Side("Apex", ("Apex",)))
-    assert words(f"Peter Ruiz spoke. {text}", sides) == [
-        "Peter Ruiz",
-        *("Mr. Ruiz" if word == "Ruiz" and "Mr. Ruiz" in text else word for word in expected),
-    ]
+    assert [x for x in words(f"Peter Ruiz spoke. {text}", sides) if "Ruiz" not in x] == expected
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "expected"),
     [
-        "Acme hired Deloitte and KPMG to check its books.",
-        "Acme cut the dividend and the bonus, but it kept its staff.",
+        ("Acme hired Deloitte and KPMG to check its books.", ["Acme", "its"]),
+        ("Acme cut the dividend and the bonus, but it kept its staff.", ["Acme", "it", "its"]),
     ],
 )
-def test_it_is_none_of_two_joined_things(text: str) -> None:
+def test_it_is_none_of_two_joined_things(text: str, expected: list[str]) -> None:
     """Two things that are joined are "they", so "it" is the subject."""
     sides = Pair(Side("Acme", ("Acme",)), Side("Apex", ("Apex",)))
-    assert len(words(text, sides)) > 1
+    assert words(text, sides) == expected
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ class Antecedents:
         other = tree.child(first, "nmod:poss")
         if other is not None and PRONOUNS.get(tree.tokens[other].text.lower()) == asked:
             return None  # "his coach and his wife"
-        if asked == "thing" and not self._may_lead(tree, first):
+        if asked == "thing" and not self._may_have_people(tree, first):
             return None
         fits = self._agreement.agrees(tree, first, place, tree)
         return first if fits and asked in self._agreement.alone(tree, first) else None
@@ -206,7 +206,7 @@ class Antecedents:
             for k, label in enumerate(before.labels)
             if _is_rival(label, asked)
             and k != subject
-            and (not led or self._may_lead(before, k))
+            and (not led or self._may_have_people(before, k))
             and self._agreement.may_be(before, k, asked)
             and self._agreement.agrees(before, k, place, here)
         )
@@ -214,7 +214,7 @@ class Antecedents:
             return None
         return self._side(before, subject)
 
-    def _may_lead(self, tree: SentenceTree, place: int) -> bool:
+    def _may_have_people(self, tree: SentenceTree, place: int) -> bool:
         """Whether something may have people of its own: a name, a body or a side."""
         token = tree.tokens[place]
         named = token.tag in NAMES or token.start in self._known
