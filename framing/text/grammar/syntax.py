@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from framing.domain import AnnotatedArticle, Span, Token
 from framing.engines.encoder import syntax as encoded
+from framing.text.grammar.reattached import reattached
 from framing.text.grammar.tags import NOUNS
 
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -133,12 +134,11 @@ def trees(
     found = []
     for span, row, tree in zip(sentences, rows, parsed, strict=True):
         children: list[list[int]] = [[] for _ in row]
-        for place, head in enumerate(tree.heads):
+        heads, labels = reattached(row, tree.heads, tree.labels)
+        for place, head in enumerate(heads):
             if head >= 0:
                 children[head].append(place)
-        found.append(
-            SentenceTree(span, row, tree.heads, tree.labels, tuple(tuple(c) for c in children))
-        )
+        found.append(SentenceTree(span, row, heads, labels, tuple(tuple(c) for c in children)))
     return tuple(found)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from framing.domain import Token
 from framing.lexicons import load
 from framing.text.grammar.tags import FINITE, NAMES
+from framing.text.names.gender import is_first_name
 from framing.text.names.name_words import ABOUT, BODIES, OFFICES, is_personal
 from framing.text.names.states import states
 
@@ -34,13 +35,18 @@ def holder(tokens: Sequence[Token], first: int, last: int) -> tuple[int, str] | 
     if begin == first or tokens[begin].tag in _OPENING:
         return None
     head = next((k for k in range(begin, first) if tokens[k].tag == "IN"), begin) - 1
-    if head < begin or tokens[head].tag != "NN":
+    if head < begin or not (tokens[head].tag == "NN" or _is_full_name(tokens[last - 3 : last])):
         return None
     if tokens[head].lemma.lower() not in OFFICES and not is_personal(tokens[head].lemma.lower()):
         return None
     nouns = (" ".join(t.lemma.lower() for t in tokens[k : head + 1]) for k in range(begin, head))
     known = (noun for noun in nouns if noun in load("roles"))
     return last - 2, next(known, tokens[head].lemma.lower())
+
+
+def _is_full_name(words: Sequence[Token]) -> bool:
+    """Whether only the second of three words is a first name ("Rights | Ana Ruiz")."""
+    return [is_first_name(word.text) for word in words] == [False, True, False]
 
 
 def _is_near(tokens: Sequence[Token], at: int) -> bool:

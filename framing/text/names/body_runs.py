@@ -12,7 +12,7 @@ from framing.text.names.name_words import ABOUT, BODIES
 
 _WITH_AIMS = frozenset(
     "academy agency alliance association campaign center centre coalition council foundation fund"
-    " institute movement network society".split()
+    " institute movement network office society".split()
 )
 
 

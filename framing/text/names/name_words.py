@@ -16,7 +16,7 @@ _HONOURS = frozenset("sc kc qc mp mep msp td md phd obe cbe mbe".split())
 _PARTISANS = frozenset("republican democrat conservative liberal tory".split())
 
 FIRMS = frozenset(
-    "aerospace airlines airways analytics biopharma biosciences biotech corp corporation energy"
+    "aerospace airlines airways analytics biopharma biosciences biotech co corp corporation energy"
     " diagnostics foods gmbh health holdings inc industries labs llc logistics ltd motors networks"
     " pharma pharmaceuticals plc pty robotics semiconductors services software systems telecom"
     " technologies therapeutics ventures".split()
@@ -37,7 +37,7 @@ BODIES = FIRMS.union(
 )
 
 SPOKESPEOPLE = frozenset(("spokesman", "spokesperson", "spokeswoman"))
-COUNTING = frozenset("band couple crowd dozen group handful hundred majority number".split())
+COUNTING = frozenset("band couple crowd dozen group handful hundred majority number trove".split())
 """What only tells how many there are ("a band of hawks")."""
 
 ABOUT = frozenset("project council committee commission institute conference".split())

@@ -171,6 +171,9 @@ def _naming(tokens: Sequence[Token], first: int, last: int) -> Naming:
     begin = first
     run = [token.text.lower() for token in tokens[first:last]]
     of_body = run[-1].rstrip(".") in BODIES or roles.class_of(" ".join(run)) is not None
+    of_body = of_body or any(
+        one in BODIES and link in ("for", "of", "on") for one, link in pairwise(run[:-1])
+    )
     for number in range(first, first if of_body else last - 1):
         word = tokens[number].text.lower()
         initial = number > first and len(word.rstrip(".")) == 1

@@ -165,7 +165,8 @@ def _with_things(tokens: Sequence[Token], found: Sequence[Naming]) -> tuple[Nami
     things = {x.name for x in found if _is_thing(tokens, x, pairs) and not _is_somebody(x)}
     ends = {x.words[-1] for x in found if len(x.words) > 1}
     firms = {x.words[0] for x in found if x.body and x.words[-1].lower().rstrip(".") in FIRMS}
-    things |= firms - ends - {word for x in found if _is_somebody(x) for word in x.words}
+    somebody = {word for x in found if not x.body and _is_somebody(x) for word in x.words}
+    things |= firms - ends - somebody
     return tuple(replace(x, body=True) if _begins_as(x, things) else x for x in found)
 
 
@@ -195,7 +196,9 @@ def _is_somebody(naming: Naming) -> bool:
 def _begins_as(naming: Naming, things: Collection[str]) -> bool:
     """Whether a name is one of these, or begins with one."""
     starts = (" ".join(naming.words[:size]) for size in range(1, len(naming.words)))
-    return naming.name in things or (not _is_somebody(naming) and any(x in things for x in starts))
+    if naming.name in things and not naming.titles:
+        return True
+    return not _is_somebody(naming) and any(x in things for x in starts)
 
 
 @lru_cache(maxsize=8)

@@ -1,4 +1,5 @@
-"""The role of somebody by the body that stands behind the name: "Ana Ruiz of the Lomond Herald"."""
+"""The role of somebody by the body beside the name or the office: "Ana Ruiz of the Lomond Herald",
+"the association president"."""
 
 from __future__ import annotations
 
@@ -7,13 +8,26 @@ from typing import cast
 
 from framing.domain import Role, Token
 from framing.lexicons import Hit, load
-from framing.text.grammar.tags import NAMES
+from framing.text.grammar.tags import NAMES, NOUNS
+from framing.text.names.name_words import is_personal, is_title
+from framing.text.names.states import states
 
 BEHIND = frozenset("of for from at".split())
 """What joins a body to whoever is its."""
 
 OF_BODIES = frozenset(("official", "expert", "institution", "media"))
 _JOINING = frozenset(("of", "and", "&"))
+_HEADS = frozenset(
+    "official president chairman chairwoman chair director administrator executive".split()
+)
+_SPEAKING_FOR = frozenset(
+    ("attorney", "counsel", "general counsel", "lawyer", "negotiator", "representative",
+     "secretary", "secretary general", "secretary-general", "spokesman", "spokesperson",
+     "spokeswoman")
+)  # fmt: skip
+_KINDS_OF_BODY = frozenset(("kind.company", "kind.organisation"))
+_EMPLOYED = frozenset(("at", "with"))
+_FEW = 2
 
 
 def role_by_body(tokens: Sequence[Token], links: frozenset[str] = BEHIND) -> Role | None:
@@ -47,3 +61,85 @@ def body_at(tokens: Sequence[Token], at: int) -> Sequence[Token]:
 def ends(hit: Hit, words: Sequence[str]) -> bool:
     """Whether a noun is the head of a name: its last word, or the one before "of"."""
     return hit.end == len(words) or words[hit.end] == "of"
+
+
+def role_in_body(role: Role, hit: Hit, piece: Sequence[Token], tokens: Sequence[Token]) -> Role:
+    """The role of an office that states and others have, by the body that it is in: "the
+    association president", "the director of the Ministry of Trade"."""
+    noun = piece[hit.end - 1].lemma.lower()
+    held = noun in _HEADS and role in {"official", "institution"}
+    if not held and hit.entry not in _SPEAKING_FOR:
+        return role
+    if noun == "official" and all(token.tag not in NAMES for token in tokens):
+        return role
+    owner = max((k for k, token in enumerate(piece[: hit.start]) if token.tag == "POS"), default=0)
+    bodies = (piece[owner : hit.start], piece[:owner], _behind(piece, tokens))
+    of_body = next((kind for kind in map(_class_of_body, bodies) if kind), None)
+    if of_body is None and held and (any(map(_is_letters, bodies)) or _is_employed(piece, tokens)):
+        of_body = "institution"
+    if of_body is None and any(map(_is_firm_in_letters, bodies)):
+        of_body = "institution"
+    if of_body == "official":
+        return "official"
+    return "institution" if of_body and role != "institution" else role
+
+
+def _behind(piece: Sequence[Token], tokens: Sequence[Token]) -> Sequence[Token]:
+    """The name behind a phrase and "of" or the like, or behind what somebody is in charge of ("for
+    Harbour Policy with the Lomond Trust"); where letters stand for it, what they stand for ("of
+    LHT (Lomond Harbour Trust)")."""
+    at = tokens.index(piece[-1]) + 1
+    if at >= len(tokens) or tokens[at].text not in BEHIND:
+        return ()
+    body = body_at(tokens, at + 1)
+    joined = tokens.index(body[-1]) + 1 if body else len(tokens)
+    if [token.text for token in tokens[joined : joined + 1]] in (["at"], ["with"]):
+        body = body_at(tokens, joined + 1) or body
+    end = tokens.index(body[-1]) + 1 if body else len(tokens)
+    if (
+        len(body) == 1
+        and body[0].text.isupper()
+        and [t.text for t in tokens[end : end + 1]] == ["("]
+    ):
+        return body_at(tokens, end + 1) or body
+    return body
+
+
+def _is_employed(piece: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether somebody has an office "at" a body ("president and head of sales at Acme")."""
+    at = tokens.index(piece[-1]) + 1
+    for number in range(at, len(tokens) - 1):
+        token = tokens[number]
+        if token.text in _EMPLOYED:
+            name = body_at(tokens, number + 1)
+            return len(name) > 0 and not any(word.text in states() for word in name)
+        if token.tag not in {"IN", "NN", "NNS", "JJ", "CC"}:
+            break
+    return False
+
+
+def _is_firm_in_letters(name: Sequence[Token]) -> bool:
+    """Whether a name is two letters ("GM") that are no state's."""
+    word = name[-1].text if name else ""
+    letters = len(word) == _FEW and word.isalpha() and word.isupper() and word not in states()
+    return letters and not is_title(word.lower())
+
+
+def _class_of_body(name: Sequence[Token]) -> str | None:
+    """Whether a name at the end of these words is a state's organ ("official") or another body."""
+    roles = load("roles")
+    words = [token.text.lower() for token in name if token.tag in NOUNS or token.text == "of"]
+    for hit in reversed(list(roles.find(words))):
+        of_body = hit.class_ in OF_BODIES and not is_personal(words[hit.end - 1])
+        begins = hit.start == 0 and " " in hit.entry and hit.class_ == "official"
+        if of_body and (ends(hit, words) or begins):
+            return hit.class_ if hit.class_ == "official" else "institution"
+    last = words[-1] if words else ""
+    return "institution" if load("referents").class_of(last) in _KINDS_OF_BODY else None
+
+
+def _is_letters(name: Sequence[Token]) -> bool:
+    """Whether a name ends in letters ("NAACP") that are no state's."""
+    last = name[-1].text if name else ""
+    letters = len(last) > 2 and last.replace("-", "").isalpha() and last.isupper()
+    return letters and last not in states()

@@ -19,28 +19,22 @@ from framing.text.names.name_words import (
     is_name_of_body,
     is_personal,
 )
-from framing.text.names.role_by_body import BEHIND, OF_BODIES, body_at, ends, role_by_body
+from framing.text.names.role_by_body import role_by_body, role_in_body
 from framing.text.names.role_by_deed import role_by_deed
 from framing.text.names.states import states
 
 _STOPS = frozenset(("IN", "TO", "WP", "WP$", "WDT", "WRB", ",", ":", "CC"))
 _DOCTOR = frozenset(("dr", "dr."))
-_HEADS = frozenset(
-    "official president chairman chairwoman chair director administrator executive".split()
-)
-_SPEAKING_FOR = frozenset(
-    ("attorney", "counsel", "general counsel", "lawyer", "negotiator", "representative",
-     "secretary", "secretary general", "secretary-general", "spokesman", "spokesperson",
-     "spokeswoman")
-)  # fmt: skip
+_SCHOOLS = frozenset(("academy", "college", "institute", "university"))
 _DEFINITE = frozenset("the this that his her its their our my".split())
 _BODIES = frozenset(
     "police government parliament ministry court military army council commission administration"
-    " congress senate committee department authority municipality city".split()
+    " agency bureau congress senate committee department authority municipality navy office"
+    " regulator tribunal city".split()
 )
 _SCIENCES, _DEFENDER = ("ologist", "iatrist", "iatrician"), "apologist"
 _COUNTRY = "kind.country"
-_KINDS_OF_BODY = frozenset(("kind.company", "kind.organisation"))
+_PRESS = frozenset(("the media", "the press"))
 _PERSONAL = frozenset(("expert", "official"))
 _ROLES: dict[str, Role] = {
     "official": "official",
@@ -68,10 +62,13 @@ def role_of(tokens: Sequence[Token], named_person: bool) -> Role:
             return "unnamed"
         if role == "document" and named_person:
             continue
+        if role == "expert" and not named_person and _is_school(piece):
+            return "institution"
         left = any(token.text.lower() in FORMER for token in piece)
         return "expert" if left and role_by_deed(tokens) == "expert" else role
     if named_person:
-        return role_by_body(tokens) or role_by_deed(tokens) or "citizen"
+        held = _role_by_office(tokens, roles)
+        return role_by_body(tokens) or role_by_deed(tokens) or held or "citizen"
     if load("referents").class_of(_name(tokens)) == _COUNTRY:
         return "official"
     return "institution" if any(token.tag in NAMES for token in tokens) else "unnamed"
@@ -85,6 +82,30 @@ def _without_compounds(tokens: Sequence[Token]) -> Sequence[Token]:
     first, last = hyphens[0] - 1, hyphens[1] + 1
     noun = last + 1 < len(tokens) and tokens[last + 1].tag in ("NN", "NNS")
     return [*tokens[:first], *tokens[last + 1 :]] if noun else tokens
+
+
+def _role_by_office(tokens: Sequence[Token], roles: Lexicon) -> Role | None:
+    """The role of somebody of whom a relative clause tells what he or she is or was ("who was the
+    ambassador of Lomond")."""
+    words = [token.text.lower() for token in tokens]
+    at = words.index("who") + 1 if "who" in words else len(words)
+    if tuple(words[at : at + 2]) == ("served", "as"):
+        at += 2
+    elif words[at : at + 1] in (["is"], ["was"]):
+        at += 1
+    else:
+        return None
+    end = next((k for k in range(at, len(tokens)) if tokens[k].tag in _STOPS), len(tokens))
+    phrase = tokens[at:end]
+    if not any(token.tag == "DT" or token.tag == "POS" for token in phrase):
+        return None
+    return _role_of_piece(phrase, tokens[at:], roles, person=False)
+
+
+def _is_school(piece: Sequence[Token]) -> bool:
+    """Whether a phrase names a university or the like, which is a body."""
+    words = [token.text.lower() for token in piece if token.tag in NAMES]
+    return any(word in _SCHOOLS for word in words[:1] + words[-1:])
 
 
 def role_of_nouns(nouns: Sequence[str]) -> Role | None:
@@ -106,13 +127,18 @@ def _pieces(tokens: Sequence[Token], named_person: bool) -> list[list[Token]]:
     of a person the "of" in the name of a body ends none."""
     pieces: list[list[Token]] = [[]]
     inside = False
-    for token in tokens:
+    for at, token in enumerate(tokens):
         if token.text in {",", "("}:
             pieces.append([])
             inside = False
         elif token.text == "of" and not inside and _only_counts(pieces[-1]):
             pieces[-1] = []
-        elif token.text == "of" and not inside and named_person and _opens_body(pieces[-1]):
+        elif (
+            token.text == "of"
+            and not inside
+            and (named_person or _goes_on_to_noun(tokens, at))
+            and _opens_body(pieces[-1])
+        ):
             pieces[-1].append(token)
         elif (token.tag in _STOPS and token.tag != "CC") or _leads_on(token, pieces[-1]):
             inside = True
@@ -131,70 +157,18 @@ def _only_counts(piece: Sequence[Token]) -> bool:
     return len(piece) > 0 and piece[-1].lemma.lower() in COUNTING and piece[-1].tag == "NN"
 
 
+def _goes_on_to_noun(tokens: Sequence[Token], of: int) -> bool:
+    """Whether the name behind an "of" goes on to a common noun ("University | of Lomond study")."""
+    end = of + 1
+    while end < len(tokens) and tokens[end].tag in NAMES:
+        end += 1
+    return of + 1 < end < len(tokens) and tokens[end].tag in ("NN", "NNS")
+
+
 def _opens_body(piece: Sequence[Token]) -> bool:
     """Whether a name goes on behind its "of": "University of Lomond president Ana Ruiz"."""
     last = piece[-1] if piece else None
     return last is not None and last.tag == "NNP" and is_name_of_body(last.text.lower())
-
-
-def _by_body(role: Role, hit: Hit, piece: Sequence[Token], tokens: Sequence[Token]) -> Role:
-    """The role of an office that states and others have, by the body that it is in: "the
-    association president", "the director of the Ministry of Trade"."""
-    noun = piece[hit.end - 1].lemma.lower()
-    held = noun in _HEADS and role in {"official", "institution"}
-    if not held and hit.entry not in _SPEAKING_FOR:
-        return role
-    if noun == "official" and all(token.tag not in NAMES for token in tokens):
-        return role
-    owner = max((k for k, token in enumerate(piece[: hit.start]) if token.tag == "POS"), default=0)
-    bodies = (piece[owner : hit.start], piece[:owner], _behind(piece, tokens))
-    of_body = next((kind for kind in map(_class_of_body, bodies) if kind), None)
-    if of_body is None and held and any(map(_is_letters, bodies)):
-        of_body = "institution"
-    if of_body == "official":
-        return "official"
-    return "institution" if of_body and role != "institution" else role
-
-
-def _behind(piece: Sequence[Token], tokens: Sequence[Token]) -> Sequence[Token]:
-    """The name behind a phrase and "of" or the like, or behind what somebody is in charge of ("for
-    Harbour Policy with the Lomond Trust"); where letters stand for it, what they stand for ("of
-    LHT (Lomond Harbour Trust)")."""
-    at = tokens.index(piece[-1]) + 1
-    if at >= len(tokens) or tokens[at].text not in BEHIND:
-        return ()
-    body = body_at(tokens, at + 1)
-    joined = tokens.index(body[-1]) + 1 if body else len(tokens)
-    if [token.text for token in tokens[joined : joined + 1]] in (["at"], ["with"]):
-        body = body_at(tokens, joined + 1) or body
-    end = tokens.index(body[-1]) + 1 if body else len(tokens)
-    if (
-        len(body) == 1
-        and body[0].text.isupper()
-        and [t.text for t in tokens[end : end + 1]] == ["("]
-    ):
-        return body_at(tokens, end + 1) or body
-    return body
-
-
-def _class_of_body(name: Sequence[Token]) -> str | None:
-    """Whether a name at the end of these words is a state's organ ("official") or another body."""
-    roles = load("roles")
-    words = [token.text.lower() for token in name if token.tag in NOUNS or token.text == "of"]
-    for hit in reversed(list(roles.find(words))):
-        of_body = hit.class_ in OF_BODIES and not is_personal(words[hit.end - 1])
-        begins = hit.start == 0 and " " in hit.entry and hit.class_ == "official"
-        if of_body and (ends(hit, words) or begins):
-            return hit.class_ if hit.class_ == "official" else "institution"
-    last = words[-1] if words else ""
-    return "institution" if load("referents").class_of(last) in _KINDS_OF_BODY else None
-
-
-def _is_letters(name: Sequence[Token]) -> bool:
-    """Whether a name ends in letters ("NAACP") that are no state's."""
-    last = name[-1].text if name else ""
-    letters = len(last) > 2 and last.replace("-", "").isalpha() and last.isupper()
-    return letters and last not in states()
 
 
 def _role_of_piece(
@@ -212,7 +186,11 @@ def _role_of_piece(
     words_ = [token.text.lower() for token in piece]
     lemmas = [token.lemma.lower() for token in piece]
     hits = list(roles.find(words_, lemmas))
+    hits = [hit for hit in hits if not _is_no_title(piece, hit)]
     ending = [hit for hit in hits if hit.end == head]
+    first = _first_joined(piece, hits)
+    if first is not None and (first.class_ == "expert" or not ending):
+        ending = [first]
     best = ending or [hit for hit in hits if not person or piece[hit.end - 1].tag in NAMES]
     if person and piece[-1].tag in NAMES:
         if any(_is_rank(piece, hit) for hit in hits):
@@ -222,7 +200,22 @@ def _role_of_piece(
     if not best and noun.endswith(_SCIENCES) and noun != _DEFENDER:
         return "expert"
     role = _ROLES.get(best[-1].class_) if best else None
-    return _by_body(role, best[-1], piece, tokens) if role else None
+    return role_in_body(role, best[-1], piece, tokens) if role else None
+
+
+def _is_no_title(piece: Sequence[Token], hit: Hit) -> bool:
+    """Whether words are no title of a paper: "the independent | office"."""
+    led = hit.class_ == "media" and hit.entry.startswith("the ") and hit.entry not in _PRESS
+    return led and not piece[hit.start + 1].text[:1].isupper()
+
+
+def _first_joined(piece: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:
+    """What somebody is called first, before "and" and something else ("an analyst and founder of
+    a firm")."""
+    if piece[-1].tag in NAMES:
+        return None
+    joined = (hit for hit in hits if [t.text for t in piece[hit.end : hit.end + 1]] == ["and"])
+    return next(joined, None)
 
 
 def _is_rank(piece: Sequence[Token], hit: Hit) -> bool:

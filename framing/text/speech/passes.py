@@ -31,6 +31,7 @@ from framing.domain import Span
 from framing.domain.extent import merged, touching
 from framing.text.grammar.language_marks import without_marks
 from framing.text.grammar.layers import Layers
+from framing.text.grammar.lexical import HYPHENS
 from framing.text.speech.found import SURE, Found
 from framing.text.speech.marked.happenings import is_sign, seeks_cover
 from framing.text.speech.marked.judged import Judge
@@ -91,9 +92,17 @@ def found(layers: Layers) -> tuple[Found, ...]:
 
 
 def _tells(layers: Layers, item: Found) -> bool:
-    """Whether somebody says something, and not only what he or she will be called."""
+    """Whether somebody says something, and not only what he or she will be called; what ends a
+    longer word is no cue."""
     cue, content = layers.row.inside(item.cue), layers.row.inside(item.content)
-    return not is_sign(item, cue) and not seeks_cover(cue, content)
+    torn = any(_is_torn(layers.text, span) for span in item.cue)
+    return not torn and not is_sign(item, cue) and not seeks_cover(cue, content)
+
+
+def _is_torn(text: str, cue: Span) -> bool:
+    """Whether a cue is only the end of a word ("a self-|proclaimed| expert")."""
+    before = text[max(0, cue.start - 2) : cue.start]
+    return len(before) == 2 and before[0].isalnum() and before[1] in HYPHENS
 
 
 def _through(items: Iterable[Found], *passes: Callable[[Found], Found]) -> list[Found]:

@@ -8,7 +8,7 @@ interrupts.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from framing.domain import Span
@@ -34,7 +34,7 @@ def completed(
     """
     by_cue = {span: rule for rule in rules for span in rule.cue}
     cues = sorted(by_cue)
-    by_content = {span: rule for rule in rules for span in rule.content}
+    read = _gathered(read, {span: rule for rule in rules for span in rule.content})
     told = merged(span for item in read for span in item.source + item.cue)
     contents = merged(span for item in read for span in item.content)
     sure = merged(x for item in read if item.probability >= SURE for x in item.content)
@@ -44,9 +44,6 @@ def completed(
     long = {mark.span for mark in free if mark.words(text) > _NAME}
     result: list[Found] = []
     for item in read:
-        if not item.cue and not item.source and item.content[0] in by_content:
-            rule = by_content[item.content[0]]
-            item = replace(item, source=rule.source, cue=rule.cue)
         same = [by_cue[span] for cue in item.cue for span in touching(cues, cue)]
         further = [
             span
@@ -62,6 +59,29 @@ def completed(
         content = tuple(sorted(merged([*item.content, *further]))) if further else item.content
         result.append(replace(item, source=_source(text, item, same), content=content))
     return _undivided(text, result, marks)
+
+
+def _gathered(read: Sequence[Found], by_content: Mapping[Span, Found]) -> list[Found]:
+    """What was read, with quotations for which nobody was found (the next paragraphs of a long one)
+    given to whom rules name, together with what else is said there."""
+    result = [item for item in read if item.cue or item.source]
+    owners = {span: at for at, item in enumerate(result) for span in item.cue}
+    contents = sorted(by_content)
+    for item in read:
+        if item.cue or item.source:
+            continue
+        around = touching(contents, item.content[0])
+        rule = by_content[around[0]] if around and around[0].holds(item.content[0]) else None
+        at = next((owners[span] for span in rule.cue if span in owners), None) if rule else None
+        if at is not None:
+            content = tuple(merged([*result[at].content, *item.content]))
+            result[at] = replace(result[at], content=content)
+            continue
+        if rule is not None:
+            item = replace(item, source=rule.source, cue=rule.cue)
+            owners.update(dict.fromkeys(rule.cue, len(result)))
+        result.append(item)
+    return result
 
 
 def _undivided(text: str, read: Sequence[Found], marks: Sequence[Quotation]) -> list[Found]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from framing.domain import Token
 from framing.text.names.gender import of_person, of_pronoun
+from framing.text.names.namings import Naming
 from framing.text.names.people import People, Person
 
 _HONOURS = frozenset(("Honour", "Honor", "Ladyship", "Lordship"))
@@ -14,8 +15,9 @@ _SHORTLY = 400
 
 
 def addressed(inside: Sequence[Token], people: People, last: Person | None) -> Person | None:
-    """The person whom a source's words take up. An age is that of whom the text gives it, or of who
-    spoke `last`, where nobody else was named shortly before; an honour is that of the one judge of
+    """The person whom a source's words take up. An age is that of whom the text gives it, of who
+    spoke `last`, where nobody else was named shortly before, or of who alone was, as the first word
+    of a sentence; an honour is that of the one judge of
     whom the text has told. None for other words."""
     if not inside:
         return None
@@ -31,15 +33,23 @@ def addressed(inside: Sequence[Token], people: People, last: Person | None) -> P
 
 
 def _of_age(age: str, people: People, start: int, last: Person | None) -> Person | None:
-    """Whom the text gives an age, else who spoke last, if nobody else was named shortly before and
-    nobody has been given another age."""
+    """Whom the text gives an age, else who spoke last, or who opens a sentence shortly before, if
+    nobody else was named since and nobody has been given another age."""
     aged: dict[str, str] = {}
     for naming, person in zip(people.namings, people.at, strict=True):
         behind = [token.text for token in people.tokens[naming.last : naming.last + 2]]
         if person is not None and behind[:1] == [","] and behind[1:2] and behind[1].isdigit():
             aged[person.name] = behind[1]
     found = [name for name, told in aged.items() if told == age]
-    if found or last is None:
+    if found:
         return people.persons.get(found[0]) if len(found) == 1 else None
-    near = {x.name for _, x in people.named(max(0, start - _SHORTLY), start) if x is not None}
-    return last if near <= {last.name} and last.name not in aged else None
+    shortly = [(x, one) for x, one in people.named(max(0, start - _SHORTLY), start) if one]
+    near = {one.name: one for _, one in shortly}
+    if len(near) == 1 and any(_opens_sentence(people, naming) for naming, _ in shortly):
+        (last,) = near.values()
+    known = last is not None and near.keys() <= {last.name} and last.name not in aged
+    return last if known else None
+
+
+def _opens_sentence(people: People, naming: Naming) -> bool:
+    return naming.first == 0 or people.tokens[naming.first - 1].tag == "."

@@ -25,6 +25,7 @@ from framing.text.names.same_body import AGAIN, SameBody, Spoken
 from framing.text.names.source_role import role_of, role_of_nouns
 from framing.text.names.states import states
 from framing.text.speech.found import Found
+from framing.text.speech.speakers.first_persons import saying_i
 from framing.text.speech.speakers.forms_of_address import addressed
 from framing.text.speech.speakers.pronouns import Pronouns
 from framing.text.speech.speakers.relative_sources import body_before, named_before
@@ -61,6 +62,7 @@ class Speakers:
         self._roles: dict[str, Role] = {}
         self._answers: dict[tuple[Span, ...], tuple[str | None, Role]] = {}
         self.body = SameBody([tree.span for tree in forest], tokens, quoted)
+        self._of_themselves = saying_i(tokens, quoted, spans)
 
     def of(self, source: Sequence[Span]) -> tuple[str | None, Role]:
         """The speaker and the role of a source, the same for all that it says."""
@@ -115,6 +117,8 @@ class Speakers:
         role = self._role(inside, body in self.people.parts)
         if body is not None and role == "unnamed":
             role = "citizen" if inside[0].text == "who" else "institution"
+        if role == "institution" and body in self._of_themselves:
+            role = "citizen"
         if body is not None and is_one_of(inside, body):
             return None, "unnamed"
         if body is None and role == "institution" and inside[-1].text in self.people.parts:
