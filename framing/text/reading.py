@@ -35,8 +35,9 @@ from framing.domain import (
 from framing.domain.extent import merged, touching
 from framing.text.appraisal.misdeeds import misdeeds
 from framing.text.appraisal.relations import relation, with_indirect
-from framing.text.appraisal.stance import Stances, spoken_of
+from framing.text.appraisal.stance import Stances
 from framing.text.appraisal.stance_words import stance_words
+from framing.text.appraisal.told_deeds import spoken_of
 from framing.text.appraisal.tone import judge
 from framing.text.appraisal.verdicts import verdicts
 from framing.text.grammar.quoted_words import quoted_at_length

@@ -24,6 +24,9 @@ CLEAR = 2.0
 NEWS = 0.5
 """The force of what is good or bad news, as weapons are: it judges nobody."""
 
+_GIVEN = frozenset("aid assistance backing help support".split())
+"""What a side gives to others tells nothing good of it yet ("its support for the regime")."""
+
 _BEFORE = frozenset({"amod", "compound", "flat"})
 
 
@@ -36,6 +39,8 @@ def judges(
     tree = whose.tree_at(word)
     place = None if tree is None else head_within(tree, word)
     if tree is None or place is None or in_compound(tree.tokens, place, place):
+        return False
+    if tree.tokens[place].lemma.lower() in _GIVEN:
         return False
     force = next((abs(x.force) for x in judging(tree.tokens) if x.span == word), 0.0)
     if not tree.tokens[place].tag.startswith("VB"):

@@ -27,7 +27,6 @@ from framing.domain import (
     Attitude,
     Attribution,
     Mention,
-    SidedClause,
     SideKey,
     Span,
     StanceWord,
@@ -37,14 +36,13 @@ from framing.domain.extent import touching
 from framing.lexicons import load
 from framing.text.appraisal.judgement import judges
 from framing.text.appraisal.name_calling import bad_names
+from framing.text.appraisal.told_deeds import deeds_of
 from framing.text.appraisal.tone import tone_toward
 from framing.text.appraisal.valence import judging
-from framing.text.appraisal.verdicts import Verdict
+from framing.text.appraisal.verdicts import Verdict, holders
 from framing.text.grammar.lexical import ANY, found
 from framing.text.grammar.quoted_words import quoted_at_length, quoted_within
-from framing.text.grammar.syntax import forest
-from framing.text.sides.actors import Actors
-from framing.text.sides.bearers import Bearers
+from framing.text.sides.bearers import Bearers, head_within
 from framing.text.speech.patterns.licence import names
 
 SURE = 0.84
@@ -106,7 +104,7 @@ class Stances:
             told = [(w.attitude, w.span) for w in own if w.target == side]
             told = told or [
                 *((v.attitude, v.span) for v in passed if v.side == side),
-                *self._by_tone(attribution, side, mentions),
+                *self._by_tone(attribution, side, mentions, speaker_side),
             ]
             if side == speaker_side and not any(word.target == side for word in own):
                 told = [one for one in told if one[0] == "support"]
@@ -179,10 +177,15 @@ class Stances:
         ]
 
     def _by_tone(
-        self, attribution: Attribution, side: SideKey, mentions: Sequence[Mention]
+        self,
+        attribution: Attribution,
+        side: SideKey,
+        mentions: Sequence[Mention],
+        speaker_side: SideKey | None,
     ) -> list[tuple[Attitude, Span]]:
         """The clear tones toward a side's mentions in the content, with the words that decided; a
-        bad name that a side is given is one.
+        bad name that a side is given is one. What the other side tells a side to be doing, in a
+        clearly unfavourable tone, attacks it, whatever the words.
 
         Only what the content says of the side itself counts, not what it says of what is the
         side's, of what is done to it, or of the speaker."""
@@ -202,6 +205,8 @@ class Stances:
                 continue
             if mention.kind == "pronoun" and self._begins(attribution, mention.span):
                 continue
+            if self._is_held_by_others(attribution, mention):
+                continue
             tone = tone_toward(self._doc, mention.span)
             grounds = [
                 span
@@ -211,8 +216,20 @@ class Stances:
             if tone.probabilities.positive >= SURE:
                 found += [("support", span) for span in grounds]
             elif tone.probabilities.negative >= SURE:
-                found += [("attack", span) for span in grounds]
+                opposed = speaker_side is not None and speaker_side != side
+                told = deeds_of(self._doc, mention, attribution.content) if opposed else []
+                found += [("attack", span) for span in grounds or told]
         return found
+
+    def _is_held_by_others(self, attribution: Attribution, mention: Mention) -> bool:
+        """Whether a content only hands on what somebody else says of a mention ("they claimed that
+        the union …")."""
+        tree = self._whose.tree_at(mention.span)
+        place = None if tree is None else head_within(tree, mention.span)
+        if tree is None or place is None:
+            return False
+        above = holders(tree, place)
+        return any(named and any(x.holds(v) for x in attribution.content) for v, named in above)
 
     def _own_words(self, words: Sequence[Span], attribution: Attribution) -> list[Span]:
         """Those of the words that are the speaker's: all of direct speech, else those in marks."""
@@ -268,20 +285,6 @@ class Stances:
         """The tokens that begin from one place to before another."""
         first = bisect_left(self._doc.tokens, start, key=lambda token: token.start)
         return self._doc.tokens[first : bisect_left(self._doc.tokens, end, key=lambda t: t.start)]
-
-
-def spoken_of(
-    doc: AnnotatedArticle, clauses: Sequence[SidedClause], actors: Actors
-) -> list[tuple[Span, SideKey]]:
-    """The noun phrases that stand for a side as the doer of a clause, or as that which something
-    is said to be ("China is a major player"), with the side."""
-    found = [(x.clause.agent, x.agent_side) for x in clauses]
-    for tree in forest(doc):
-        for place, label in enumerate(tree.labels):
-            if label == "nsubj" and tree.child(tree.heads[place], "cop") is not None:
-                phrase = tree.noun_phrase(place)
-                found.append((phrase, actors.side_of(phrase)))
-    return [(phrase, side) for phrase, side in found if phrase and side]
 
 
 def _stands_in(inner: Attribution, outer: Attribution) -> bool:

@@ -1,7 +1,8 @@
 """People by their full name where a comparison gives the surname alone: "Trump" is Donald Trump.
 
-Only where the text introduces one person with that surname, by the full name or by a title, before
-the surname stands alone; and no surname that is a state's or a capital's too ("Washington").
+Only where the text introduces one person with that surname, by the full name before the surname
+stands alone or by a title; and no surname that is a state's or a capital's too ("Washington"). A
+surname may also come first: behind a title "Lee" is Lee Jae Holm.
 """
 
 from __future__ import annotations
@@ -10,9 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from framing.domain import Span, Token
-from framing.text.names.gender import of_person
+from framing.text.grammar.saying import SAYING
+from framing.text.names.gender import is_first_name, of_person
+from framing.text.names.longer_names import titles
 from framing.text.names.name_words import surname
 from framing.text.names.names import Hit
+from framing.text.names.namings import Naming
 from framing.text.names.people import People
 from framing.text.names.states import states
 
@@ -28,24 +32,62 @@ def only_bearers(people: People) -> Mapping[str, str]:
         first.setdefault(surname(naming.words), number)
         if len(naming.words) == 1 and not naming.titles:
             alone.setdefault(naming.words[0], naming.start)
+    titled = _titled(people)
+    speaking = {x.name for x in people.namings if len(x.words) == 1 and _speaks(people, x)}
     found = {}
     for name, number in first.items():
         bearers = [
             person
             for person in people.parts.get(name, ())
-            if person.shares(name) and person.first < alone.get(name, person.first + 1)
+            if person.shares(name)
+            and (person.first < alone.get(name, person.first + 1) or person.name in titled)
         ]
         if len(bearers) != 1 or name in states():
             continue
         (person,) = bearers
         introduced = people.at[number] is person or bool(people.namings[number].titles)
-        if introduced and (person.certain or of_person(person.name, ())):
+        introduced = introduced or person.name in titled
+        human = person.certain or of_person(person.name, ()) or name in speaking
+        if introduced and human:
             found[name] = person.name.split()[0]
     return found
 
 
-def full_name(hit: Hit, tokens: Sequence[Token], bearers: Mapping[str, str]) -> Hit | None:
-    """The hit as the whole name whose last word it is, or None where it is no bearer's."""
+def first_surnames(people: People) -> Mapping[str, str]:
+    """The surnames that a title shows to stand first ("President | Xi Jinping"), each with the word
+    behind it, where one person alone bears it."""
+    found: dict[str, set[str]] = {}
+    for name in _titled(people):
+        words = name.split()
+        if len(words) == 2 and not is_first_name(words[0]) and words[0] not in states():
+            found.setdefault(words[0], set()).add(words[1])
+    return {name: next(iter(given)) for name, given in found.items() if len(given) == 1}
+
+
+def _titled(people: People) -> frozenset[str]:
+    """The people whose full name stands behind a title or an office, not behind "his son"."""
+    named = zip(people.namings, people.at, strict=True)
+    return frozenset(
+        x.name
+        for x, person in named
+        if person and len(x.words) > 1 and not titles().isdisjoint(x.titles)
+    )
+
+
+def _speaks(people: People, naming: Naming) -> bool:
+    """Whether a verb of saying follows a name."""
+    behind = people.tokens[naming.last : naming.last + 1]
+    return any(token.tag == "VBD" and token.lemma in SAYING for token in behind)
+
+
+def full_name(
+    hit: Hit, tokens: Sequence[Token], bearers: Mapping[str, str], leading: Mapping[str, str]
+) -> Hit | None:
+    """The hit as the whole name whose last word it is, or in `leading` whose first, or None where
+    it is no bearer's."""
+    behind = tokens[hit.last] if hit.last < len(tokens) else None
+    if behind is not None and leading.get(hit.name) == behind.text:
+        return replace(hit, last=hit.last + 1, span=Span(hit.span.start, behind.end))
     given = bearers.get(hit.name) or bearers.get(hit.name.rpartition(" ")[2])
     for first in range(hit.first - 1, max(-1, hit.first - _LONGEST), -1):
         if given is None or not tokens[first].text[:1].isupper():

@@ -18,6 +18,7 @@ from framing.lexicons import load
 from framing.text.grammar.lexical import HYPHENS
 from framing.text.grammar.tags import NAMES
 from framing.text.names.general_nouns import is_person
+from framing.text.names.name_words import is_letters
 from framing.text.names.names import Hit
 from framing.text.names.states import states
 
@@ -60,6 +61,7 @@ _ACRONYM = re.compile(r"[A-Z]{2,5}s?")
 _KIN = re.compile(r".*(?:an|ese|ish|ic|i|ch|ss)\Z")
 _UNIONS = frozenset(("european union", "u.n.", "united nations"))
 PEOPLES = ("an", "ese", "ish", "ic")
+_STANDING = frozenset("candidate chief convener leader lawmaker president".split())
 _FOR_OR_AGAINST = ("pro-", "anti-")
 _REACH = 8
 
@@ -73,7 +75,8 @@ def inside_longer_name(tokens: Sequence[Token], hit: Hit, sentence: tuple[int, i
         return True
     after, before = _after(tokens, last, high), _before(tokens, first, low)
     joined = last - first > hit.last - hit.first
-    if after and hit.name[:1].isupper() and not _about_side(after, joined=joined):
+    kept = _about_side(after, joined=joined) or (not joined and _is_partisan(tokens, hit, high))
+    if after and hit.name[:1].isupper() and not kept:
         return not (1 < len(after) < 4 and _office_of(tokens, first, low))
     if before and not _introduces(before, hit, bool(after)):
         start = first - len(before)
@@ -157,6 +160,16 @@ def _about_side(after: list[str], joined: bool) -> bool:
     if _is_title(words) or (len(after) == 1 and _ACRONYM.fullmatch(after[0])):
         return True
     return words[-1] in _ORGANS or (words[0] in _ORGANS and words[-1] not in _NOT_ORGANS)
+
+
+def _is_partisan(tokens: Sequence[Token], hit: Hit, high: int) -> bool:
+    """Whether a name in letters stands before a place and what somebody is there for it ("SP Vale
+    candidate", "BJP Lomond president"); no state's letters ("US Steel director")."""
+    if not is_letters(hit.name) or hit.name in states() or hit.last + 1 >= high:
+        return False
+    place, office = tokens[hit.last], tokens[hit.last + 1]
+    held = office.text.islower() and office.lemma in titles() | _STANDING
+    return _capital(place) and held
 
 
 def _introduces(before: list[str], hit: Hit, followed: bool) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.domain import Token
+from framing.text.grammar.saying import SAYING
 from framing.text.grammar.tags import NAMES
 from framing.text.names.name_words import BODIES, FIRMS
 from framing.text.names.names import Hit
@@ -16,6 +17,7 @@ from framing.text.names.people import People
 from framing.text.names.states import states
 
 _OTHERS = frozenset("club day owners park rivals stadium tower watch week workers".split())
+_SCHOOLS = frozenset(("college", "university"))
 _TO_PLACES = frozenset("across around at from in near of outside to".split())
 
 
@@ -33,7 +35,10 @@ def own_longer_names(
         alone = any(len(whole_name(tokens, hit)) == 1 for hit in same[1:])
         placed = any(_is_placed(tokens, hit) for hit in same)
         behind = tokens[same[0].first + len(whole) :][:1]
-        if len(whole) > 1 and alone and not (placed or _is_another_s(whole, behind)):
+        school = len(whole) == 2 and whole[1].lower() in _SCHOOLS
+        speaks = school and any(_speaks(tokens, hit) for hit in same[1:])
+        another = _is_another_s(whole, behind) and not speaks
+        if len(whole) > 1 and alone and not (placed or another):
             own.add(whole)
     return frozenset(own)
 
@@ -44,6 +49,11 @@ def _is_another_s(whole: Sequence[str], behind: Sequence[Token]) -> bool:
     kind = whole[-1].lower()
     other = kind in BODIES - FIRMS - {"company", "group"} or kind in _OTHERS
     return other or [token.tag for token in behind] == ["POS"]
+
+
+def _speaks(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a verb of saying follows a name."""
+    return any(token.lemma in SAYING for token in tokens[hit.last : hit.last + 1])
 
 
 def _is_placed(tokens: Sequence[Token], hit: Hit) -> bool:

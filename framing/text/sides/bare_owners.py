@@ -21,7 +21,7 @@ from framing.text.names.general_nouns import kinds_of_side
 from framing.text.names.name_words import FORMER, PORTFOLIOS, SPOKESPEOPLE
 from framing.text.names.states import states
 from framing.text.sides.actors import Actors
-from framing.text.sides.affiliation import is_office
+from framing.text.sides.affiliation import affiliation, is_office
 
 _REPLYING = frozenset("deny disagree dispute reject".split())
 _OF_FIRMS = frozenset("ceo cfo chairman chairperson chairwoman coo".split())
@@ -68,7 +68,8 @@ class BareOwners:
         if office is None or not self._is_bare(phrase, office, name):
             return None
         if self._named_of_other(office, phrase[0].start):
-            return None
+            speaks = office.lemma.lower() in SPOKESPEOPLE
+            return self._last_owner(number, office, phrase[0].start) if speaks else None
         if office.lemma.lower() == _MINISTRY:
             return self._capital
         if office.lemma.lower() == _GOVERNMENT:
@@ -108,6 +109,20 @@ class BareOwners:
                     if _owner_before(near) or _owner_behind(tree, place):
                         return True
         return False
+
+    def _last_owner(self, number: int, office: Token, before: int) -> SideKey | None:
+        """The side of which such an office, alone or its holders', was named last, shortly before
+        ("a Lomond spokeswoman said …. Spokeswoman Ana Ruiz added …")."""
+        for tree in reversed(self._forest[max(0, number - _REACH) : number + 1]):
+            for place in range(len(tree.tokens) - 1, -1, -1):
+                token = tree.tokens[place]
+                if token.start < before and token.lemma.lower() == office.lemma.lower():
+                    near = tree.tokens[max(0, place - _REACH) : place]
+                    owned = _owner_before(near) or _owner_behind(tree, place)
+                    phrase = tree.whole_phrase(place)
+                    words = [x for x in tree.tokens if phrase.holds(x.span)]
+                    return affiliation(words, self._actors.at) if owned else None
+        return None
 
     def told_of(self, number: int) -> SideKey | None:
         """The side of which a sentence tells that it did something, in the paragraph of the next or

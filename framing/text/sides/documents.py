@@ -88,6 +88,21 @@ class Documents:
                 return sides.pop() if len(sides) == 1 else None
         return self._sued(number, noun) if noun.lemma.lower() in _SUITS else None
 
+    def side_again(
+        self, noun: Token, before: Sequence[Attribution], found: Mapping[str, SideKey | None]
+    ) -> SideKey | None:
+        """The side in whose document something was said shortly before, if all that was said there
+        under the same noun was in this side's ("the lawsuit says … the lawsuit adds")."""
+        sides = {
+            found[x.id]
+            for x in before
+            if x.role == "document" and self._is_of(x, noun.lemma.lower())
+        }
+        return sides.pop() if len(sides) == 1 else None
+
+    def _is_of(self, x: Attribution, noun: str) -> bool:
+        return any(t.lemma.lower() == noun for t in self._actors.tokens(x.source[0]))
+
     def _sued(self, number: int, noun: Token) -> SideKey | None:
         """The side that alone is told to have sued before a sentence, where no other suit is told
         of since, nor whose this one is."""

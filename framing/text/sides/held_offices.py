@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
@@ -48,17 +49,19 @@ class HeldOffices:
             words = self._actors.tokens(x.source[0])
             if not words:
                 return None
-            if state := organs().get(x.speaker or "") or _state_of(words):
+            state = organs().get(x.speaker or "") or _state_of(words) or _state_by_organ(words)
+            if state:
                 return self._of_state(state)
             return self._members.side(self._forest[number], words) or self._owners.side(
                 number, words, (), spoken
             )
         if x.speaker not in self._known:
-            self._known[x.speaker] = self._of_person(x.speaker)
+            self._known[x.speaker] = self._of_person(x.speaker, spoken)
         return self._known[x.speaker]
 
-    def _of_person(self, name: str) -> SideKey | None:
-        """The side in whose office the text calls somebody."""
+    def _of_person(self, name: str, spoken: SideKey | None) -> SideKey | None:
+        """The side in whose office the text calls somebody; `spoken` as told above, before the
+        first that he or she says."""
         for naming, person in zip(self._people.namings, self._people.at, strict=True):
             if person is None or person.name != name or len(naming.words) < 2:
                 continue
@@ -66,8 +69,8 @@ class HeldOffices:
             phrase = self._introduced(number, naming)
             side = affiliation(phrase, self._actors.at) or self._led(phrase)
             side = side or self._members.side(self._forest[number], phrase)
-            side = side or self._owned(number, phrase)
-            side = side or self._owners.side(number, phrase, naming.words)
+            side = side or self._owned(number, phrase) or self._of_organ(phrase)
+            side = side or self._owners.side(number, phrase, naming.words, spoken)
             if side is not None:
                 return side
         return None
@@ -87,6 +90,11 @@ class HeldOffices:
         found = [key for key, side in self._sides.items() if known.intersection(side.names)]
         return found[0] if len(found) == 1 else None
 
+    def _of_organ(self, phrase: Sequence[Token]) -> SideKey | None:
+        """The side that is the state in whose organ somebody is ("Pentagon spokesman Ana Ruiz")."""
+        state = _state_by_organ(phrase)
+        return None if state is None else self._of_state(state)
+
     def _led(self, phrase: Sequence[Token]) -> SideKey | None:
         """The side that somebody is said to lead ("Ana Ruiz, who chairs the union")."""
         for who, verb in pairwise(phrase):
@@ -104,6 +112,8 @@ class HeldOffices:
             return ()
         phrase = tree.whole_phrase(head_of(tree, place))
         words = [token for token in tree.tokens if phrase.holds(token.span)]
+        if words and is_office(words[0]):
+            words = [*_modifiers_before(tree.tokens, words[0]), *words]
         first = place
         while first and tree.tokens[first - 1].text.lower().rstrip(".") in naming.titles:
             first -= 1
@@ -118,6 +128,12 @@ class HeldOffices:
         return bisect_right(self._starts, start) - 1
 
 
+def _modifiers_before(tokens: Sequence[Token], office: Token) -> Sequence[Token]:
+    """What stands right before an office and may tell whose it is, wherever the parser hangs it."""
+    before = tokens[: tokens.index(office)]
+    return list(takewhile(lambda t: t.tag in _IN_PHRASE, reversed(before)))[::-1]
+
+
 def _state_of(words: Sequence[Token]) -> State | None:
     """The state that is a source, or whose officials are one ("a senior Congolese official"); not
     that of a firm ("a Congolese company")."""
@@ -128,6 +144,24 @@ def _state_of(words: Sequence[Token]) -> State | None:
     whole = not behind and all(token.tag == "DT" for token in words[: named[0]])
     officials = len(behind) == 1 and behind[0].lemma.lower() in _OFFICIALS
     return states()[words[named[0]].text] if whole or officials else None
+
+
+def _state_by_organ(words: Sequence[Token]) -> State | None:
+    """The state whose organ is a source, or has an office there, by a name that tells no state ("a
+    State Department spokesman"); not one of which the words name another too."""
+    text = " ".join(token.text for token in words)
+    found = {state.label: state for state in states().values() if _names_organ(text, state)}
+    others = {states()[token.text].label for token in words if token.text in states()}
+    if len(found) != 1 or not others <= found.keys():
+        return None
+    if any(token.text.lower() in FORMER for token in words):
+        return None
+    whole = text.removeprefix("The ").removeprefix("the ") in organs()
+    return next(iter(found.values())) if whole or any(map(is_office, words)) else None
+
+
+def _names_organ(text: str, state: State) -> bool:
+    return any(re.search(rf"\b{re.escape(organ)}\b", text) for organ in state.organs)
 
 
 def _is_of_phrase(token: Token) -> bool:

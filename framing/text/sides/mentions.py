@@ -16,7 +16,7 @@ from framing.text.grammar.lexical import HYPHENS, NOUN
 from framing.text.grammar.sentences import sentence_spans
 from framing.text.grammar.tags import NAMES
 from framing.text.names.directions import direction_hits
-from framing.text.names.full_names import full_name, only_bearers
+from framing.text.names.full_names import first_surnames, full_name, only_bearers
 from framing.text.names.longer_names import all_capitalised, heads_longer_name, inside_longer_name
 from framing.text.names.names import Hit, hits
 from framing.text.names.own_names import own_longer_names, whole_name
@@ -38,6 +38,11 @@ _HELD = frozenset(
     " session speech summit talk university visit workshop".split()
 )
 _ABROAD = frozenset("bureau consulate delegation embassy mission office".split())
+_THERE = frozenset(
+    "ambassador consul correspondent demonstrator diplomat envoy protester resident".split()
+)
+_QUARTERS = frozenset("east north northeast northwest south southeast southwest west".split())
+_LENGTHS = frozenset("hour kilometer kilometre km mile".split())
 _WRITING = frozenset("journalist media newspaper press reporter tabloid".split())
 _RUNNING = frozenset("ambition bid candidate contender hopeful race run".split())
 
@@ -108,12 +113,13 @@ def _kept(
     are part of another name."""
     places = _Regions(regions, tokens)
     found = hits(text, regions, tokens, names)
-    own, bearers = own_longer_names(tokens, found, people), only_bearers(people)
+    own = own_longer_names(tokens, found, people)
+    bearers, leading = only_bearers(people), first_surnames(people)
     sides = {hit.first: hit.side for hit in found}
     kept = []
     for hit in found:
         around, flat = places.around(hit)
-        if whole := full_name(hit, tokens, bearers):
+        if whole := full_name(hit, tokens, bearers, leading):
             kept.append(whole)
             continue
         if not hit.proper:
@@ -192,12 +198,23 @@ def _is_only_place(tokens: Sequence[Token], hit: Hit) -> bool:
         return True
     if following[:1] == ["suburb"] or following == ["think", "tank"]:
         return True
+    if _is_measured(tokens, hit):
+        return True
     if tokens[hit.first - 1].text.lower() not in _WHERE:
         return False
     if any(x.tag in NOUN or x.tag == "POS" for x in tokens[hit.last : hit.last + 1]):
         return False
     before = tokens[hit.first - 2]
-    return before.tag.startswith("VB") or before.lemma.lower() in _ABROAD | _HELD
+    noun = before.lemma.lower()
+    there = {noun, noun.removesuffix("s")} & (_ABROAD | _HELD | _WRITING | _THERE)
+    return before.tag.startswith("VB") or bool(there)
+
+
+def _is_measured(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a name tells how far off, or on which side of it, something is ("east of Moscow",
+    "100 km from Moscow")."""
+    where, link = (tokens[k].lemma.lower() for k in (hit.first - 2, hit.first - 1))
+    return (where in _QUARTERS and link == "of") or (where in _LENGTHS and link == "from")
 
 
 def _is_sought(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -24,6 +24,7 @@ from framing.text.sides.actors import Actors
 from framing.text.sides.affiliation import affiliation, is_office
 from framing.text.sides.documents import Documents, is_document
 from framing.text.sides.held_offices import HeldOffices
+from framing.text.sides.taken_organs import TakenOrgans
 
 Voices = Mapping[str, SideKey | None]
 """The sides that are heard in attributions so far, by their ids."""
@@ -46,6 +47,7 @@ class TakenUp:
         self._starts = [tree.span.start for tree in self._forest]
         self._offices = HeldOffices(doc, sides, actors)
         self._documents = Documents(self._forest, actors)
+        self._organs = TakenOrgans(self._forest, actors)
         self._paragraphs = [paragraph.start for paragraph in doc.article.paragraphs]
 
     def heard(self, known: Voices) -> dict[str, SideKey | None]:
@@ -85,13 +87,16 @@ class TakenUp:
         head = next((k for k in range(low, high) if not low <= tree.heads[k] < high), low)
         if is_document(tree.tokens[head]):
             own = self._documents.side(tree, head)
-            return own or self._documents.side_before(number, tree.tokens[head], before, found)
+            own = own or self._documents.side_before(number, tree.tokens[head], before, found)
+            again = own is None and first == "the"
+            return self._documents.side_again(tree.tokens[head], before, found) if again else own
         if len(words) == 2 and first == "the" and words[1].tag == "NN":
             noun = words[1].lemma.lower()
             if noun in COMPANIES:
                 return self._of_officer(number, before, found)
-            return self._of_nameless(number, noun, before, found)
-        return None
+            nameless = self._of_nameless(number, noun, before, found)
+            return nameless or self._organs.side(number, words)
+        return self._organs.side(number, words) if first == "the" else None
 
     def _of_officer(
         self, number: int, before: Sequence[Attribution], found: Voices

@@ -1,0 +1,41 @@
+"""Of whom something is told in a text, and what he, she or it is told to do."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from framing.domain import AnnotatedArticle, Mention, SidedClause, SideKey, Span
+from framing.text.grammar.factuality import open_predicates
+from framing.text.grammar.syntax import forest
+from framing.text.sides.actors import Actors
+
+_NEAR = 300
+
+
+def spoken_of(
+    doc: AnnotatedArticle, clauses: Sequence[SidedClause], actors: Actors
+) -> list[tuple[Span, SideKey]]:
+    """The noun phrases that stand for a side as the doer of a clause, or as that which something
+    is said to be ("China is a major player"), with the side."""
+    found = [(x.clause.agent, x.agent_side) for x in clauses]
+    for tree in forest(doc):
+        for place, label in enumerate(tree.labels):
+            if label == "nsubj" and tree.child(tree.heads[place], "cop") is not None:
+                phrase = tree.noun_phrase(place)
+                found.append((phrase, actors.side_of(phrase)))
+    return [(phrase, side) for phrase, side in found if phrase and side]
+
+
+def deeds_of(doc: AnnotatedArticle, mention: Mention, content: Sequence[Span]) -> list[Span]:
+    """The verbs within a content of which a mention is the doer, but for what is left open."""
+    low = bisect_left(doc.clauses, mention.start - _NEAR, key=lambda x: x.predicate.start)
+    high = bisect_left(doc.clauses, mention.end + _NEAR, key=lambda x: x.predicate.start)
+    return [
+        clause.predicate
+        for clause in doc.clauses[low:high]
+        if clause.agent is not None
+        and clause.agent.holds(mention.span)
+        and any(part.holds(clause.predicate) for part in content)
+        and clause.predicate not in open_predicates(doc)
+    ]
