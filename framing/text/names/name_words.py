@@ -23,6 +23,13 @@ FIRMS = frozenset(
 )
 """With which only the names of firms end."""
 
+FIRM_NOUNS = frozenset(
+    "automaker brand brewer builder carmaker chain chipmaker company conglomerate distributor firm"
+    " giant insurer label lender maker manufacturer miner producer provider retailer startup"
+    " start-up subsidiary supermarket supplier utility wholesaler".split()
+)
+"""By which firms are called right before their name ("retailer Acme")."""
+
 BODIES = FIRMS.union(
     "air ferries minerals mining railways system media partners lending insurance authority"
     " coalition front movement trust laboratory palace securities pictures entertainment studios"

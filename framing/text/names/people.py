@@ -17,7 +17,14 @@ from framing.lexicons import load
 from framing.text.names import appositions
 from framing.text.names.gender import is_first_name, of_person
 from framing.text.names.longer_names import TIMES
-from framing.text.names.name_words import FIRMS, in_full, is_letters, is_personal, surname
+from framing.text.names.name_words import (
+    FIRM_NOUNS,
+    FIRMS,
+    in_full,
+    is_letters,
+    is_personal,
+    surname,
+)
 from framing.text.names.namings import Naming, namings
 from framing.text.names.role_by_body import role_by_body
 
@@ -171,8 +178,12 @@ def _with_things(tokens: Sequence[Token], found: Sequence[Naming]) -> tuple[Nami
 
 
 def _is_thing(tokens: Sequence[Token], naming: Naming, pairs: Collection[tuple[str, str]]) -> bool:
-    """Whether "which" takes a name up, or its last two words are common nouns that stand together
-    in the text ("Vale Wind Power" sells wind power)."""
+    """Whether "which" takes a name up, a noun for firms stands right before it ("retailer White
+    Vale"), or its last two words are common nouns that stand together in the text ("Vale Wind
+    Power" sells wind power)."""
+    before = tokens[naming.first - 1] if naming.first else None
+    if before is not None and before.tag == "NN" and before.lemma.lower() in FIRM_NOUNS:
+        return True
     if [token.text for token in tokens[naming.last : naming.last + 2]] == [",", "which"]:
         return True
     last = tuple(word.lower() for word in naming.words[-2:])
@@ -190,7 +201,8 @@ def _pairs(tokens: Sequence[Token]) -> frozenset[tuple[str, str]]:
 
 
 def _is_somebody(naming: Naming) -> bool:
-    return bool(naming.titles) or is_first_name(naming.words[0])
+    held = any(is_personal(noun.split()[-1]) for noun in naming.titles)
+    return held or is_first_name(naming.words[0])
 
 
 def _begins_as(naming: Naming, things: Collection[str]) -> bool:

@@ -17,7 +17,7 @@ from framing.domain import AnnotatedArticle, Attribution, Mention, Pair, Side, S
 from framing.domain.extent import merged, touching
 from framing.domain.pair import other
 from framing.text.grammar.quoted_words import quoted_at_length
-from framing.text.grammar.saying import SAYING
+from framing.text.grammar.saying import SAYING, TELLING
 from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.grammar.tags import NAMES
 from framing.text.names.gender import of_pronoun
@@ -30,6 +30,7 @@ from framing.text.names.general_nouns import (
 )
 from framing.text.names.people import People, people_of
 from framing.text.sides.antecedents import Antecedents
+from framing.text.sides.firms import firms, may_be_firm, may_name_firm
 from framing.text.sides.introduced import Introduced
 from framing.text.sides.quoted_speakers import QuotedSpeakers
 from framing.text.speech.speakers.pronouns import Pronouns
@@ -37,6 +38,8 @@ from framing.text.speech.speakers.pronouns import Pronouns
 _WINDOW = 2
 _FARTHEST = 5
 _LONGEST = 300
+_FIRM = "company"
+_CLAIM = frozenset(("allege", "claim"))
 _THING = frozenset(("it", "its", "itself"))
 
 
@@ -53,6 +56,13 @@ def resolved(
     persons = _persons(people, known)
     alone = _only_persons(people, named)
     bodies = {mention.side for mention in named} - alone
+    bare = frozenset(side for side in bodies if not kinds[side])
+    of_trade = firms(trees, known, bare, sides.map(lambda side: side.names))
+    kinds = Pair(*(own | {_FIRM} if key in of_trade else own for key, own in kinds.items()))
+    words = frozenset(word for name in people.persons for word in name.split())
+    trade = words if of_trade else None
+    maybe = {side for side in bodies if not kinds[side]}
+    trading = {side for side in maybe if may_be_firm(sides[side].names)}
     introduced = Introduced(trees, known, sides, people, persons)
     pronouns = Pronouns(trees, people, (), ())
     own = _own_words(doc, persons)
@@ -88,11 +98,14 @@ def resolved(
                     mention = Mention(token.start, token.end, side, "pronoun")
             elif token.tag in ("NN", "NNP", "NNS"):
                 kind = general_noun(tree, place)
-                side = _side_of_kind(trees, number, place, kind, kinds, known) if kind else None
+                side = None
+                if kind:
+                    side = _side_of_kind(trees, number, place, kind, kinds, known, trade)
                 if side is None:
                     side = introduced.side(number, place)
                 wide = is_body(token.lemma.lower()) or kind in ("company", "organisation")
-                if side is not None and wide and not kinds[other(side)] and other(side) in bodies:
+                doubtful = side is not None and wide and other(side) in maybe
+                if side is not None and doubtful and (kind != _FIRM or other(side) in trading):
                     side = None if _in_view(trees, number, other(side), known) else side
                 if side is not None and not _acts_on(tree, place, kind, side, known):
                     mention = Mention(*with_determiner(tree, place), side, "nominal")
@@ -212,24 +225,47 @@ def _side_of_kind(
     kind: str,
     kinds: Pair[frozenset[str]],
     known: dict[int, Mention],
+    trade: frozenset[str] | None,
 ) -> SideKey | None:
     """The side that the only thing of the kind within the window, or in the nearest sentence
-    before it that names one, belongs to."""
+    before it that names one, belongs to. `trade` are the names of people, given where only the text
+    tells that a side is a firm: then any other name may be one too."""
     if len(forest[number].tokens) > _LONGEST:
         return None
     found: set[SideKey | None] = set()
     limit = forest[number].tokens[place].start
+    told_of = _told_of(forest[number], place, known)
     for back, tree in enumerate(reversed(forest[max(0, number - _FARTHEST) : number + 1])):
         if back > _WINDOW and found:
             break
         for at, token in enumerate(tree.tokens):
             if token.start >= limit:
                 break
-            if not of_kind(tree, at, kind):
-                continue
             mention = known.get(token.start)
-            found.add(mention.side if mention and mention.kind != "pronoun" else None)
+            side = mention.side if mention is not None and mention.kind != "pronoun" else None
+            firm = kind == _FIRM and trade is not None
+            named = side is not None and firm and kind in kinds[side]
+            rival = side is None and firm and may_name_firm(tree, at, trade or frozenset())
+            if (named or rival or of_kind(tree, at, kind)) and (
+                side is None or side not in told_of
+            ):
+                found.add(side)
     if len(found) != 1:
         return None
     side = found.pop()
     return side if side is not None and kind in kinds[side] else None
+
+
+def _told_of(
+    tree: SentenceTree, place: int, known: Mapping[int, Mention]
+) -> frozenset[SideKey | None]:
+    """The sides of which a noun tells something by name: it is none of them ("the company says Acme
+    is …")."""
+    verb = tree.heads[place]
+    if tree.labels[place] != "nsubj" or verb < 0 or tree.tokens[verb].lemma not in TELLING | _CLAIM:
+        return frozenset()
+    subjects = (
+        k for k, label in enumerate(tree.labels) if label.startswith("nsubj") and k != place
+    )
+    mentions = (known.get(tree.tokens[k].start) for k in subjects)
+    return frozenset(m.side for m in mentions if m is not None and m.kind == "name")
