@@ -33,8 +33,9 @@ _START = re.compile(
 )
 _END = re.compile(
     rf"(?:[(\[]\s*(?i:{_CREDIT})\s*(?:by|:)[^)\]]{{1,60}}[)\]]"
-    rf"|[(\[][^()\[\]]{{0,60}}(?:/\s*{_AGENCY}\b|\b{_AGENCY}\s*/|\b(?:AP\s+Photo|Getty)\b)"
-    r"[^()\[\]]{0,40}[)\]]"
+    rf"|[(\[]{{1,2}}[^()\[\]]{{0,60}}(?:/\s*{_AGENCY}\b|\b{_AGENCY}\s*/|\b(?:AP\s+Photo|Getty)\b)"
+    r"[^()\[\]]{0,40}[)\]]{1,2}"
+    r"|\.\s*\([A-Z][\w.’' -]{2,40}/[A-Z][\w.’' -]{2,40}\)"
     rf"|\b{_CAPITAL_CREDIT}\s*:\s*[^.]{{2,60}}|\b{_AGENCY}/[\w. -]{{2,40}}"
     rf"|[/|©]\s*{_AGENCY}|\bvia\s+{_AGENCY}|[.—–-]\s+Getty\s+Images"
     r"|[;,(]\s*(?:from\s+file|file\s+(?:photo|image|picture))(?:,?\s+\d{4})?\)?)\.?"

@@ -25,6 +25,7 @@ _OPEN_ENDS = tuple(":;,—–-")
 _BOLD = re.compile(r"(\*\*|__)[^\s*_][^*_]{0,78}[^\s*_.\"”'’]\1|#{1,6}\s[^\s#].{0,78}[^\s.\"”'’]")
 _CLOSING = tuple("\"”'’")
 _SHORT = 6
+_LONGEST_LINK = 30
 
 
 def blocks(
@@ -46,6 +47,7 @@ def blocks(
         _mark_pulled(text, pieces)
         _mark_lists_of_links(pieces)
         _mark_subheads(pieces, story)
+        _mark_links_in_capitals(pieces, story)
         _keep_a_body(pieces)
     return tuple(_as_blocks(text, pieces))
 
@@ -121,6 +123,17 @@ def _mark_subheads(pieces: Sequence[Piece], story: int) -> None:
     if len(found) <= prose:
         for piece in found:
             piece.kind = "subhead"
+
+
+def _mark_links_in_capitals(pieces: Sequence[Piece], story: int) -> None:
+    """Mark the titles of other articles, in capitals, between paragraphs in small letters."""
+    prose = [number for number, piece in enumerate(pieces) if piece.kind is None and piece.prose]
+    for number in range(story, len(pieces)):
+        piece = pieces[number]
+        inside = bool(prose) and prose[0] < number < prose[-1]
+        shouted = piece.text.isupper() and _SHORT < piece.count <= _LONGEST_LINK
+        if piece.kind is None and inside and shouted and piece.text[-1:] != ".":
+            piece.kind = "furniture"
 
 
 def _is_subhead(piece: Piece, introduced: bool) -> bool:

@@ -36,13 +36,13 @@ from framing.domain.extent import touching
 from framing.lexicons import load
 from framing.text.appraisal.judgement import judges
 from framing.text.appraisal.name_calling import bad_names
-from framing.text.appraisal.told_deeds import deeds_of
+from framing.text.appraisal.told_deeds import deeds_of, is_held_by_others
 from framing.text.appraisal.tone import tone_toward
 from framing.text.appraisal.valence import judging
-from framing.text.appraisal.verdicts import Verdict, holders
+from framing.text.appraisal.verdicts import Verdict
 from framing.text.grammar.lexical import ANY, found
 from framing.text.grammar.quoted_words import quoted_at_length, quoted_within
-from framing.text.sides.bearers import Bearers, head_within
+from framing.text.sides.bearers import Bearers
 from framing.text.speech.patterns.licence import names
 
 SURE = 0.84
@@ -205,7 +205,8 @@ class Stances:
                 continue
             if mention.kind == "pronoun" and self._begins(attribution, mention.span):
                 continue
-            if self._is_held_by_others(attribution, mention):
+            tree = self._whose.tree_at(mention.span)
+            if tree and is_held_by_others(tree, mention, attribution.content):
                 continue
             tone = tone_toward(self._doc, mention.span)
             grounds = [
@@ -220,16 +221,6 @@ class Stances:
                 told = deeds_of(self._doc, mention, attribution.content) if opposed else []
                 found += [("attack", span) for span in grounds or told]
         return found
-
-    def _is_held_by_others(self, attribution: Attribution, mention: Mention) -> bool:
-        """Whether a content only hands on what somebody else says of a mention ("they claimed that
-        the union …")."""
-        tree = self._whose.tree_at(mention.span)
-        place = None if tree is None else head_within(tree, mention.span)
-        if tree is None or place is None:
-            return False
-        above = holders(tree, place)
-        return any(named and any(x.holds(v) for x in attribution.content) for v, named in above)
 
     def _own_words(self, words: Sequence[Span], attribution: Attribution) -> list[Span]:
         """Those of the words that are the speaker's: all of direct speech, else those in marks."""

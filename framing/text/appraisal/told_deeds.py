@@ -1,4 +1,4 @@
-"""Of whom something is told in a text, and what he, she or it is told to do."""
+"""Of whom something is told in a text, by whom, and what he, she or it is told to do."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from framing.domain import AnnotatedArticle, Mention, SidedClause, SideKey, Span
+from framing.text.appraisal.verdicts import holders
 from framing.text.grammar.factuality import open_predicates
-from framing.text.grammar.syntax import forest
+from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.sides.actors import Actors
+from framing.text.sides.bearers import head_within
 
 _NEAR = 300
 
@@ -39,3 +41,16 @@ def deeds_of(doc: AnnotatedArticle, mention: Mention, content: Sequence[Span]) -
         and any(part.holds(clause.predicate) for part in content)
         and clause.predicate not in open_predicates(doc)
     ]
+
+
+def is_held_by_others(tree: SentenceTree, mention: Mention, content: Sequence[Span]) -> bool:
+    """Whether a content only hands on what somebody else, by name, says of a mention ("they claimed
+    that the mayor said the union …")."""
+    place = head_within(tree, mention.span)
+    held = {verb for verb, named in holders(tree, place) if named} if place is not None else set()
+    for verb, token in enumerate(tree.tokens):
+        subject = tree.child(verb, "nsubj") if token.span in held else None
+        named = subject is not None and not tree.tokens[subject].tag.startswith("PRP")
+        if named and any(part.holds(token.span) for part in content):
+            return True
+    return False

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.domain import Token
-from framing.text.grammar.saying import TELLING
 from framing.text.grammar.tags import NOUNS
 
 _OBJECTS = ("obj", "iobj")
 _OPENING = frozenset("as for from in into of to with".split())
 _BETWEEN = ("advmod", "amod", "case", "compound", "det", "flat", "nmod:poss", "nummod", "punct")
-_WITH_OBJECT = TELLING | {"accuse", "convict", "suspect"}
+_WITH_OBJECT = frozenset("accuse advise ask convict remind suspect tell urge warn".split())
 """Verbs behind which a noun and an infinitive or gerund are no clause of their own."""
 
 

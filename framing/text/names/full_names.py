@@ -17,7 +17,7 @@ from framing.text.names.longer_names import titles
 from framing.text.names.name_words import surname
 from framing.text.names.names import Hit
 from framing.text.names.namings import Naming
-from framing.text.names.people import People
+from framing.text.names.people import People, Person
 from framing.text.names.states import states
 
 _LONGEST = 4
@@ -42,6 +42,7 @@ def only_bearers(people: People) -> Mapping[str, str]:
             if person.shares(name)
             and (person.first < alone.get(name, person.first + 1) or person.name in titled)
         ]
+        bearers = bearers if len(_of_surname(people, name)) == 1 else _first_named(bearers, alone)
         if len(bearers) != 1 or name in states():
             continue
         (person,) = bearers
@@ -51,6 +52,15 @@ def only_bearers(people: People) -> Mapping[str, str]:
         if introduced and human:
             found[name] = person.name.split()[0]
     return found
+
+
+def _of_surname(people: People, name: str) -> list[Person]:
+    return [person for person in people.parts.get(name, ()) if person.shares(name)]
+
+
+def _first_named(bearers: Sequence[Person], alone: Mapping[str, int]) -> list[Person]:
+    """Those of several people who are named in full before the surname stands alone."""
+    return [x for x in bearers if x.first < alone.get(x.surname, x.first + 1)]
 
 
 def first_surnames(people: People) -> Mapping[str, str]:

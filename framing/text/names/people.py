@@ -7,10 +7,9 @@ what the person is ("Zeng Yi, a research fellow …").
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 
 from framing.domain import AnnotatedArticle, Role, Token
 from framing.lexicons import load
@@ -18,8 +17,6 @@ from framing.text.names import appositions
 from framing.text.names.gender import is_first_name, of_person
 from framing.text.names.longer_names import TIMES
 from framing.text.names.name_words import (
-    FIRM_NOUNS,
-    FIRMS,
     in_full,
     is_letters,
     is_personal,
@@ -27,6 +24,7 @@ from framing.text.names.name_words import (
 )
 from framing.text.names.namings import Naming, namings
 from framing.text.names.role_by_body import role_by_body
+from framing.text.names.things import with_things
 
 NOT_BEFORE_PERSON = frozenset("the in at from near across a an".split())
 _NAMED = 50
@@ -64,7 +62,7 @@ class People:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
-        self.namings = _with_things(tokens, tuple(namings(tokens)))
+        self.namings = with_things(tokens, tuple(namings(tokens)))
         self.starts = [naming.start for naming in self.namings]
         self.persons: dict[str, Person] = {}
         self.parts: dict[str, list[Person]] = {}
@@ -161,56 +159,6 @@ class People:
             for person in self.persons.values()
             if " " in person.name and is_slip(person.surname, naming.name)
         ]
-
-
-def _with_things(tokens: Sequence[Token], found: Sequence[Naming]) -> tuple[Naming, ...]:
-    """The names, those of bodies where "which" takes one up ("Vale Grove, which runs a port") also
-    where they stand without it or more words of the name with it ("Vale Grove Ferries"), and the
-    first words of firms ("Lomond" for "Lomond Motors"); who has a first name or a title is
-    somebody."""
-    pairs = _pairs(tokens)
-    things = {x.name for x in found if _is_thing(tokens, x, pairs) and not _is_somebody(x)}
-    ends = {x.words[-1] for x in found if len(x.words) > 1}
-    firms = {x.words[0] for x in found if x.body and x.words[-1].lower().rstrip(".") in FIRMS}
-    somebody = {word for x in found if not x.body and _is_somebody(x) for word in x.words}
-    things |= firms - ends - somebody
-    return tuple(replace(x, body=True) if _begins_as(x, things) else x for x in found)
-
-
-def _is_thing(tokens: Sequence[Token], naming: Naming, pairs: Collection[tuple[str, str]]) -> bool:
-    """Whether "which" takes a name up, a noun for firms stands right before it ("retailer White
-    Vale"), or its last two words are common nouns that stand together in the text ("Vale Wind
-    Power" sells wind power)."""
-    before = tokens[naming.first - 1] if naming.first else None
-    if before is not None and before.tag == "NN" and before.lemma.lower() in FIRM_NOUNS:
-        return True
-    if [token.text for token in tokens[naming.last : naming.last + 2]] == [",", "which"]:
-        return True
-    last = tuple(word.lower() for word in naming.words[-2:])
-    return len(naming.words) > 2 and last in pairs
-
-
-def _pairs(tokens: Sequence[Token]) -> frozenset[tuple[str, str]]:
-    """The nouns in small letters that stand side by side in a text."""
-    nouns = frozenset(("NN", "NNS"))
-    return frozenset(
-        (one.text, other.text)
-        for one, other in pairwise(tokens)
-        if {one.tag, other.tag} <= nouns and one.text.islower() and other.text.islower()
-    )
-
-
-def _is_somebody(naming: Naming) -> bool:
-    held = any(is_personal(noun.split()[-1]) for noun in naming.titles)
-    return held or is_first_name(naming.words[0])
-
-
-def _begins_as(naming: Naming, things: Collection[str]) -> bool:
-    """Whether a name is one of these, or begins with one."""
-    starts = (" ".join(naming.words[:size]) for size in range(1, len(naming.words)))
-    if naming.name in things and not naming.titles:
-        return True
-    return not _is_somebody(naming) and any(x in things for x in starts)
 
 
 @lru_cache(maxsize=8)

@@ -91,7 +91,7 @@ def _role_by_office(tokens: Sequence[Token], roles: Lexicon) -> Role | None:
     at = words.index("who") + 1 if "who" in words else len(words)
     if tuple(words[at : at + 2]) == ("served", "as"):
         at += 2
-    elif words[at : at + 1] in (["is"], ["was"]):
+    elif words[at : at + 1] in (["is"], ["was"]) and words[at + 1 : at + 2] != ["also"]:
         at += 1
     else:
         return None

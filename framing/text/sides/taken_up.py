@@ -76,6 +76,7 @@ class TakenUp:
         if not words or len(tree.tokens) > _LONGEST:
             return None
         first = words[0].text.lower()
+        the = first == "the"
         if len(words) == 1 and first in ("it", "they"):
             return self._gone_on(number, low, before, found)
         if len(words) == 1 and of_pronoun(first):
@@ -86,17 +87,17 @@ class TakenUp:
             return self._documents.side(tree, antecedent(tree, low))
         head = next((k for k in range(low, high) if not low <= tree.heads[k] < high), low)
         if is_document(tree.tokens[head]):
+            noun = tree.tokens[head]
             own = self._documents.side(tree, head)
-            own = own or self._documents.side_before(number, tree.tokens[head], before, found)
-            again = own is None and first == "the"
-            return self._documents.side_again(tree.tokens[head], before, found) if again else own
-        if len(words) == 2 and first == "the" and words[1].tag == "NN":
-            noun = words[1].lemma.lower()
-            if noun in COMPANIES:
+            own = own or self._documents.side_before(number, noun, before, found)
+            return own or (self._documents.side_again(noun, before, found) if the else None)
+        if the and len(words) == 2 and words[1].tag == "NN":
+            lemma = words[1].lemma.lower()
+            if lemma in COMPANIES:
                 return self._of_officer(number, before, found)
-            nameless = self._of_nameless(number, noun, before, found)
-            return nameless or self._organs.side(number, words)
-        return self._organs.side(number, words) if first == "the" else None
+            if nameless := self._of_nameless(number, lemma, before, found):
+                return nameless
+        return self._organs.side(number, words) if the else None
 
     def _of_officer(
         self, number: int, before: Sequence[Attribution], found: Voices

@@ -19,6 +19,9 @@ from framing.text.speech.marked.deeds import is_met_with, is_passive
 _HEARD = frozenset(("inform", "tell"))
 """Whose subject may be who hears it: "was called in and told"."""
 
+_ACCUSING = frozenset("accuse blame condemn criticise criticize".split())
+"""Whose subject is spoken of, where it is joined to a passive ("was arrested and accused of …")."""
+
 _SPEAKERS = frozenset("he i she they we".split())
 _SEEMING = frozenset(("appear", "seem"))
 """Whose subject is in what others think: "she seems to agree"."""
@@ -39,7 +42,30 @@ class SubjectSources:
             return item
         for found in (self._with_next, self._with_subject):
             item = found(item) if self._lacks_subject(item) else item
-        return self._with_own(self._with_pronoun(item))
+        return self._with_own(self._with_pronoun(self._with_whole(item)))
+
+    def _with_whole(self, item: Found) -> Found:
+        """Where the source is only the subject of a clause within that of the cue, the latter ("the
+        envoy, who was there when | Ruiz | spoke, | said …"); where a participle has a subject of
+        its own, this ("asked about Ruiz | backing | Lund, the mayor …")."""
+        tree, places = self._trees.inside(item.cue[0])
+        verb = next((k for k in places if tree.tokens[k].tag.startswith("VB")), None)
+        own = None if verb is None else tree.child(verb, "nsubj")
+        if len(item.source) != 1 or verb is None or own is None or own > verb:
+            return item
+        source, subject = item.source[0], tree.tokens[own].span
+        inner, inside = self._trees.inside(source)
+        head = next((k for k in inside if inner.heads[k] not in inside), None)
+        if inner is not tree or head is None or source.overlaps(subject):
+            return item
+        whole = tree.whole_phrase(own)
+        within = whole.holds(source) and tree.labels[head] == "nsubj"
+        apart = tree.tokens[verb].tag == "VBG" and source.start > item.cue[-1].end
+        if not within and not (apart and tree.tokens[own].tag.startswith("NNP")):
+            return item
+        who = whole if within else tree.noun_phrase(own)
+        others = (*item.cue, *item.content)
+        return item if any(who.overlaps(x) for x in others) else replace(item, source=(who,))
 
     def _lacks_subject(self, item: Found) -> bool:
         """Whether a finite verb in the active has no source."""
@@ -88,6 +114,9 @@ class SubjectSources:
         if verb is None or tree.labels[verb] != "conj" or Subjects(tree).passive(verb):
             return item
         token = tree.tokens[verb]
+        passive = Subjects(tree).passive(tree.heads[verb])
+        if token.lemma in _ACCUSING and passive and tree.child(verb, "obj") is None:
+            return item
         object_behind = self._row.inside(item.content)[0].tag not in {"IN", "TO", "``"}
         if token.lemma in _HEARD or (token.tag == "VBD" and object_behind):
             return item

@@ -35,7 +35,6 @@ from framing.text.speech.speakers.utterances import utterer
 
 _NOBODY = frozenset("we i you that this these those which".split())
 _DEFINITE = frozenset(("the", "this"))
-_HEAD = "head"
 _SHORTLY, _SOON = 1500, 600
 _CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH", "JJ"))
 _GLUED = frozenset(("POS", "HYPH"))
@@ -87,10 +86,9 @@ class Speakers:
                 inside, start, end = told, told[0].start, told[-1].end
         person, body = self._resolved(inside, start, end)
         speaker, role = self._told(inside, person, body)
-        if speaker is None and role in OF_BODIES and inside[0].text.lower() in _DEFINITE:
-            again = self.body.taken_up(inside, self.people)
-            if again is not None:
-                return again
+        definite = speaker is None and inside[0].text.lower() in _DEFINITE
+        if definite and role in OF_BODIES and (again := self.body.taken_up(inside, self.people)):
+            return again
         goes_on = speaker is not None and person is None and speaker not in self.people.parts
         self.body.tell(Spoken(end, speaker, role) if speaker and goes_on else None)
         return speaker, role
@@ -117,8 +115,10 @@ class Speakers:
         role = self._role(inside, body in self.people.parts)
         if body is not None and role == "unnamed":
             role = "citizen" if inside[0].text == "who" else "institution"
-        if role == "institution" and body in self._of_themselves:
-            role = "citizen"
+        if role == "institution" and len(inside) == 1 and body in self._of_themselves:
+            role = self._roles.get(body, "citizen")
+        elif body is not None and len(inside) > 1:
+            self._roles.setdefault(body, role)
         if body is not None and is_one_of(inside, body):
             return None, "unnamed"
         if body is None and role == "institution" and inside[-1].text in self.people.parts:
@@ -127,8 +127,7 @@ class Speakers:
             return None, role
         if body in states() and self._ends_in(inside, body):
             return body, "official"
-        fuller = self.bodies.fuller(body, inside[0].start)
-        if fuller is None:
+        if (fuller := self.bodies.fuller(body, inside[0].start)) is None:
             return body, role
         written = role_of(fuller.tokens, named_person=False)
         return fuller.name, role if role != "institution" else written
@@ -137,7 +136,7 @@ class Speakers:
         """The role of a source by its words, of "its president" by what "it" is, and of a lawyer by
         the body that has one."""
         role = role_of(inside, named_person)
-        if role == "official" or any(token.lemma == _HEAD for token in inside):
+        if role == "official" or any(token.lemma == "head" for token in inside):
             first = bisect_left(self.starts, inside[0].start)
             return role_of_owner(self.tokens, first, first + len(inside)) or role
         if role != "expert":
