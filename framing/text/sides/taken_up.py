@@ -75,8 +75,7 @@ class TakenUp:
         words = tree.tokens[low:high]
         if not words or len(tree.tokens) > _LONGEST:
             return None
-        first = words[0].text.lower()
-        the = first == "the"
+        the = (first := words[0].text.lower()) == "the"
         if len(words) == 1 and first in ("it", "they"):
             return self._gone_on(number, low, before, found)
         if len(words) == 1 and of_pronoun(first):
@@ -95,8 +94,8 @@ class TakenUp:
             lemma = words[1].lemma.lower()
             if lemma in COMPANIES:
                 return self._of_officer(number, before, found)
-            if nameless := self._of_nameless(number, lemma, before, found):
-                return nameless
+            if side := self._of_nameless(number, lemma, before, found):
+                return side
         return self._organs.side(number, words) if the else None
 
     def _of_officer(
