@@ -37,6 +37,15 @@ def test_a_caption_that_its_paragraph_runs_into_is_told(caption: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "caption",
+    ["Dockers at the gate on Oct. 12.(Ana Ruiz/Larnby Digital)", "The gate.((AP Photo/A. Lund))"],
+)
+def test_a_credit_glued_to_its_legend_makes_a_caption(caption: str) -> None:
+    """A name, a stroke and an outlet in brackets behind a full stop."""
+    assert kinds(LEAD, caption, STORY)[1] == ("caption", caption)
+
+
+@pytest.mark.parametrize(
     "paragraph",
     [
         "In the old port of Larnby, the council met a crowd of dockers on Monday.",

@@ -33,6 +33,26 @@ def body(*parts: str) -> list[tuple[str, str]]:
     return [("body", part) for part in parts]
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "RELATIVES OF DROWNED RIVER PILOTS UNLOAD ON MINISTER'S ‘PARTISAN’ CHOICE: ‘VERY THIN’",
+        "Related article Vestrians watch the vote with mix of satisfaction and fear",
+    ],
+)
+def test_links_to_other_articles_are_no_body(link: str) -> None:
+    """A title in capitals between paragraphs, or one behind "Related article"."""
+    assert kinds(join(LEAD, link, SECOND, THIRD))[1] == ("furniture", link)
+
+
+@pytest.mark.parametrize(
+    "line", ["WE WILL NOT LEAVE THE RIVER, NOW OR EVER.", "Related articles of the treaty went."]
+)
+def test_a_sentence_is_no_link(line: str) -> None:
+    """What ends as a sentence does is body, in capitals too."""
+    assert kinds(join(LEAD, line, SECOND, THIRD))[1] == ("body", line)
+
+
 def test_the_seed_article_is_told_apart() -> None:
     """Kicker, headline, date and two credits stand before eight paragraphs, and nothing else."""
     article = read(SEED)

@@ -34,6 +34,26 @@ def test_a_gerund_behind_a_comma_goes_with_the_clause(text: str, verb: str, expe
     assert agent(text, verb) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "doer", "done_to"),
+    [
+        ("Holm asked the Supreme Board to adopt a bill.", "asked", "Holm", "the Supreme Board"),
+        ("Holm asked the Supreme Board to adopt a bill.", "adopt", "the Supreme Board", "a bill"),
+        ("He also accused Mo of glorifying invaders by portraying them.", "accused", "He", "Mo"),
+        ("He also accused Mo of glorifying invaders by portraying them.", "glorifying", "Mo",
+         "invaders"),
+        ("The envoy spoke, accusing the US of using the war.", "accusing", "The envoy", "the US"),
+        ("The envoy spoke, accusing the US of using the war.", "using", "the US", "the war"),
+    ],
+)  # fmt: skip
+def test_an_object_belongs_to_the_verb_before_it(
+    text: str, verb: str, doer: str, done_to: str
+) -> None:
+    """Whoever is asked or accused is done to by the first verb and the doer of the second."""
+    found = {predicate: (agent, patient) for predicate, agent, patient, *_ in told(FULLER + text)}
+    assert found[verb] == (doer, done_to)
+
+
 def test_an_item_of_a_list_has_no_subject() -> None:
     """A plan that lists doings does none of them."""
     text = (

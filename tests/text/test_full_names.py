@@ -24,6 +24,9 @@ def named(text: str, name: str) -> list[str]:
         ("Peter J. Holm spoke. Holm was tired.", ["Peter J. Holm", "Holm"]),
         ("President Holm spoke. Later Peter Holm left.", ["Holm", "Peter Holm"]),
         ("Peter Holm spoke. Holm left. Ana Holm stayed.", ["Peter Holm", "Holm"]),
+        ("The Holm plan failed. President Peter Holm left.", ["Holm", "Peter Holm"]),
+        ("Orbo Holm spoke. Holm said it was late.", ["Orbo Holm", "Holm"]),
+        ("Lomond's President Holm Orbo spoke. Holm left.", ["Holm Orbo", "Holm"]),
     ],
 )
 def test_the_whole_name_of_its_only_bearer(text: str, expected: list[str]) -> None:
@@ -38,6 +41,8 @@ def test_the_whole_name_of_its_only_bearer(text: str, expected: list[str]) -> No
         ("Holm makes ferries. Peter Holm would not have liked them.", "Holm", ["Holm"]),
         ("Holm Tower was full. Holm Ferries closed it.", "Holm", []),
         ("The actor Peter Washington praised Washington.", "Washington", ["Washington"]),
+        ("Holm left. Former President Peter Holm met Ana Holm.", "Holm", ["Holm"]),
+        ("Holm left. His son Peter Holm stayed.", "Holm", ["Holm"]),
     ],
 )
 def test_no_whole_name_of_others(text: str, name: str, expected: list[str]) -> None:

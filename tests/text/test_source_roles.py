@@ -34,6 +34,13 @@ def last(text: str) -> tuple[str | None, str]:
         ("Lomond State Senator Dr. Ana Ruiz", "official"),
         ("Army chief of staff General Ana Ruiz", "official"),
         ("Boeing spokesman Ana Ruiz", "institution"),
+        ("GX spokesman Ana Ruiz", "institution"),
+        ("EU spokesman Ana Ruiz", "official"),
+        ("Ana Ruiz, vice president and head of sales at Orbo,", "institution"),
+        ("Ana Ruiz, a port analyst and founder of Orbo,", "expert"),
+        ("Ana Ruiz, who was Lomond's ambassador in Norway when the port closed,", "official"),
+        ("Military chief Ana Ruiz", "official"),
+        ("Former acting Director of National Intelligence Ana Ruiz", "official"),
         ("The state's campaign chairman, Ana Ruiz,", "institution"),
         ("Ana Ruiz, President of the United States,", "official"),
         ("Ministry of Trade spokesman Ana Ruiz", "official"),
@@ -73,6 +80,41 @@ def last(text: str) -> tuple[str | None, str]:
 def test_role_of_a_person(source: str, role: str) -> None:
     """An office is that of the body that it is in; a part of a compound decides nothing."""
     assert last(f"{source} said it is safe.") == ("Ana Ruiz", role)
+
+
+@pytest.mark.parametrize(
+    ("source", "role"),
+    [
+        ("A University of Lomond spokesperson", "institution"),
+        ("Lomond College", "institution"),
+        ("A University of Lomond study", "document"),
+        ("Farmers and other opposition figures", "unnamed"),
+        ("The figures", "document"),
+        ("An international tribunal", "official"),
+        ("The independent Office for Harbour Rights", "institution"),
+        ("The Independent", "media"),
+        ("Orbo Motor Co", "institution"),
+    ],
+)
+def test_schools_figures_and_papers(source: str, role: str) -> None:
+    """A school is a body and no expert, figures are people or numbers, capitals make a paper."""
+    assert last(f"{source} said it is safe.")[1] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("“I was late,” Samia said.", "Samia", "citizen"),
+        ("“We were late,” Orbo said.", "Orbo", "institution"),
+        ("Orbo Motor Co closed it. Orbo said it is safe.", "Orbo", "institution"),
+        ("Tanden, head of the Center for Vale, said no. “I was late,” Tanden said.", "Tanden",
+         "institution"),
+        ("Mazar Dad is a baker. The 56-year-old said it is safe.", "Mazar Dad", "citizen"),
+    ],
+)  # fmt: skip
+def test_who_a_lone_name_is(text: str, name: str, role: str) -> None:
+    """Who says "I" is a person, unless an office was told; a firm keeps its first word."""
+    assert last(text) == (name, role)
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,7 @@ def sides(text: str) -> list[SideKey | None]:
         "A Norlandic source said that Sudland is late. “The bridge is closed,” they said.",
         "Norland sued the port on Monday. The gate is safe. The bridge is closed, the suit says.",
         "Norland Gas chief executive Ana Ruiz said it is safe. The company said it is closed.",
+        "Norland sued the port. It is safe, the suit says. The suit says the bridge is closed.",
     ],
 )
 def test_a_source_takes_up_a_side(text: str) -> None:

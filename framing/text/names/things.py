@@ -50,13 +50,17 @@ def _pairs(tokens: Sequence[Token]) -> frozenset[tuple[str, str]]:
 
 
 def _is_somebody(naming: Naming) -> bool:
-    held = any(is_personal(noun.split()[-1]) for noun in naming.titles)
-    return held or is_first_name(naming.words[0])
+    return _is_titled(naming) or is_first_name(naming.words[0])
+
+
+def _is_titled(naming: Naming) -> bool:
+    nouns = {noun.split()[-1] for noun in naming.titles} - FIRM_NOUNS
+    return any(map(is_personal, nouns))
 
 
 def _begins_as(naming: Naming, things: Collection[str]) -> bool:
     """Whether a name is one of these, or begins with one."""
     starts = (" ".join(naming.words[:size]) for size in range(1, len(naming.words)))
-    if naming.name in things and not naming.titles:
+    if naming.name in things and not _is_titled(naming):
         return True
     return not _is_somebody(naming) and any(x in things for x in starts)

@@ -98,14 +98,13 @@ def resolved(
                     mention = Mention(token.start, token.end, side, "pronoun")
             elif token.tag in ("NN", "NNP", "NNS"):
                 kind = general_noun(tree, place)
-                side = None
+                only = None
                 if kind:
-                    side = _side_of_kind(trees, number, place, kind, kinds, known, trade)
-                if side is None:
-                    side = introduced.side(number, place)
+                    only = _side_of_kind(trees, number, place, kind, kinds, known, trade)
+                side = only or introduced.side(number, place)
                 wide = is_body(token.lemma.lower()) or kind in ("company", "organisation")
-                doubtful = side is not None and wide and other(side) in maybe
-                if side is not None and doubtful and (kind != _FIRM or other(side) in trading):
+                rivals = maybe if kind != _FIRM else trading if only else trading | of_trade
+                if side is not None and wide and other(side) in rivals:
                     side = None if _in_view(trees, number, other(side), known) else side
                 if side is not None and not _acts_on(tree, place, kind, side, known):
                     mention = Mention(*with_determiner(tree, place), side, "nominal")

@@ -88,7 +88,9 @@ def may_name_firm(tree: SentenceTree, place: int, persons: frozenset[str]) -> bo
         body = load("roles").class_of(token.text.lower())
         known = token.text in states() or token.text.lower() in TIMES or body == "official"
         return not (known or token.text in persons or before in _PLACED)
-    return token.tag in ("NN", "NNS") and token.lemma.lower() in FIRM_NOUNS and before != "the"
+    names = [x.tag for x in tree.tokens[place + 1 : place + 2]] in (["NNP"], ["NNPS"])
+    firm = token.tag in ("NN", "NNS") and token.lemma.lower() in FIRM_NOUNS
+    return firm and not names and before != "the"
 
 
 def _is_called(tree: SentenceTree, place: int) -> bool:

@@ -33,8 +33,7 @@ _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _PEOPLE = frozenset(("citizen", "expert", "official"))
 _BODIES = frozenset(("institution", "media", "official"))
 _IN_TRADE = frozenset("buyer competitor customer employer rival".split())
-_FAR, _SHORTLY = 6, 2
-_LONGEST = 300
+_FAR, _SHORTLY, _LONG = 6, 2, 300
 _CLOSING = frozenset("\"'”’“»")
 
 
@@ -73,7 +72,7 @@ class TakenUp:
         low = bisect_left(tree.tokens, source.start, key=lambda token: token.start)
         high = bisect_left(tree.tokens, source.end, key=lambda token: token.start)
         words = tree.tokens[low:high]
-        if not words or len(tree.tokens) > _LONGEST:
+        if not words or len(tree.tokens) > _LONG:
             return None
         the = (first := words[0].text.lower()) == "the"
         if len(words) == 1 and first in ("it", "they"):

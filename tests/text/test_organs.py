@@ -1,0 +1,56 @@
+"""Organs of states that are named without the state, and whose spokespeople speak."""
+
+from __future__ import annotations
+
+import pytest
+
+import framing
+from framing.domain import Pair, Side, SideKey
+from framing.text.reading import read_sides
+
+SIDES = Pair(
+    Side("US", ("US", "United States", "American")),
+    Side("China", ("China", "Chinese", "Beijing")),
+)
+
+
+def sides(text: str) -> list[SideKey | None]:
+    """The side of each attribution."""
+    return [x.speaker_side for x in read_sides(framing.annotate(text), SIDES).attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The State Department said the port is safe.", "a"),
+        ("FBI Director Ana Ruiz said the port is safe.", "a"),
+        ("A Pentagon spokesman said the port is safe.", "a"),
+        ("A former State Department official said the port is safe.", None),
+        ("A Pentagon contractor said the port is safe.", None),
+        ("Washington Post columnist Ana Ruiz said the port is safe.", None),
+        ("A Kremlin spokesman said the port is safe.", None),
+    ],
+)
+def test_an_organ_speaks_for_its_state(text: str, side: SideKey | None) -> None:
+    """Whoever holds an office there, and holds it still; not who only works with it."""
+    assert sides(text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("A Chinese spokesperson said it is late. “It is safe,” spokesperson Mao Lin said.", "b"),
+        ("China’s Ministry of Ports said it is late.\n\n“It is safe,” spokesperson Mao Lin said.",
+         "b"),
+        ("A Chinese spokesperson said it is late. An American spokesperson said it is early. "
+         "Spokesperson Ana Ruiz said it is safe.", "a"),
+        ("A Chinese spokesperson said it is late. Tom Lund said no. A spokesperson for the "
+         "families said it is safe.", None),
+        ("A Chinese court sentenced him. The lower court said it is safe.", "b"),
+        ("A Chinese court sentenced him. An American court freed him. The court said it is safe.",
+         None),
+    ],
+)  # fmt: skip
+def test_an_office_is_whose_it_was_before(text: str, side: SideKey | None) -> None:
+    """A spokesperson goes on with the side of the last one; a court is the only one told of."""
+    assert sides(text)[-1] == side
