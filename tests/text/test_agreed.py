@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import framing
 from framing.domain import Span
 from framing.intake import from_text
 from framing.text.grammar.quotes import outermost, quotations
@@ -107,3 +108,25 @@ We checked it,” Ruiz said."""
         "“We like the bridge.",
         "We checked it,”",
     ]
+
+
+LONG = """The baker said: "The rats are big week by week and nobody seems to mind them at all.
+
+"The rat population has increased, you've got cats and foxes roaming the streets for food.
+
+"It is just appalling there has been no plan put in place and now we have tonnes of waste.
+
+"There's been all the talk of it costing millions but nobody counts what it costs to clear up.
+
+"We definitely need help, I cannot believe it has been allowed to get to this stage."
+
+Mumtaz Lund, a butcher in the old market, said: "It is ridiculous, somebody needs to come."""
+
+
+def test_a_quotation_over_many_paragraphs_is_one() -> None:
+    """Each of its paragraphs opens with a mark and only the last closes: all are said once."""
+    first, *others = framing.annotate(LONG).attributions
+    assert len(first.content) == 5
+    assert [span.of(LONG)[:12] for span in first.content][-1] == '"We definite'
+    taken = [span for item in others for span in item.content]
+    assert not any(span.overlaps(one) for span in taken for one in first.content)

@@ -41,7 +41,7 @@ def test_a_firm_is_the_company(text: str, expected: list[tuple[str, str]]) -> No
 
 def test_who_speaks_of_one_firm_is_the_other() -> None:
     """Of two firms the company that tells something of the one is the other."""
-    text = "The retailer Zenit sued the brand Bright Vale in May. The company says Bright Vale is a copy."
+    text = "The retailer Zenit sued the brand Bright Vale. The company says Bright Vale is a copy."
     assert taken_up(text, RIVALS) == [("The company", "a")]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles import annotated
 from marked import Marked, Parts, settled
 
 from framing.text.speech.settled.nested import unnested
@@ -121,3 +122,18 @@ def test_clause_before_a_source() -> None:
     text = "The ships set new records and the mayor says that all is well."
     found = whole(text, "The ships set new records and the mayor", "says", "that all is well")
     assert found[0] == "the mayor"
+
+
+def test_the_whole_subject_of_a_cue() -> None:
+    """Who speaks within a clause on the envoy is not who says what follows it."""
+    text = (
+        "Lund, who was the envoy to Vale when Ruiz worked there, expressed concern at how it ended."
+    )
+    source, *_ = given(text, "Ruiz", "expressed concern at", "how it ended")
+    assert source == ["Lund, who was the envoy to Vale when Ruiz worked there,"]
+
+
+def test_the_end_of_a_word_is_no_cue() -> None:
+    """Nobody says anything where somebody is a self-proclaimed expert."""
+    text = "Wu Lund, a self-proclaimed expert on ports, sued the city."
+    assert annotated(text).attributions == ()

@@ -240,3 +240,29 @@ def test_the_outlet_s_words_for_what_is_called_something_are_not_the_speaker_s()
     """Who finds a name for a row with the owners has not called the owners anything."""
     text = "The mayor, Ann Bell, dubbed the row that greedy owners began “a long tale, part two”."
     assert stances(text) == [((), ())]
+
+
+STATES = Pair(Side("Norland", ("Norland",)), Side("Union", ("union",), people=("Ada Obi",)))
+
+
+@pytest.mark.parametrize(
+    ("who", "said", "attacks"),
+    [
+        ("Ada Obi", "Norland was using its courts to pressure small states", ("a",)),
+        ("Mayor Ann Bell", "Norland was using its courts to pressure small states", ()),
+        ("Ada Obi", "Norland had repaired the courts of the old town", ()),
+        ("Ada Obi", "if Norland used its courts to pressure small states, she would leave", ()),
+        (
+            "Ada Obi",
+            "the mayor had claimed that Norland used its courts to pressure small states",
+            (),
+        ),
+    ],
+)
+def test_what_the_other_side_tells_unfavourably_is_an_attack(
+    who: str, said: str, attacks: tuple[str, ...]
+) -> None:
+    """What an opponent tells a side to do, without a judging word; not what others are told to
+    claim, what is only supposed, or what bystanders tell."""
+    (found,) = read_sides(framing.annotate(f"{who} said {said}."), STATES).attributions[:1]
+    assert found.attacks == attacks
