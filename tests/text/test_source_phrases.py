@@ -130,7 +130,7 @@ def test_the_whole_subject_of_a_cue() -> None:
         "Lund, who was the envoy to Vale when Ruiz worked there, expressed concern at how it ended."
     )
     source, *_ = given(text, "Ruiz", "expressed concern at", "how it ended")
-    assert source == ["Lund, who was the envoy to Vale when Ruiz worked there,"]
+    assert source == "Lund, who was the envoy to Vale when Ruiz worked there,"
 
 
 def test_the_end_of_a_word_is_no_cue() -> None:
