@@ -39,7 +39,7 @@ _LABEL = re.compile(
     r"more\s+(?:on|from)\s+\w+|watch(?:\s+(?:live|now|more|also))?|listen|tags?|topics?|"
     r"filed\s+under|keywords?|categor(?:y|ies)|sections?|don['’]t\s+miss|recommended|must\s+read|"
     r"load-date|publication-type|document-type|journal\s+code)\s*[:|»→]"
-    r"|related\s+(?:article|coverage|stor(?:y|ies)|video)s?\s+(?=[\"'“‘]?(?-i:[A-Z]))"
+    r"|related\s+(?:article|story|video)\s+(?=[\"'“‘]?(?-i:[A-Z]))(?!.*\.$)"
     r"|length:\s*\d+\s+words|language:\s*\w+$",
     re.I,
 )
@@ -49,7 +49,7 @@ _CALL = re.compile(
     | follow\s+(?:us|him|her|them|\w+)\s+on\s+
       (?:twitter|x|facebook|instagram|linkedin|telegram|youtube|whatsapp)\b
     | sign\s+up\s+(?:for|to|here) | subscribe\s+(?:to|for|now|here|today)
-    | click\s+(?:here|on\s+the|to\s+get\s+the)
+    | click\s+(?:here|on\s+the|to\s+get\s+the\s+(?:\w+\s+){1,3}app\b)
     | join\s+(?:our\s+(?:newsletter|channel|community)|the\s+conversation)
     | download\s+(?:our|the)\s+(?:\w+\s+)?app | get\s+(?:our\s+\w+|the\s+latest|the\s+day's)
     | skip\s+(?:to|past)\b | jump\s+to\s+(?:comments|content|navigation) | go\s+to\s+comments

@@ -26,6 +26,8 @@ _BOLD = re.compile(r"(\*\*|__)[^\s*_][^*_]{0,78}[^\s*_.\"”'’]\1|#{1,6}\s[^\s
 _CLOSING = tuple("\"”'’")
 _SHORT = 6
 _LONGEST_LINK = 30
+_SHOUTED = re.compile(r"\A[\"“]|\A[A-Z]+( [A-Z]+)?:|\b(?:I|WE|YOU|MY|OUR|YOUR)\b|[!?]|\.(?:\s|\Z)")
+"""What somebody says in capitals, a notice or a question."""
 
 
 def blocks(
@@ -126,14 +128,21 @@ def _mark_subheads(pieces: Sequence[Piece], story: int) -> None:
 
 
 def _mark_links_in_capitals(pieces: Sequence[Piece], story: int) -> None:
-    """Mark the titles of other articles, in capitals, between paragraphs in small letters."""
+    """Mark the titles of other articles, in capitals, between paragraphs in small letters, where
+    there is more than one: a single one may be what the article shows."""
     prose = [number for number, piece in enumerate(pieces) if piece.kind is None and piece.prose]
-    for number in range(story, len(pieces)):
-        piece = pieces[number]
-        inside = bool(prose) and prose[0] < number < prose[-1]
-        shouted = piece.text.isupper() and _SHORT < piece.count <= _LONGEST_LINK
-        if piece.kind is None and inside and shouted and piece.text[-1:] != ".":
-            piece.kind = "furniture"
+    links = [
+        pieces[number]
+        for number in range(story, len(pieces))
+        if pieces[number].kind in (None, "subhead")
+        and prose
+        and prose[0] < number < prose[-1]
+        and _SHORT < pieces[number].count <= _LONGEST_LINK
+        and pieces[number].text.isupper()
+        and not _SHOUTED.search(pieces[number].text)
+    ]
+    for piece in links if len(links) > 1 else ():
+        piece.kind = piece.kind or "furniture"
 
 
 def _is_subhead(piece: Piece, introduced: bool) -> bool:

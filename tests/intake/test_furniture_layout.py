@@ -33,23 +33,31 @@ def body(*parts: str) -> list[tuple[str, str]]:
     return [("body", part) for part in parts]
 
 
+CAPITALS = (
+    "RELATIVES OF DROWNED RIVER PILOTS UNLOAD ON MINISTER'S ‘PARTISAN’ CHOICE: ‘VERY THIN’",
+    "VESTRIA RAMPS UP ITS CLAIMS TO THE WHOLE OF THE RIVER, AMBASSADOR SAYS",
+)
+
+
+def test_links_to_other_articles_are_no_body() -> None:
+    """Several titles in capitals between paragraphs, and one behind "Related article"."""
+    related = "Related article Vestrians watch the vote with mix of satisfaction and fear"
+    found = kinds(join(LEAD, CAPITALS[0], SECOND, CAPITALS[1], related, THIRD))
+    assert [words for kind, words in found if kind == "furniture"] == [*CAPITALS, related]
+
+
 @pytest.mark.parametrize(
-    "link",
+    "line",
     [
-        "RELATIVES OF DROWNED RIVER PILOTS UNLOAD ON MINISTER'S ‘PARTISAN’ CHOICE: ‘VERY THIN’",
-        "Related article Vestrians watch the vote with mix of satisfaction and fear",
+        "WE WILL NOT LEAVE THE RIVER TO THEM, NOW OR EVER",
+        "THE COUNCIL MUST ACT NOW BEFORE THE BRIDGE FALLS INTO THE RIVER",
+        "LUND: IF SHE TALKS THEY ARE ALL GOING TO JAIL FOR LIFE",
+        "Related articles of the treaty went.",
+        "Related video Police released on Friday shows the man at the river.",
     ],
 )
-def test_links_to_other_articles_are_no_body(link: str) -> None:
-    """A title in capitals between paragraphs, or one behind "Related article"."""
-    assert kinds(join(LEAD, link, SECOND, THIRD))[1] == ("furniture", link)
-
-
-@pytest.mark.parametrize(
-    "line", ["WE WILL NOT LEAVE THE RIVER, NOW OR EVER.", "Related articles of the treaty went."]
-)
-def test_a_sentence_is_no_link(line: str) -> None:
-    """What ends as a sentence does is body, in capitals too."""
+def test_what_an_article_shows_is_no_link(line: str) -> None:
+    """A lone line in capitals, what somebody says in them, and what ends as a sentence does."""
     assert kinds(join(LEAD, line, SECOND, THIRD))[1] == ("body", line)
 
 

@@ -24,7 +24,7 @@ def named(text: str, name: str) -> list[str]:
         ("Peter J. Holm spoke. Holm was tired.", ["Peter J. Holm", "Holm"]),
         ("President Holm spoke. Later Peter Holm left.", ["Holm", "Peter Holm"]),
         ("Peter Holm spoke. Holm left. Ana Holm stayed.", ["Peter Holm", "Holm"]),
-        ("The Holm plan failed. President Peter Holm left.", ["Holm", "Peter Holm"]),
+        ("The Holm administration failed. President Peter Holm left.", ["Holm", "Peter Holm"]),
         ("Orbo Holm spoke. Holm said it was late.", ["Orbo Holm", "Holm"]),
         ("Lomond's President Holm Orbo spoke. Holm left.", ["Holm Orbo", "Holm"]),
     ],
@@ -43,6 +43,7 @@ def test_the_whole_name_of_its_only_bearer(text: str, expected: list[str]) -> No
         ("The actor Peter Washington praised Washington.", "Washington", ["Washington"]),
         ("Holm left. Former President Peter Holm met Ana Holm.", "Holm", ["Holm"]),
         ("Holm left. His son Peter Holm stayed.", "Holm", ["Holm"]),
+        ("The Holm plan failed. President Peter Holm left.", "Holm", ["Holm"]),
     ],
 )
 def test_no_whole_name_of_others(text: str, name: str, expected: list[str]) -> None:

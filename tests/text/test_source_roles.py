@@ -34,10 +34,14 @@ def last(text: str) -> tuple[str | None, str]:
         ("Lomond State Senator Dr. Ana Ruiz", "official"),
         ("Army chief of staff General Ana Ruiz", "official"),
         ("Boeing spokesman Ana Ruiz", "institution"),
-        ("GX spokesman Ana Ruiz", "institution"),
+        ("GM spokesman Ana Ruiz", "institution"),
         ("EU spokesman Ana Ruiz", "official"),
         ("Ana Ruiz, vice president and head of sales at Orbo,", "institution"),
         ("Ana Ruiz, a port analyst and founder of Orbo,", "expert"),
+        ("Ana Ruiz, an economist and finance minister of Lomond,", "official"),
+        ("Ana Ruiz, who was the first speaker,", "citizen"),
+        ("Ana Ruiz, married to Jim Lee, who was the mayor of Lomond,", "citizen"),
+        ("Ana Ruiz, a health official at Orbo,", "official"),
         ("Ana Ruiz, who was Lomond's ambassador in Norway when the port closed,", "official"),
         ("Military chief Ana Ruiz", "official"),
         ("Former acting Director of National Intelligence Ana Ruiz", "official"),
@@ -88,6 +92,9 @@ def test_role_of_a_person(source: str, role: str) -> None:
         ("A University of Lomond spokesperson", "institution"),
         ("Lomond College", "institution"),
         ("A University of Lomond study", "document"),
+        ("A Lomond University economist", "expert"),
+        ("Lomond College researchers", "expert"),
+        ("Industry figures", "document"),
         ("Farmers and other opposition figures", "unnamed"),
         ("The figures", "document"),
         ("An international tribunal", "official"),
@@ -106,13 +113,16 @@ def test_schools_figures_and_papers(source: str, role: str) -> None:
     [
         ("“I was late,” Samia said.", "Samia", "citizen"),
         ("“We were late,” Orbo said.", "Orbo", "institution"),
-        ("Orbo Motor Co closed it. Orbo said it is safe.", "Orbo", "institution"),
+        ("Orbo said a girl wrote: “I miss my school.”", "Orbo", "institution"),
+        ("“I will not go,” Hamas said.", "Hamas", "institution"),
+        ("Orbo Motor Co closed it. Orbo said it is safe.", "Orbo Motor Co", "institution"),
         ("Tanden, head of the Center for Vale, said no. “I was late,” Tanden said.", "Tanden",
          "institution"),
         ("Mazar Dad is a baker. The 56-year-old said it is safe.", "Mazar Dad", "citizen"),
+        ("Mazar Dad was hit by a driver. The 56-year-old said it is safe.", None, "unnamed"),
     ],
 )  # fmt: skip
-def test_who_a_lone_name_is(text: str, name: str, role: str) -> None:
+def test_who_a_lone_name_is(text: str, name: str | None, role: str) -> None:
     """Who says "I" is a person, unless an office was told; a firm keeps its first word."""
     assert last(text) == (name, role)
 

@@ -16,6 +16,7 @@ from framing.text.grammar.factuality import open_predicates
 from framing.text.grammar.irrealis import MAYBE, is_open
 from framing.text.grammar.lexical import in_compound
 from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import NOUNS
 from framing.text.sides.bearers import Bearers, head_within
 from framing.text.sides.said_of import bearer
 
@@ -40,7 +41,7 @@ def judges(
     place = None if tree is None else head_within(tree, word)
     if tree is None or place is None or in_compound(tree.tokens, place, place):
         return False
-    if tree.tokens[place].lemma.lower() in _GIVEN:
+    if tree.tokens[place].tag in NOUNS and tree.tokens[place].lemma.lower() in _GIVEN:
         return False
     force = next((abs(x.force) for x in judging(tree.tokens) if x.span == word), 0.0)
     if not tree.tokens[place].tag.startswith("VB"):

@@ -40,6 +40,8 @@ class BodyNames:
             same = naming.words[0][0] == body[0] and body not in naming.words
             if naming.start < before and same and self._letters_behind(naming) == body:
                 return Fuller(naming.name, self._tokens[naming.first : naming.last])
+        if firm := self._of_firm(body, before):
+            return firm
         initials = body.isupper() and len(body) >= _INITIALS
         if " " in body or not (initials or is_name_of_body(body.lower())):
             return None
@@ -54,6 +56,22 @@ class BodyNames:
         naming = next(iter(found.values()))
         tokens = self._tokens[naming.first : naming.last]
         return Fuller(naming.name, tokens)
+
+    def _of_firm(self, word: str, before: int) -> Fuller | None:
+        """The one firm whose name begins with a word, said before a place: "Ford" for "Ford Motor
+        Co"."""
+        found = {
+            naming.name: naming
+            for naming in self._bodies
+            if naming.start < before
+            and naming.body
+            and naming.words[0] == word
+            and naming.words[-1].lower().rstrip(".") == "co"
+        }
+        if len(found) != 1:
+            return None
+        (naming,) = found.values()
+        return Fuller(naming.name, self._tokens[naming.first : naming.last])
 
     def _letters_behind(self, naming: Naming) -> str | None:
         """The letters in brackets right behind a name ("Lomond Motors (LM)")."""

@@ -14,13 +14,18 @@ from framing.domain import Span, Token
 from framing.text.grammar.saying import SAYING
 from framing.text.names.gender import is_first_name, of_person
 from framing.text.names.longer_names import titles
-from framing.text.names.name_words import surname
+from framing.text.names.name_words import FORMER, surname
 from framing.text.names.names import Hit
 from framing.text.names.namings import Naming
 from framing.text.names.people import People, Person
 from framing.text.names.states import states
 
 _LONGEST = 4
+_LEADERS = {
+    "administration": frozenset(("president",)),
+    "government": frozenset(("chancellor", "premier", "prime minister")),
+}
+"""Who leads what is called by a surname."""
 
 
 def only_bearers(people: People) -> Mapping[str, str]:
@@ -28,9 +33,13 @@ def only_bearers(people: People) -> Mapping[str, str]:
     bearer's first name."""
     first: dict[str, int] = {}
     alone: dict[str, int] = {}
+    led: dict[str, str] = {}
     for number, naming in enumerate(people.namings):
         first.setdefault(surname(naming.words), number)
         if len(naming.words) == 1 and not naming.titles:
+            if naming.words[0] not in alone:
+                behind = people.tokens[naming.last : naming.last + 1]
+                led[naming.words[0]] = behind[0].text if behind else ""
             alone.setdefault(naming.words[0], naming.start)
     titled = _titled(people)
     speaking = {x.name for x in people.namings if len(x.words) == 1 and _speaks(people, x)}
@@ -40,14 +49,17 @@ def only_bearers(people: People) -> Mapping[str, str]:
             person
             for person in people.parts.get(name, ())
             if person.shares(name)
-            and (person.first < alone.get(name, person.first + 1) or person.name in titled)
+            and (
+                person.first < alone.get(name, person.first + 1)
+                or _leads(person, led[name], titled)
+            )
         ]
         bearers = bearers if len(_of_surname(people, name)) == 1 else _first_named(bearers, alone)
         if len(bearers) != 1 or name in states():
             continue
         (person,) = bearers
         introduced = people.at[number] is person or bool(people.namings[number].titles)
-        introduced = introduced or person.name in titled
+        introduced = introduced or _leads(person, led.get(name, ""), titled)
         human = person.certain or of_person(person.name, ()) or name in speaking
         if introduced and human:
             found[name] = person.name.split()[0]
@@ -67,21 +79,37 @@ def first_surnames(people: People) -> Mapping[str, str]:
     """The surnames that a title shows to stand first ("President | Xi Jinping"), each with the word
     behind it, where one person alone bears it."""
     found: dict[str, set[str]] = {}
-    for name in _titled(people):
+    titled = _titled(people)
+    for name in people.persons:
         words = name.split()
-        if len(words) == 2 and not is_first_name(words[0]) and words[0] not in states():
-            found.setdefault(words[0], set()).add(words[1])
-    return {name: next(iter(given)) for name, given in found.items() if len(given) == 1}
+        if len(words) > 1 and not is_first_name(words[0]) and words[0] not in states():
+            found.setdefault(words[0], set()).add(" ".join(words[1:]))
+    titled_first = {name.split()[0] for name in titled}
+    return {
+        name: next(iter(given))
+        for name, given in found.items()
+        if len(given) == 1 and name in titled_first
+    }
 
 
 def _titled(people: People) -> frozenset[str]:
-    """The people whose full name stands behind a title or an office, not behind "his son"."""
+    """The people whose full name stands behind a title or an office that they have not left, not
+    behind "his son"."""
     named = zip(people.namings, people.at, strict=True)
     return frozenset(
         x.name
         for x, person in named
-        if person and len(x.words) > 1 and not titles().isdisjoint(x.titles)
+        if person
+        and len(x.words) > 1
+        and not titles().isdisjoint(x.titles)
+        and FORMER.isdisjoint(t.text.lower() for t in people.tokens[max(0, x.first - 4) : x.first])
     )
+
+
+def _leads(person: Person, led: str, titled: frozenset[str]) -> bool:
+    """Whether somebody has the office of who leads what is called by the surname alone before ("the
+    Holm administration … President Peter Holm")."""
+    return person.name in titled and not _LEADERS.get(led, frozenset()).isdisjoint(person.nouns)
 
 
 def _speaks(people: People, naming: Naming) -> bool:

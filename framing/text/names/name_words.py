@@ -24,8 +24,8 @@ FIRMS = frozenset(
 """With which only the names of firms end."""
 
 FIRM_NOUNS = frozenset(
-    "automaker brand brewer builder carmaker chain chipmaker company conglomerate distributor firm"
-    " giant insurer label lender maker manufacturer miner producer provider retailer startup"
+    "automaker brand brewer carmaker chain chipmaker company conglomerate distributor firm"
+    " giant insurer label lender maker manufacturer provider retailer startup"
     " start-up subsidiary supermarket supplier utility wholesaler".split()
 )
 """By which firms are called right before their name ("retailer Acme")."""

@@ -9,7 +9,7 @@ from typing import cast
 from framing.domain import Role, Token
 from framing.lexicons import Hit, load
 from framing.text.grammar.tags import NAMES, NOUNS
-from framing.text.names.name_words import is_personal, is_title
+from framing.text.names.name_words import is_personal
 from framing.text.names.states import states
 
 BEHIND = frozenset("of for from at".split())
@@ -27,7 +27,7 @@ _SPEAKING_FOR = frozenset(
 )  # fmt: skip
 _KINDS_OF_BODY = frozenset(("kind.company", "kind.organisation"))
 _EMPLOYED = frozenset(("at", "with"))
-_FEW = 2
+_OF_FIRMS = frozenset(("vice president", "vice-president"))
 
 
 def role_by_body(tokens: Sequence[Token], links: frozenset[str] = BEHIND) -> Role | None:
@@ -75,9 +75,8 @@ def role_in_body(role: Role, hit: Hit, piece: Sequence[Token], tokens: Sequence[
     owner = max((k for k, token in enumerate(piece[: hit.start]) if token.tag == "POS"), default=0)
     bodies = (piece[owner : hit.start], piece[:owner], _behind(piece, tokens))
     of_body = next((kind for kind in map(_class_of_body, bodies) if kind), None)
-    if of_body is None and held and (any(map(_is_letters, bodies)) or _is_employed(piece, tokens)):
-        of_body = "institution"
-    if of_body is None and any(map(_is_firm_in_letters, bodies)):
+    employed = hit.entry in _OF_FIRMS and _is_employed(piece, tokens)
+    if of_body is None and (employed or (held and any(map(_is_letters, bodies)))):
         of_body = "institution"
     if of_body == "official":
         return "official"
@@ -116,13 +115,6 @@ def _is_employed(piece: Sequence[Token], tokens: Sequence[Token]) -> bool:
         if token.tag not in {"IN", "NN", "NNS", "JJ", "CC"}:
             break
     return False
-
-
-def _is_firm_in_letters(name: Sequence[Token]) -> bool:
-    """Whether a name is two letters ("GM") that are no state's."""
-    word = name[-1].text if name else ""
-    letters = len(word) == _FEW and word.isalpha() and word.isupper() and word not in states()
-    return letters and not is_title(word.lower())
 
 
 def _class_of_body(name: Sequence[Token]) -> str | None:

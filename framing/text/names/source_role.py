@@ -14,6 +14,7 @@ from framing.lexicons import Hit, Lexicon, load
 from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.names.name_words import (
     COUNTING,
+    FIRM_NOUNS,
     FORMER,
     SPOKESPEOPLE,
     is_name_of_body,
@@ -33,6 +34,11 @@ _BODIES = frozenset(
     " regulator tribunal city".split()
 )
 _SCIENCES, _DEFENDER = ("ologist", "iatrist", "iatrician"), "apologist"
+_HELD = frozenset(
+    "ambassador chancellor commissioner envoy governor mayor minister senator".split()
+)
+"""Offices that "who was" tells plainly."""
+
 _COUNTRY = "kind.country"
 _PRESS = frozenset(("the media", "the press"))
 _PERSONAL = frozenset(("expert", "official"))
@@ -85,26 +91,31 @@ def _without_compounds(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _role_by_office(tokens: Sequence[Token], roles: Lexicon) -> Role | None:
-    """The role of somebody of whom a relative clause tells what he or she is or was ("who was the
-    ambassador of Lomond")."""
+    """The role of somebody of whom a relative clause behind the name tells which office he or she
+    has or had ("Ana Ruiz, who was the ambassador of Lomond")."""
     words = [token.text.lower() for token in tokens]
     at = words.index("who") + 1 if "who" in words else len(words)
+    if any(token.tag not in NAMES | {"HYPH", ","} for token in tokens[: at - 1]):
+        return None
     if tuple(words[at : at + 2]) == ("served", "as"):
         at += 2
-    elif words[at : at + 1] in (["is"], ["was"]) and words[at + 1 : at + 2] != ["also"]:
+    elif words[at : at + 1] in (["is"], ["was"]):
         at += 1
     else:
         return None
     end = next((k for k in range(at, len(tokens)) if tokens[k].tag in _STOPS), len(tokens))
     phrase = tokens[at:end]
-    if not any(token.tag == "DT" or token.tag == "POS" for token in phrase):
+    if not phrase or phrase[-1].lemma.lower() not in _HELD:
         return None
     return _role_of_piece(phrase, tokens[at:], roles, person=False)
 
 
 def _is_school(piece: Sequence[Token]) -> bool:
-    """Whether a phrase names a university or the like, which is a body."""
-    words = [token.text.lower() for token in piece if token.tag in NAMES]
+    """Whether a phrase names a university or the like, which is a body, and not its people."""
+    nouns = [token for token in piece if token.tag in NOUNS]
+    if not nouns or nouns[-1].tag not in NAMES:
+        return False
+    words = [token.text.lower() for token in nouns if token.tag in NAMES]
     return any(word in _SCHOOLS for word in words[:1] + words[-1:])
 
 
@@ -189,7 +200,9 @@ def _role_of_piece(
     hits = [hit for hit in hits if not _is_no_title(piece, hit)]
     ending = [hit for hit in hits if hit.end == head]
     first = _first_joined(piece, hits)
-    if first is not None and (first.class_ == "expert" or not ending):
+    second = ending[-1].class_ if ending else None
+    expert = first is not None and first.class_ == "expert" and second == "institution"
+    if first is not None and (expert or second is None):
         ending = [first]
     best = ending or [hit for hit in hits if not person or piece[hit.end - 1].tag in NAMES]
     if person and piece[-1].tag in NAMES:
@@ -200,6 +213,8 @@ def _role_of_piece(
     if not best and noun.endswith(_SCIENCES) and noun != _DEFENDER:
         return "expert"
     role = _ROLES.get(best[-1].class_) if best else None
+    if role == "document" and piece[-1].tag in NAMES and best[-1].entry in FIRM_NOUNS:
+        return "institution"
     return role_in_body(role, best[-1], piece, tokens) if role else None
 
 
@@ -214,8 +229,11 @@ def _first_joined(piece: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:
     a firm")."""
     if piece[-1].tag in NAMES:
         return None
-    joined = (hit for hit in hits if [t.text for t in piece[hit.end : hit.end + 1]] == ["and"])
-    return next(joined, None)
+    for hit in hits:
+        behind = piece[hit.end : hit.end + 2]
+        if [token.text for token in behind[:1]] == ["and"] and behind[-1].tag != "DT":
+            return hit
+    return None
 
 
 def _is_rank(piece: Sequence[Token], hit: Hit) -> bool:

@@ -22,6 +22,7 @@ def with_things(tokens: Sequence[Token], found: Sequence[Naming]) -> tuple[Namin
     ends = {x.words[-1] for x in found if len(x.words) > 1}
     firms = {x.words[0] for x in found if x.body and x.words[-1].lower().rstrip(".") in FIRMS}
     somebody = {word for x in found if not x.body and _is_somebody(x) for word in x.words}
+    somebody |= {x.words[0] for x in found if not x.body and len(x.words) == 2}
     things |= firms - ends - somebody
     return tuple(replace(x, body=True) if _begins_as(x, things) else x for x in found)
 

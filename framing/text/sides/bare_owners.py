@@ -15,9 +15,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from framing.domain import AnnotatedArticle, Pair, Side, SideKey, Token
+from framing.domain.extent import touching
+from framing.text.grammar.quoted_words import quoted_at_length
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.names.general_nouns import kinds_of_side
+from framing.text.names.longer_names import TIMES
 from framing.text.names.name_words import FORMER, PORTFOLIOS, SPOKESPEOPLE
 from framing.text.names.states import states
 from framing.text.sides.actors import Actors
@@ -75,7 +78,7 @@ class BareOwners:
         if office.lemma.lower() == _GOVERNMENT:
             return self._capital if phrase[0].text.lower() == "the" and self._is_lone else None
         if spoken and office.lemma.lower() in SPOKESPEOPLE:
-            return spoken
+            return None if name and self._names_anything(number, name) else spoken
         side = self.told_of(number - 1)
         replied = office.lemma.lower() in SPOKESPEOPLE and self._replies(number - 1)
         replied = replied and not self._names_another(number - 1, side)
@@ -123,6 +126,18 @@ class BareOwners:
                     words = [x for x in tree.tokens if phrase.holds(x.span)]
                     return affiliation(words, self._actors.at) if owned else None
         return None
+
+    def _names_anything(self, number: int, name: Sequence[str]) -> bool:
+        """Whether a sentence names anything beside its speaker, outside quoted words: then its
+        spokesperson may be theirs ("In London, spokesman Jim Holm said …")."""
+        quoted = quoted_at_length(self._doc)
+        return any(
+            (token.tag in NAMES or self._actors.names(token))
+            and token.text not in name
+            and token.text.lower() not in TIMES
+            and not touching(quoted, token.span)
+            for token in self._forest[number].tokens
+        )
 
     def told_of(self, number: int) -> SideKey | None:
         """The side of which a sentence tells that it did something, in the paragraph of the next or

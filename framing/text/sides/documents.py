@@ -21,6 +21,7 @@ _GETTING = frozenset(
 
 _SUITS = frozenset(("complaint", "lawsuit", "suit"))
 _CASES = _SUITS | {"action", "case", "litigation"}
+_BRINGING = _ISSUING | frozenset("another bring court own pay second sue too".split())
 _LINKS = frozenset(("by", "from", "of"))
 _NEAR = 2
 
@@ -91,14 +92,19 @@ class Documents:
     def side_again(
         self, noun: Token, before: Sequence[Attribution], found: Mapping[str, SideKey | None]
     ) -> SideKey | None:
-        """The side in whose document something was said shortly before, if all that was said there
-        under the same noun was in this side's ("the lawsuit says … the lawsuit adds")."""
-        sides = {
-            found[x.id]
-            for x in before
-            if x.role == "document" and self._is_of(x, noun.lemma.lower())
-        }
-        return sides.pop() if len(sides) == 1 else None
+        """The side in whose document something was said last under the same noun ("the lawsuit says
+        … the lawsuit adds"), unless another may have been brought or issued since."""
+        same = [x for x in before if x.role == "document" and self._is_of(x, noun.lemma.lower())]
+        if not same:
+            return None
+        since = (
+            token
+            for tree in self._forest
+            for token in tree.tokens
+            if same[-1].source[0].end < token.start < noun.start
+        )
+        another = any(x.lemma.lower() in _BRINGING | _CASES | {noun.lemma.lower()} for x in since)
+        return None if another else found[same[-1].id]
 
     def _is_of(self, x: Attribution, noun: str) -> bool:
         return any(t.lemma.lower() == noun for t in self._actors.tokens(x.source[0]))

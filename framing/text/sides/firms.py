@@ -26,8 +26,8 @@ _WORKING = frozenset(
 )
 """Whom firms have, and others too."""
 
-_ACTING = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"))
-_PLACED = frozenset("across at from in inside near to".split())
+_PLACED = frozenset("across around in inside near".split())
+_BUYERS = frozenset("auditor buyer consultant investor landlord lawyer owner".split())
 _CALLED = frozenset(("company", "firm"))
 _OTHERS = BODIES - FIRMS - {"bank", "company", "group", "media", "airlines", "airways"}
 
@@ -78,18 +78,19 @@ def _is_lone(forest: Sequence[SentenceTree], known: Mapping[int, Mention]) -> bo
 
 
 def may_name_firm(tree: SentenceTree, place: int, persons: frozenset[str]) -> bool:
-    """Whether a word may tell of a firm that is no side: a name that acts or is acted upon and is
-    nobody's and no state's, or a noun for firms that is not only taken up ("a supplier")."""
+    """Whether a word may tell of a firm that is no side: a name that is nobody's, no state's and no
+    place's, or a noun for firms that is not only taken up ("a supplier")."""
     token = tree.tokens[place]
     before = tree.tokens[place - 1].text.lower() if place else ""
     if token.tag in NAMES:
-        if tree.labels[place] not in _ACTING:
+        if tree.labels[place] in ("amod", "compound", "flat"):
             return False
         body = load("roles").class_of(token.text.lower())
-        known = token.text in states() or token.text.lower() in TIMES or body == "official"
+        known = token.text in states() or token.text.lower() in TIMES
+        known = known or body in ("official", "document")
         return not (known or token.text in persons or before in _PLACED)
     names = [x.tag for x in tree.tokens[place + 1 : place + 2]] in (["NNP"], ["NNPS"])
-    firm = token.tag in ("NN", "NNS") and token.lemma.lower() in FIRM_NOUNS
+    firm = token.tag in ("NN", "NNS") and token.lemma.lower() in FIRM_NOUNS | _BUYERS
     return firm and not names and before != "the"
 
 

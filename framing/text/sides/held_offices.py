@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise, takewhile
 
 from framing.domain import AnnotatedArticle, Attribution, Pair, Side, SideKey, Token
 from framing.text.grammar.syntax import forest
-from framing.text.grammar.tags import NOUNS
+from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.names.name_words import FORMER
 from framing.text.names.namings import Naming
 from framing.text.names.people import people_of
@@ -26,6 +26,12 @@ _OFFICIALS = frozenset(
     "ambassador army authority diplomat government military ministry minister official police"
     " president".split()
 )
+_HELD = frozenset(
+    "adviser advisor aide chief director head official secretary spokesman spokesperson"
+    " spokeswoman".split()
+)
+"""The offices of an organ whose holders speak for it."""
+
 _LONGEST = 300
 
 
@@ -49,7 +55,7 @@ class HeldOffices:
             words = self._actors.tokens(x.source[0])
             if not words:
                 return None
-            state = organs().get(x.speaker or "") or _state_of(words) or _state_by_organ(words)
+            state = _seat(words) or _state_of(words) or _state_by_organ(words)
             if state:
                 return self._of_state(state)
             return self._members.side(self._forest[number], words) or self._owners.side(
@@ -147,21 +153,35 @@ def _state_of(words: Sequence[Token]) -> State | None:
 
 
 def _state_by_organ(words: Sequence[Token]) -> State | None:
-    """The state whose organ is a source, or has an office there, by a name that tells no state ("a
-    State Department spokesman"); not one of which the words name another too."""
-    text = " ".join(token.text for token in words)
-    found = {state.label: state for state in states().values() if _names_organ(text, state)}
-    others = {states()[token.text].label for token in words if token.text in states()}
-    if len(found) != 1 or not others <= found.keys():
-        return None
-    if any(token.text.lower() in FORMER for token in words):
-        return None
-    whole = text.removeprefix("The ").removeprefix("the ") in organs()
-    return next(iter(found.values())) if whole or any(map(is_office, words)) else None
+    """The state whose organ a source is by a name that tells no state, or in whose office somebody
+    is ("a State Department spokesman"); not who only has to do with it ("an FBI critic")."""
+    rest = list(words)
+    while rest and (rest[0].tag in ("DT", "JJ") and rest[0].text.lower() not in FORMER):
+        rest.pop(0)
+    for size in range(min(3, len(rest)), 0, -1):
+        state = _by_organ().get(" ".join(token.text for token in rest[:size]))
+        if state is None:
+            continue
+        behind = rest[size:]
+        if not behind or behind[0].text == ",":
+            return state
+        office = next((k for k, token in enumerate(behind) if token.lemma in _HELD), None)
+        modifiers = behind[:office]
+        alone = all(token.tag in ("JJ", "NN") and token.text.islower() for token in modifiers)
+        after = behind[office + 1 :] if office is not None else ()
+        named = not after or after[0].tag in NAMES or after[0].text in (",", "who")
+        return state if office is not None and alone and named else None
+    return None
 
 
-def _names_organ(text: str, state: State) -> bool:
-    return any(re.search(rf"\b{re.escape(organ)}\b", text) for organ in state.organs)
+def _seat(words: Sequence[Token]) -> State | None:
+    """The state whose seat or organ is all of a source ("the Kremlin")."""
+    return organs().get(" ".join(token.text for token in words if token.tag != "DT"))
+
+
+@cache
+def _by_organ() -> dict[str, State]:
+    return {organ: state for state in states().values() for organ in state.organs}
 
 
 def _is_of_phrase(token: Token) -> bool:

@@ -50,7 +50,10 @@ _RUNNING = frozenset("ambition bid candidate contender hopeful race run".split()
 def find_mentions(doc: AnnotatedArticle, sides: Pair[Side]) -> tuple[Mention, ...]:
     """The mentions of both sides in the body, in order, never overlapping."""
     found = referring(doc, sides.map(lambda side: side.names))
-    named = _merged(doc.text, [hit for hit in found if not _is_only_place(doc.tokens, hit)])
+    named = _merged(
+        doc.text,
+        [hit for hit in found if not _is_only_place(doc.tokens, hit, sides[hit.side].names)],
+    )
     return tuple(sorted((*named, *resolved(doc, named, sides)), key=lambda m: (m.start, m.end)))
 
 
@@ -187,7 +190,7 @@ def _in_capitals(tokens: Sequence[Token], hit: Hit, names: Pair[tuple[str, ...]]
     return named and before is not None and before.end + 1 == tokens[hit.first].start
 
 
-def _is_only_place(tokens: Sequence[Token], hit: Hit) -> bool:
+def _is_only_place(tokens: Sequence[Token], hit: Hit, names: tuple[str, ...]) -> bool:
     """Whether a seat of government is only where something is or happens ("a briefing in Beijing",
     "the Danish embassy in Beijing"), and not whose officials are told of ("officials in Beijing").
     """
@@ -198,7 +201,8 @@ def _is_only_place(tokens: Sequence[Token], hit: Hit) -> bool:
         return True
     if following[:1] == ["suburb"] or following == ["think", "tank"]:
         return True
-    if _is_measured(tokens, hit):
+    of_state = not set(states()[hit.name].names).isdisjoint(names)
+    if of_state and _is_measured(tokens, hit):
         return True
     if tokens[hit.first - 1].text.lower() not in _WHERE:
         return False
@@ -206,7 +210,8 @@ def _is_only_place(tokens: Sequence[Token], hit: Hit) -> bool:
         return False
     before = tokens[hit.first - 2]
     noun = before.lemma.lower()
-    there = {noun, noun.removesuffix("s")} & (_ABROAD | _HELD | _WRITING | _THERE)
+    there = {noun, noun.removesuffix("s")} & (_WRITING | _THERE) if of_state else set[str]()
+    there |= {noun} & (_ABROAD | _HELD)
     return before.tag.startswith("VB") or bool(there)
 
 

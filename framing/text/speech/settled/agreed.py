@@ -34,7 +34,9 @@ def completed(
     """
     by_cue = {span: rule for rule in rules for span in rule.cue}
     cues = sorted(by_cue)
-    read = _gathered(read, {span: rule for rule in rules for span in rule.content})
+    continued = frozenset(mark.span.start for mark in marks if mark.continued)
+    by_content = {span: rule for rule in rules for span in rule.content}
+    read = _gathered(read, by_content, continued)
     told = merged(span for item in read for span in item.source + item.cue)
     contents = merged(span for item in read for span in item.content)
     sure = merged(x for item in read if item.probability >= SURE for x in item.content)
@@ -61,9 +63,11 @@ def completed(
     return _undivided(text, result, marks)
 
 
-def _gathered(read: Sequence[Found], by_content: Mapping[Span, Found]) -> list[Found]:
-    """What was read, with quotations for which nobody was found (the next paragraphs of a long one)
-    given to whom rules name, together with what else is said there."""
+def _gathered(
+    read: Sequence[Found], by_content: Mapping[Span, Found], continued: frozenset[int]
+) -> list[Found]:
+    """What was read, with quotations for which nobody was found given to whom rules name, those
+    that go on with the paragraph before (`continued`) together with what is said there."""
     result = [item for item in read if item.cue or item.source]
     owners = {span: at for at, item in enumerate(result) for span in item.cue}
     contents = sorted(by_content)
@@ -73,7 +77,7 @@ def _gathered(read: Sequence[Found], by_content: Mapping[Span, Found]) -> list[F
         around = touching(contents, item.content[0])
         rule = by_content[around[0]] if around and around[0].holds(item.content[0]) else None
         at = next((owners[span] for span in rule.cue if span in owners), None) if rule else None
-        if at is not None:
+        if at is not None and item.content[0].start in continued:
             content = tuple(merged([*result[at].content, *item.content]))
             result[at] = replace(result[at], content=content)
             continue

@@ -16,9 +16,8 @@ _SHORTLY = 400
 
 def addressed(inside: Sequence[Token], people: People, last: Person | None) -> Person | None:
     """The person whom a source's words take up. An age is that of whom the text gives it, of who
-    spoke `last`, where nobody else was named shortly before, or of who alone was, as the first word
-    of a sentence; an honour is that of the one judge of
-    whom the text has told. None for other words."""
+    spoke `last`, where nobody else was named shortly before, or of who alone was, with what he or
+    she is; an honour is that of the one judge of whom the text has told. None for other words."""
     if not inside:
         return None
     words, start = [token.text.lower() for token in inside], inside[0].start
@@ -33,8 +32,8 @@ def addressed(inside: Sequence[Token], people: People, last: Person | None) -> P
 
 
 def _of_age(age: str, people: People, start: int, last: Person | None) -> Person | None:
-    """Whom the text gives an age, else who spoke last, or who opens a sentence shortly before, if
-    nobody else was named since and nobody has been given another age."""
+    """Whom the text gives an age, else who spoke last, or of whom shortly before is told what
+    he or she is, if nobody else was named since and nobody has been given another age."""
     aged: dict[str, str] = {}
     for naming, person in zip(people.namings, people.at, strict=True):
         behind = [token.text for token in people.tokens[naming.last : naming.last + 2]]
@@ -45,11 +44,14 @@ def _of_age(age: str, people: People, start: int, last: Person | None) -> Person
         return people.persons.get(found[0]) if len(found) == 1 else None
     shortly = [(x, one) for x, one in people.named(max(0, start - _SHORTLY), start) if one]
     near = {one.name: one for _, one in shortly}
-    if len(near) == 1 and any(_opens_sentence(people, naming) for naming, _ in shortly):
+    if len(near) == 1 and any(_is_told_of(people, naming) for naming, _ in shortly):
         (last,) = near.values()
     known = last is not None and near.keys() <= {last.name} and last.name not in aged
     return last if known else None
 
 
-def _opens_sentence(people: People, naming: Naming) -> bool:
-    return naming.first == 0 or people.tokens[naming.first - 1].tag == "."
+def _is_told_of(people: People, naming: Naming) -> bool:
+    """Whether a sentence tells what somebody is ("Ana Ruiz is a baker")."""
+    opens = naming.first == 0 or people.tokens[naming.first - 1].tag == "."
+    behind = [token.text for token in people.tokens[naming.last : naming.last + 2]]
+    return opens and behind in (["is", "a"], ["is", "an"], ["was", "a"], ["was", "an"])

@@ -86,7 +86,7 @@ class Speakers:
                 inside, start, end = told, told[0].start, told[-1].end
         person, body = self._resolved(inside, start, end)
         speaker, role = self._told(inside, person, body)
-        definite = speaker is None and inside[0].text.lower() in _DEFINITE
+        definite = bool(inside) and speaker is None and inside[0].text.lower() in _DEFINITE
         if definite and role in OF_BODIES and (again := self.body.taken_up(inside, self.people)):
             return again
         goes_on = speaker is not None and person is None and speaker not in self.people.parts
