@@ -54,3 +54,16 @@ def test_an_organ_speaks_for_its_state(text: str, side: SideKey | None) -> None:
 def test_an_office_is_whose_it_was_before(text: str, side: SideKey | None) -> None:
     """A spokesperson goes on with the side of the last one; a court is the only one told of."""
     assert sides(text)[-1] == side
+
+
+PARTIES = Pair(Side("Democrats", ("Democrats",)), Side("Republicans", ("Republicans", "GOP")))
+
+
+@pytest.mark.parametrize(
+    ("who", "side"),
+    [("Sen. Ana Ruiz, D-Ore.,", "a"), ("Sen. Ana Ruiz (R-Ark.)", "b"), ("Sen. Ana Ruiz", None)],
+)
+def test_the_letter_behind_a_name_is_a_party(who: str, side: SideKey | None) -> None:
+    """As US news tells the party of a politician."""
+    doc = framing.annotate(f"{who} said that the port is safe.")
+    assert [x.speaker_side for x in read_sides(doc, PARTIES).attributions] == [side]

@@ -113,6 +113,8 @@ def test_schools_figures_and_papers(source: str, role: str) -> None:
     [
         ("“I was late,” Samia said.", "Samia", "citizen"),
         ("“We were late,” Orbo said.", "Orbo", "institution"),
+        ("Ana Ruiz, vice president and head of sales at Orbo, left. Ruiz said no.", "Ana Ruiz",
+         "institution"),
         ("Orbo said a girl wrote: “I miss my school.”", "Orbo", "institution"),
         ("“I will not go,” Hamas said.", "Hamas", "institution"),
         ("Orbo Motor Co closed it. Orbo said it is safe.", "Orbo Motor Co", "institution"),

@@ -35,11 +35,13 @@ def own_longer_names(
         alone = any(len(whole_name(tokens, hit)) == 1 for hit in same[1:])
         placed = any(_is_placed(tokens, hit) for hit in same)
         behind = tokens[same[0].first + len(whole) :][:1]
-        school = len(whole) == 2 and whole[1].lower() in _SCHOOLS
-        speaks = school and any(_speaks(tokens, hit) for hit in same[1:])
-        another = _is_another_s(whole, behind) and not speaks
-        if len(whole) > 1 and alone and not (placed or another):
+        if len(whole) > 1 and alone and not (placed or _is_another_s(whole, behind)):
             own.add(whole)
+        longer = {whole_name(tokens, hit) for hit in same}
+        schools = {x for x in longer if len(x) == 2 and x[1].lower() in _SCHOOLS}
+        speaks = any(_speaks(tokens, hit) for hit in same if whole_name(tokens, hit)[1:] == ())
+        if len(schools) == 1 and speaks and not placed:
+            own |= schools
     return frozenset(own)
 
 

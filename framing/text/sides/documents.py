@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from framing.domain import Attribution, SideKey, Token
 from framing.lexicons import load
@@ -21,7 +22,7 @@ _GETTING = frozenset(
 
 _SUITS = frozenset(("complaint", "lawsuit", "suit"))
 _CASES = _SUITS | {"action", "case", "litigation"}
-_BRINGING = _ISSUING | frozenset("another bring court own pay second sue too".split())
+_BRINGING = _ISSUING | frozenset("another bring own pay second sue too".split())
 _LINKS = frozenset(("by", "from", "of"))
 _NEAR = 2
 
@@ -97,13 +98,14 @@ class Documents:
         same = [x for x in before if x.role == "document" and self._is_of(x, noun.lemma.lower())]
         if not same:
             return None
-        since = (
+        since = [
             token
             for tree in self._forest
             for token in tree.tokens
-            if same[-1].source[0].end < token.start < noun.start
-        )
+            if tree.span.start > same[-1].source[0].end and token.start < noun.start
+        ]
         another = any(x.lemma.lower() in _BRINGING | _CASES | {noun.lemma.lower()} for x in since)
+        another = another or any((x.text, y.text) == ("to", "court") for x, y in pairwise(since))
         return None if another else found[same[-1].id]
 
     def _is_of(self, x: Attribution, noun: str) -> bool:

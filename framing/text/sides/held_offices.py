@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
@@ -32,6 +33,11 @@ _HELD = frozenset(
 )
 """The offices of an organ whose holders speak for it."""
 
+_PARTY = re.compile(r"[,(] ?(?P<party>[DR]) ?[-–] ?[A-Z]\w+")
+_PARTIES = {
+    "D": frozenset(("Democrat", "Democratic", "Democratic Party", "Democrats")),
+    "R": frozenset(("GOP", "Republican", "Republican Party", "Republicans")),
+}
 _LONGEST = 300
 
 
@@ -62,8 +68,18 @@ class HeldOffices:
                 number, words, (), spoken
             )
         if x.speaker not in self._known:
-            self._known[x.speaker] = self._of_person(x.speaker, spoken)
+            found = self._of_person(x.speaker, spoken) or self._of_party(x)
+            self._known[x.speaker] = found
         return self._known[x.speaker]
+
+    def _of_party(self, x: Attribution) -> SideKey | None:
+        """The side that is the party of a US politician, by the letter behind the name ("Sen. Ana
+        Ruiz, D-Ore.")."""
+        words = " ".join(token.text for span in x.source for token in self._actors.tokens(span))
+        letter = _PARTY.search(words)
+        known = _PARTIES[letter["party"]] if letter else frozenset[str]()
+        found = [key for key, side in self._sides.items() if known.intersection(side.names)]
+        return found[0] if len(found) == 1 else None
 
     def _of_person(self, name: str, spoken: SideKey | None) -> SideKey | None:
         """The side in whose office the text calls somebody; `spoken` as told above, before the
