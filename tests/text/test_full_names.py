@@ -27,6 +27,7 @@ def named(text: str, name: str) -> list[str]:
         ("The Holm administration failed. President Peter Holm left.", ["Holm", "Peter Holm"]),
         ("Orbo Holm spoke. Holm said it was late.", ["Orbo Holm", "Holm"]),
         ("Lomond's President Holm Orbo spoke. Holm left.", ["Holm Orbo", "Holm"]),
+        ("Holm Or-bo spoke. Holm left.", ["Holm Or-bo", "Holm"]),
     ],
 )
 def test_the_whole_name_of_its_only_bearer(text: str, expected: list[str]) -> None:

@@ -29,6 +29,7 @@ def sides(text: str) -> list[SideKey | None]:
         ("A Pentagon contractor said the port is safe.", None),
         ("Washington Post columnist Ana Ruiz said the port is safe.", None),
         ("A Kremlin spokesman said the port is safe.", None),
+        ("Ana Ruiz, director of the China program at the Vale Fund, said it is safe.", None),
     ],
 )
 def test_an_organ_speaks_for_its_state(text: str, side: SideKey | None) -> None:

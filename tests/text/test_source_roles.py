@@ -35,6 +35,10 @@ def last(text: str) -> tuple[str | None, str]:
         ("Army chief of staff General Ana Ruiz", "official"),
         ("Boeing spokesman Ana Ruiz", "institution"),
         ("GM spokesman Ana Ruiz", "institution"),
+        ("RMT general secretary Ana Ruiz", "institution"),
+        ("Communist Party general secretary Ana Ruiz", "official"),
+        ("Senate Intelligence Committee Vice Chair Ana Ruiz", "official"),
+        ("Lomond Rail Group (LRG) chief executive Ana Ruiz", "institution"),
         ("EU spokesman Ana Ruiz", "official"),
         ("Ana Ruiz, vice president and head of sales at Orbo,", "institution"),
         ("Ana Ruiz, a port analyst and founder of Orbo,", "expert"),
@@ -101,6 +105,7 @@ def test_role_of_a_person(source: str, role: str) -> None:
         ("The independent Office for Harbour Rights", "institution"),
         ("The Independent", "media"),
         ("Orbo Motor Co", "institution"),
+        ("Orbo Research", "institution"),
     ],
 )
 def test_schools_figures_and_papers(source: str, role: str) -> None:

@@ -76,19 +76,21 @@ def _first_named(bearers: Sequence[Person], alone: Mapping[str, int]) -> list[Pe
 
 
 def first_surnames(people: People) -> Mapping[str, str]:
-    """The surnames that a title shows to stand first ("President | Xi Jinping"), each with the word
-    behind it, where one person alone bears it."""
+    """The surnames that stand first ("Xi Jinping"), each with the word behind it, where one person
+    alone bears it: behind a title, before a given name of two parts ("Lai Ching-te"), or where the
+    surname alone says something."""
     found: dict[str, set[str]] = {}
     titled = _titled(people)
     for name in people.persons:
         words = name.split()
         if len(words) > 1 and not is_first_name(words[0]) and words[0] not in states():
             found.setdefault(words[0], set()).add(" ".join(words[1:]))
-    titled_first = {name.split()[0] for name in titled}
+    leading = {name.split()[0] for name in titled}
+    leading |= {x.name for x in people.namings if len(x.words) == 1 and _speaks(people, x)}
     return {
         name: next(iter(given))
         for name, given in found.items()
-        if len(given) == 1 and name in titled_first
+        if len(given) == 1 and (name in leading or "-" in next(iter(given)))
     }
 
 
@@ -123,9 +125,9 @@ def full_name(
 ) -> Hit | None:
     """The hit as the whole name whose last word it is, or in `leading` whose first, or None where
     it is no bearer's."""
-    behind = tokens[hit.last] if hit.last < len(tokens) else None
-    if behind is not None and leading.get(hit.name) == behind.text:
-        return replace(hit, last=hit.last + 1, span=Span(hit.span.start, behind.end))
+    for last in range(hit.last + 1, min(len(tokens), hit.last + _LONGEST) + 1):
+        if leading.get(hit.name) == "".join(token.text for token in tokens[hit.last : last]):
+            return replace(hit, last=last, span=Span(hit.span.start, tokens[last - 1].end))
     given = bearers.get(hit.name) or bearers.get(hit.name.rpartition(" ")[2])
     for first in range(hit.first - 1, max(-1, hit.first - _LONGEST), -1):
         if given is None or not tokens[first].text[:1].isupper():

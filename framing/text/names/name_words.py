@@ -16,10 +16,10 @@ _HONOURS = frozenset("sc kc qc mp mep msp td md phd obe cbe mbe".split())
 _PARTISANS = frozenset("republican democrat conservative liberal tory".split())
 
 FIRMS = frozenset(
-    "aerospace airlines airways analytics biopharma biosciences biotech co corp corporation energy"
-    " diagnostics foods gmbh health holdings inc industries labs llc logistics ltd motors networks"
-    " pharma pharmaceuticals plc pty robotics semiconductors services software systems telecom"
-    " technologies therapeutics ventures".split()
+    "aerospace airlines airways analytics biopharma biosciences biotech capital co consulting corp"
+    " corporation energy diagnostics foods gmbh health holdings inc industries labs llc logistics"
+    " ltd motors networks pharma pharmaceuticals plc pty research robotics semiconductors services"
+    " software systems telecom technologies therapeutics ventures".split()
 )
 """With which only the names of firms end."""
 

@@ -21,9 +21,9 @@ _HEADS = frozenset(
     "official president chairman chairwoman chair director administrator executive".split()
 )
 _SPEAKING_FOR = frozenset(
-    ("attorney", "counsel", "general counsel", "lawyer", "negotiator", "representative",
-     "secretary", "secretary general", "secretary-general", "spokesman", "spokesperson",
-     "spokeswoman")
+    ("attorney", "counsel", "general counsel", "general secretary", "lawyer", "negotiator",
+     "representative", "secretary", "secretary general", "secretary-general", "spokesman",
+     "spokesperson", "spokeswoman")
 )  # fmt: skip
 _KINDS_OF_BODY = frozenset(("kind.company", "kind.organisation"))
 _EMPLOYED = frozenset(("at", "with"))
@@ -75,6 +75,10 @@ def role_in_body(role: Role, hit: Hit, piece: Sequence[Token], tokens: Sequence[
     owner = max((k for k, token in enumerate(piece[: hit.start]) if token.tag == "POS"), default=0)
     bodies = (piece[owner : hit.start], piece[:owner], _behind(piece, tokens))
     of_body = next((kind for kind in map(_class_of_body, bodies) if kind), None)
+    if hit.entry == "general secretary":
+        held = True
+        if any(token.text.lower() == "party" for token in piece):
+            return role
     employed = hit.entry in _OF_FIRMS and _is_employed(piece, tokens)
     if of_body is None and (employed or (held and any(map(_is_letters, bodies)))):
         of_body = "institution"

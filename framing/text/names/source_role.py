@@ -15,6 +15,7 @@ from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.names.name_words import (
     COUNTING,
     FIRM_NOUNS,
+    FIRMS,
     FORMER,
     SPOKESPEOPLE,
     is_name_of_body,
@@ -213,7 +214,9 @@ def _role_of_piece(
     if not best and noun.endswith(_SCIENCES) and noun != _DEFENDER:
         return "expert"
     role = _ROLES.get(best[-1].class_) if best else None
-    if role == "document" and piece[-1].tag in NAMES and best[-1].entry in FIRM_NOUNS:
+    firm = piece[-1].tag in NAMES and piece[-1].text.lower() in FIRMS
+    firm = firm or (piece[-1].tag in NAMES and bool(best) and best[-1].entry in FIRM_NOUNS)
+    if role == "document" and firm:
         return "institution"
     return role_in_body(role, best[-1], piece, tokens) if role else None
 

@@ -15,6 +15,7 @@ from itertools import chain, takewhile
 from framing.domain import SideKey, Token
 from framing.lexicons import load
 from framing.text.grammar.tags import NAMES, NOUNS
+from framing.text.names.general_nouns import is_body
 from framing.text.names.longer_names import PEOPLES
 from framing.text.names.name_words import FORMER
 from framing.text.names.states import states
@@ -159,10 +160,19 @@ def _named_behind(source: Sequence[Token], place: int, side_at: SideAt) -> SideK
         return _alone(source[place + 1], behind, side_at)
     for at, token in enumerate(behind[:_REACH]):
         if side := side_at(token):
-            return None if _is_joint(behind[at:], side, side_at) else side
+            joint = _is_joint(behind[at:], side, side_at)
+            return None if joint or _is_subject(behind, at) else side
         if token.tag not in _BEFORE_NAME | NOUNS:
             return _behind_organ(behind, side_at)
     return _behind_organ(behind, side_at)
+
+
+def _is_subject(behind: Sequence[Token], at: int) -> bool:
+    """Whether a name only tells what something is about ("director of | the China program")."""
+    following = behind[at + 1] if at + 1 < len(behind) else None
+    if following is None or behind[at].tag not in NAMES or following.tag not in ("NN", "NNS"):
+        return False
+    return not is_office(following) and not is_body(following.lemma.lower())
 
 
 def _is_from_elsewhere(source: Sequence[Token], place: int) -> bool:

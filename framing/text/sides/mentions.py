@@ -39,7 +39,7 @@ _HELD = frozenset(
 )
 _ABROAD = frozenset("bureau consulate delegation embassy mission office".split())
 _THERE = frozenset(
-    "ambassador consul correspondent demonstrator diplomat envoy protester resident".split()
+    "ambassador consul correspondent demonstrator diplomat envoy protester resident tank".split()
 )
 _QUARTERS = frozenset("east north northeast northwest south southeast southwest west".split())
 _LENGTHS = frozenset("hour kilometer kilometre km mile".split())

@@ -31,7 +31,13 @@ from framing.text.speech.speakers.forms_of_address import addressed
 from framing.text.speech.speakers.pronouns import Pronouns
 from framing.text.speech.speakers.relative_sources import body_before, named_before
 from framing.text.speech.speakers.role_nouns import OF_BODIES
-from framing.text.speech.speakers.source_heads import STOPS, head_end, is_one_of
+from framing.text.speech.speakers.source_heads import (
+    STOPS,
+    head_end,
+    is_one_of,
+    is_several,
+    modifies_behind_bracket,
+)
 from framing.text.speech.speakers.utterances import utterer
 
 _NOBODY = frozenset("we i you that this these those which".split())
@@ -174,7 +180,7 @@ class Speakers:
             if word in _NOBODY:
                 return None, None
         named = list(self.people.named(start, end))
-        if self._several(named, inside):
+        if is_several(self.tokens, [naming for naming, _ in named], inside):
             return None, None
         end_of_head = head_end(self.tokens, inside, [naming for naming, _ in named if naming.body])
         for naming, known in named:
@@ -216,6 +222,8 @@ class Speakers:
             return False
         if following is not None and following.start < end and self._is_kind(naming, following):
             return True
+        if modifies_behind_bracket(self.tokens, naming, end):
+            return False
         owner = (
             following is not None
             and following.tag == "POS"
@@ -279,19 +287,6 @@ class Speakers:
             return alone and at > 1 and self.tokens[at - 2].tag not in NAMES and naming.body
         several = len(person.name.split()) > 1 and naming.words[0].lower() not in OF_PLACES
         return alone and several
-
-    def _several(
-        self, named: Sequence[tuple[Naming, Person | None]], inside: Sequence[Token]
-    ) -> bool:
-        """Whether the source is more than one: "Lee and Ruiz", "Lee and her brother"."""
-        stop = next((token.start for token in inside if token.tag in STOPS), inside[-1].end)
-        for naming, _ in named:
-            if naming.start >= stop or naming.last >= len(self.tokens):
-                break
-            following = self.tokens[naming.last]
-            if following.text in {"and", "or"} and following.start < inside[-1].start:
-                return True
-        return False
 
     def _shouted(self, word: str) -> tuple[Person | None, str | None]:
         """A word in capitals: a surname, as in transcripts, or a body's letters."""
