@@ -28,6 +28,7 @@ def named(text: str, name: str) -> list[str]:
         ("Orbo Holm spoke. Holm said it was late.", ["Orbo Holm", "Holm"]),
         ("Lomond's President Holm Orbo spoke. Holm left.", ["Holm Orbo", "Holm"]),
         ("Holm Or-bo spoke. Holm left.", ["Holm Or-bo", "Holm"]),
+        ("Holm Max was its best phone. Holm said so.", ["Holm"]),
     ],
 )
 def test_the_whole_name_of_its_only_bearer(text: str, expected: list[str]) -> None:

@@ -21,6 +21,11 @@ from framing.text.names.people import People, Person
 from framing.text.names.states import states
 
 _LONGEST = 4
+_FAMILIES = frozenset(
+    "Cai Chen Choi Deng Feng Gao Guo Han Hu Huang Jiang Kang Kim Li Liang Lin Liu Luo Ma Mao Moon"
+    " Park Peng Qin Song Tang Tsai Wang Wu Xi Xie Xu Yang Yoon Yu Zeng Zhang Zhao Zheng Zhou"
+    " Zhu".split()
+)
 _LEADERS = {
     "administration": frozenset(("president",)),
     "government": frozenset(("chancellor", "premier", "prime minister")),
@@ -77,16 +82,15 @@ def _first_named(bearers: Sequence[Person], alone: Mapping[str, int]) -> list[Pe
 
 def first_surnames(people: People) -> Mapping[str, str]:
     """The surnames that stand first ("Xi Jinping"), each with the word behind it, where one person
-    alone bears it: behind a title, before a given name of two parts ("Lai Ching-te"), or where the
-    surname alone says something."""
+    alone bears it: behind a title, before a given name of two parts ("Lai Ching-te"), and the most
+    common ones of China and Korea."""
     found: dict[str, set[str]] = {}
     titled = _titled(people)
     for name in people.persons:
         words = name.split()
         if len(words) > 1 and not is_first_name(words[0]) and words[0] not in states():
             found.setdefault(words[0], set()).add(" ".join(words[1:]))
-    leading = {name.split()[0] for name in titled}
-    leading |= {x.name for x in people.namings if len(x.words) == 1 and _speaks(people, x)}
+    leading = _FAMILIES | {name.split()[0] for name in titled}
     return {
         name: next(iter(given))
         for name, given in found.items()
