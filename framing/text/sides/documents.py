@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -32,6 +33,7 @@ class Documents:
 
     def __init__(self, trees: Sequence[SentenceTree], actors: Actors) -> None:
         self._forest, self._actors = trees, actors
+        self._starts = [tree.span.start for tree in trees]
 
     def side(self, tree: SentenceTree, head: int) -> SideKey | None:
         """The side whose document a noun is, by what says whose it is or who issued it."""
@@ -98,12 +100,10 @@ class Documents:
         same = [x for x in before if x.role == "document" and self._is_of(x, noun.lemma.lower())]
         if not same:
             return None
-        since = [
-            token
-            for tree in self._forest
-            for token in tree.tokens
-            if tree.span.start > same[-1].source[0].end and token.start < noun.start
-        ]
+        low = bisect_right(self._starts, same[-1].source[0].end)
+        high = bisect_right(self._starts, noun.start)
+        trees = self._forest[low:high]
+        since = [token for tree in trees for token in tree.tokens if token.start < noun.start]
         another = any(x.lemma.lower() in _BRINGING | _CASES | {noun.lemma.lower()} for x in since)
         another = another or any((x.text, y.text) == ("to", "court") for x, y in pairwise(since))
         return None if another else found[same[-1].id]

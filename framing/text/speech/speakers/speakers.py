@@ -65,6 +65,7 @@ class Speakers:
         self.bodies = BodyNames(self.people)
         self._spoke: dict[str, tuple[Person, int]] = {}
         self._roles: dict[str, Role] = {}
+        self._introduced: dict[str, Role | None] = {}
         self._answers: dict[tuple[Span, ...], tuple[str | None, Role]] = {}
         self.body = SameBody([tree.span for tree in forest], tokens, quoted)
         self._of_themselves = saying_i(tokens, quoted, spans)
@@ -116,7 +117,11 @@ class Speakers:
             role = own if own not in {"citizen", "unnamed", "document"} else None
             if role is not None:
                 self._roles.setdefault(person.name, role)
-            known = self._roles.get(person.name) or introduced_role(self.people, person)
+            known = self._roles.get(person.name)
+            if known is None:
+                if person.name not in self._introduced:
+                    self._introduced[person.name] = introduced_role(self.people, person)
+                known = self._introduced[person.name]
             return person.name, role or known or "citizen"
         role = self._role(inside, body in self.people.parts)
         if body is not None and role == "unnamed":
