@@ -141,8 +141,9 @@ def _mark_links_in_capitals(pieces: Sequence[Piece], story: int) -> None:
         and pieces[number].text.isupper()
         and not _SHOUTED.search(pieces[number].text)
     ]
-    for piece in links if len(links) > 1 else ():
-        piece.kind = piece.kind or "furniture"
+    if len(links) > 1:
+        for piece in links:
+            piece.kind = piece.kind or "furniture"
 
 
 def _is_subhead(piece: Piece, introduced: bool) -> bool:

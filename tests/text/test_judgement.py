@@ -56,6 +56,19 @@ def test_events_questions_and_the_outlet_s_names_are_no_judgement(text: str) -> 
     assert stance(text) == ((), ())
 
 
+@pytest.mark.parametrize(
+    ("said", "backs"),
+    [
+        ("Holm is the help and support of the regime", False),
+        ("Holm will continue her support for the regime", False),
+        ("Holm is the pride and joy of the regime", True),
+    ],
+)
+def test_what_a_side_gives_to_others_is_no_praise(said: str, backs: bool) -> None:
+    """Support and help are for somebody, who may deserve none."""
+    assert (stance(f"“{said},” said Peter Berg, a baker.") == (("a",), ())) is backs
+
+
 @pytest.mark.parametrize(("word", "blames"), [("lies", True), ("weapons", False)])
 def test_what_is_only_bad_news_judges_nobody(word: str, blames: bool) -> None:
     """A side's lies are a word of blame, its weapons are none, whatever the tone."""

@@ -51,7 +51,12 @@ def test_kinds_follow_the_name() -> None:
     [
         ("Vale Wind Power sells wind power. Vale left.", ("Vale",), ["Vale", "Vale"]),
         ("Vale left. Vale University came.", ("Vale",), ["Vale"]),
+        ("Vale University sued. Vale said no.", ("Vale",), ["Vale", "Vale"]),
         ("Vale Labor Union said no. Vale left.", ("Vale",), ["Vale"]),
+        ("A hut east of Moscow burned.", ("Russia", "Moscow"), []),
+        ("A hut east of Moscow burned.", ("Moscow",), ["Moscow"]),
+        ("Diplomats in Moscow met.", ("Russia", "Moscow"), []),
+        ("Diplomats in Moscow met.", ("Moscow",), ["Moscow"]),
         ("Vale Farmers' Union said no. Vale left.", ("Vale",), ["Vale"]),
         ("Vale Wind Power sells wind power. It rained in Vale.", ("Vale",), ["Vale"]),
         ("The British army left. The army stayed.", ("Kinshasa", "army"), ["army"]),

@@ -29,6 +29,7 @@ def sides(text: str) -> list[SideKey | None]:
         ("A Pentagon contractor said the port is safe.", None),
         ("Washington Post columnist Ana Ruiz said the port is safe.", None),
         ("A Kremlin spokesman said the port is safe.", None),
+        ("A State Department of Health spokesman said the port is safe.", None),
         ("Ana Ruiz, director of the China program at the Vale Fund, said it is safe.", None),
     ],
 )
@@ -47,6 +48,8 @@ def test_an_organ_speaks_for_its_state(text: str, side: SideKey | None) -> None:
          "Spokesperson Ana Ruiz said it is safe.", "a"),
         ("A Chinese spokesperson said it is late. Tom Lund said no. A spokesperson for the "
          "families said it is safe.", None),
+        ("The Chinese ministry of ports said no. At the White House, spokesman Tom Lund said it is "
+         "safe.", None),
         ("A Chinese court sentenced him. The lower court said it is safe.", "b"),
         ("A Chinese court sentenced him. An American court freed him. The court said it is safe.",
          None),
@@ -68,3 +71,18 @@ def test_the_letter_behind_a_name_is_a_party(who: str, side: SideKey | None) -> 
     """As US news tells the party of a politician."""
     doc = framing.annotate(f"{who} said that the port is safe.")
     assert [x.speaker_side for x in read_sides(doc, PARTIES).attributions] == [side]
+
+
+@pytest.mark.parametrize(
+    ("who", "side"),
+    [
+        ("SP Vale candidate Ana Ruiz", "a"),
+        ("Samajwadi Party MLA Ana Ruiz", "a"),
+        ("Ana Ruiz, an SP critic,", None),
+    ],
+)
+def test_who_stands_for_a_party_speaks_for_it(who: str, side: SideKey | None) -> None:
+    """Candidates and members of a chamber, with a place between party and office too."""
+    parties = Pair(Side("SP", ("SP", "Samajwadi Party")), Side("BJP", ("BJP",)))
+    doc = framing.annotate(f"{who} said that the port is safe.")
+    assert [x.speaker_side for x in read_sides(doc, parties).attributions] == [side]

@@ -64,6 +64,7 @@ def test_a_source_takes_up_a_side(text: str) -> None:
         "Norland banned a film. Its director, Ana Ruiz, said that the bridge is closed.",
         "Norland Gas director Ana Ruiz praised a supplier. The company said it is closed.",
         "Norland sued a port. The port filed its own lawsuit. The lawsuit says it is closed.",
+        "Norland sued a port. A second lawsuit failed. The suit says that the bridge is closed.",
         "Norland sued a port. The suit filed by a teacher says that the bridge is closed.",
         "Norland invaded Vale. Its president, Ana Ruiz, said that the bridge is closed.",
         "Norland director Ana Ruiz met Deloitte. The company said that the bridge is closed.",

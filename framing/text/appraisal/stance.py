@@ -5,9 +5,10 @@ tells it outright, where it is the speaker's own: the cue itself, or words in th
 speaker or "I" and "we" as doer. What somebody else is reported to have done is nobody's stance.
 Where there is none, the *verdicts* on the side and on what it decides or does (`verdicts`), a clear
 *tone* toward the side where it rests on words that judge it (`judgement`), and the bad names that
-the speaker gives it (`name_calling`) decide; what is against the speaker's own side is taken for a
-misreading. Whoever says that the own side has a good plan backs it, whatever the tone. Grounds that
-disagree make no stance.
+the speaker gives it (`name_calling`) decide; what one side tells the other to be doing in such a
+tone attacks it without a judging word, where nothing else is called bad. What is against the
+speaker's own side is taken for a misreading. Whoever says that the own side has a good plan backs
+it, whatever the tone. Grounds that disagree make no stance.
 
 Limits: irony, implication ("there are questions to answer") and most accusations that only tell
 what a side did are not seen, only those of a list of misdeeds ("they misled us"). That a side
@@ -185,7 +186,7 @@ class Stances:
     ) -> list[tuple[Attitude, Span]]:
         """The clear tones toward a side's mentions in the content, with the words that decided; a
         bad name that a side is given is one. What the other side tells a side to be doing, in a
-        clearly unfavourable tone, attacks it, whatever the words.
+        clearly unfavourable tone, attacks it where nothing else is called bad (`deeds_of`).
 
         Only what the content says of the side itself counts, not what it says of what is the
         side's, of what is done to it, or of the speaker."""

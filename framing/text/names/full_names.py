@@ -11,12 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from framing.domain import Span, Token
-from framing.text.grammar.saying import SAYING
+from framing.text.grammar.saying import is_said_behind
 from framing.text.names.gender import is_first_name, of_person
 from framing.text.names.longer_names import titles
 from framing.text.names.name_words import FORMER, surname
 from framing.text.names.names import Hit
-from framing.text.names.namings import Naming
 from framing.text.names.people import People, Person
 from framing.text.names.states import states
 
@@ -47,37 +46,26 @@ def only_bearers(people: People) -> Mapping[str, str]:
                 led[naming.words[0]] = behind[0].text if behind else ""
             alone.setdefault(naming.words[0], naming.start)
     titled = _titled(people)
-    speaking = {x.name for x in people.namings if len(x.words) == 1 and _speaks(people, x)}
+    speaking = {
+        x.name
+        for x in people.namings
+        if len(x.words) == 1 and is_said_behind(people.tokens, x.last)
+    }
     found = {}
     for name, number in first.items():
-        bearers = [
-            person
-            for person in people.parts.get(name, ())
-            if person.shares(name)
-            and (
-                person.first < alone.get(name, person.first + 1)
-                or _leads(person, led[name], titled)
-            )
-        ]
-        bearers = bearers if len(_of_surname(people, name)) == 1 else _first_named(bearers, alone)
+        same = [person for person in people.parts.get(name, ()) if person.shares(name)]
+        before = [x for x in same if name not in alone or x.first < alone[name]]
+        leading = [x for x in same if _leads(x, led.get(name, ""), titled)]
+        bearers = before or (leading if len(same) == 1 else [])
         if len(bearers) != 1 or name in states():
             continue
         (person,) = bearers
         introduced = people.at[number] is person or bool(people.namings[number].titles)
-        introduced = introduced or _leads(person, led.get(name, ""), titled)
+        introduced = introduced or person in leading
         human = person.certain or of_person(person.name, ()) or name in speaking
         if introduced and human:
             found[name] = person.name.split()[0]
     return found
-
-
-def _of_surname(people: People, name: str) -> list[Person]:
-    return [person for person in people.parts.get(name, ()) if person.shares(name)]
-
-
-def _first_named(bearers: Sequence[Person], alone: Mapping[str, int]) -> list[Person]:
-    """Those of several people who are named in full before the surname stands alone."""
-    return [x for x in bearers if x.first < alone.get(x.surname, x.first + 1)]
 
 
 def first_surnames(people: People) -> Mapping[str, str]:
@@ -116,12 +104,6 @@ def _leads(person: Person, led: str, titled: frozenset[str]) -> bool:
     """Whether somebody has the office of who leads what is called by the surname alone before ("the
     Holm administration … President Peter Holm")."""
     return person.name in titled and not _LEADERS.get(led, frozenset()).isdisjoint(person.nouns)
-
-
-def _speaks(people: People, naming: Naming) -> bool:
-    """Whether a verb of saying follows a name."""
-    behind = people.tokens[naming.last : naming.last + 1]
-    return any(token.tag == "VBD" and token.lemma in SAYING for token in behind)
 
 
 def full_name(

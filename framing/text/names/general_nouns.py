@@ -88,15 +88,15 @@ def kinds_of_side(side: Side) -> frozenset[str]:
         if _CAMPAIGNING.search(lowered):
             found.add("organisation")
             continue
+        if _is_plural_person(name):
+            found.add("people")
         for kind, words in _kinds().items():
-            if is_plural_person(name):
-                found.add("people")
             if lowered in words or (kind != "country" and lowered.rpartition(" ")[2] in words):
                 found.add(kind)
     return frozenset(found)
 
 
-def is_plural_person(name: str) -> bool:
+def _is_plural_person(name: str) -> bool:
     """Whether a name in small letters is what several people are ("plaintiffs", "the workers")."""
     last = name.rpartition(" ")[2]
     return name.islower() and last.endswith("s") and is_person(last.removesuffix("s"))

@@ -15,9 +15,22 @@ _CLOSING = frozenset((",", ".", ";", ":"))
 _LONGEST = 40
 
 
-def introduced_role(people: People, person: Person) -> Role | None:
-    """The role of the first apposition behind a person's full name that tells one ("Ana Ruiz, vice
-    president at Acme, left"), else of what the text calls the person."""
+class IntroducedRoles:
+    """The roles that a text gives to its people, each read once."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+        self._known: dict[str, Role | None] = {}
+
+    def of(self, person: Person) -> Role | None:
+        """The role of the first apposition behind a person's full name that tells one ("Ana Ruiz,
+        vice president at Acme, left"), else of what the text calls the person."""
+        if person.name not in self._known:
+            self._known[person.name] = _introduced(self._people, person)
+        return self._known[person.name]
+
+
+def _introduced(people: People, person: Person) -> Role | None:
     for naming, named in zip(people.namings, people.at, strict=True):
         if named is not person or len(naming.words) < 2:
             continue

@@ -43,6 +43,7 @@ BODIES = FIRMS.union(
     " league festival prize award project world international global national".split()
 )
 
+SCHOOLS = frozenset("academy college institute university".split())
 SPOKESPEOPLE = frozenset(("spokesman", "spokesperson", "spokeswoman"))
 COUNTING = frozenset("band couple crowd dozen group handful hundred majority number trove".split())
 """What only tells how many there are ("a band of hawks")."""

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.domain import Token
-from framing.text.grammar.saying import SAYING
+from framing.text.grammar.saying import is_said_behind
 from framing.text.grammar.tags import NAMES
-from framing.text.names.name_words import BODIES, FIRMS
+from framing.text.names.name_words import BODIES, FIRMS, SCHOOLS
 from framing.text.names.names import Hit
 from framing.text.names.people import People
 from framing.text.names.states import states
 
 _OTHERS = frozenset("club day owners park rivals stadium tower watch week workers".split())
-_SCHOOLS = frozenset(("college", "university"))
 _TO_PLACES = frozenset("across around at from in near of outside to".split())
 
 
@@ -38,8 +37,9 @@ def own_longer_names(
         if len(whole) > 1 and alone and not (placed or _is_another_s(whole, behind)):
             own.add(whole)
         longer = {whole_name(tokens, hit) for hit in same}
-        schools = {x for x in longer if len(x) == 2 and x[1].lower() in _SCHOOLS}
-        speaks = any(_speaks(tokens, hit) for hit in same if whole_name(tokens, hit)[1:] == ())
+        schools = {x for x in longer if len(x) == 2 and x[1].lower() in SCHOOLS}
+        bare = [hit for hit in same if len(whole_name(tokens, hit)) == 1]
+        speaks = any(is_said_behind(tokens, hit.last) for hit in bare)
         if len(schools) == 1 and speaks and not placed:
             own |= schools
     return frozenset(own)
@@ -51,11 +51,6 @@ def _is_another_s(whole: Sequence[str], behind: Sequence[Token]) -> bool:
     kind = whole[-1].lower()
     other = kind in BODIES - FIRMS - {"company", "group"} or kind in _OTHERS
     return other or [token.tag for token in behind] == ["POS"]
-
-
-def _speaks(tokens: Sequence[Token], hit: Hit) -> bool:
-    """Whether a verb of saying follows a name."""
-    return any(token.lemma in SAYING for token in tokens[hit.last : hit.last + 1])
 
 
 def _is_placed(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -16,12 +16,7 @@ from framing.lexicons import load
 from framing.text.names import appositions
 from framing.text.names.gender import is_first_name, of_person
 from framing.text.names.longer_names import TIMES
-from framing.text.names.name_words import (
-    in_full,
-    is_letters,
-    is_personal,
-    surname,
-)
+from framing.text.names.name_words import in_full, is_letters, is_personal, surname
 from framing.text.names.namings import Naming, namings
 from framing.text.names.role_by_body import role_by_body
 from framing.text.names.things import with_things

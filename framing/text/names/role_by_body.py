@@ -21,10 +21,13 @@ _HEADS = frozenset(
     "official president chairman chairwoman chair director administrator executive".split()
 )
 _SPEAKING_FOR = frozenset(
-    ("attorney", "counsel", "general counsel", "general secretary", "lawyer", "negotiator",
+    ("attorney", "counsel", "general counsel", "lawyer", "negotiator",
      "representative", "secretary", "secretary general", "secretary-general", "spokesman",
      "spokesperson", "spokeswoman")
 )  # fmt: skip
+_OF_PARTIES = "general secretary"
+"""An office of state where a party rules, of unions and others elsewhere."""
+
 _KINDS_OF_BODY = frozenset(("kind.company", "kind.organisation"))
 _EMPLOYED = frozenset(("at", "with"))
 _OF_FIRMS = frozenset(("vice president", "vice-president"))
@@ -68,17 +71,16 @@ def role_in_body(role: Role, hit: Hit, piece: Sequence[Token], tokens: Sequence[
     association president", "the director of the Ministry of Trade"."""
     noun = piece[hit.end - 1].lemma.lower()
     held = noun in _HEADS and role in {"official", "institution"}
+    held = held or hit.entry == _OF_PARTIES
     if not held and hit.entry not in _SPEAKING_FOR:
         return role
     if noun == "official" and all(token.tag not in NAMES for token in tokens):
         return role
+    if hit.entry == _OF_PARTIES and any(token.text.lower() == "party" for token in piece):
+        return role
     owner = max((k for k, token in enumerate(piece[: hit.start]) if token.tag == "POS"), default=0)
     bodies = (piece[owner : hit.start], piece[:owner], _behind(piece, tokens))
     of_body = next((kind for kind in map(_class_of_body, bodies) if kind), None)
-    if hit.entry == "general secretary":
-        held = True
-        if any(token.text.lower() == "party" for token in piece):
-            return role
     employed = hit.entry in _OF_FIRMS and _is_employed(piece, tokens)
     if of_body is None and (employed or (held and any(map(_is_letters, bodies)))):
         of_body = "institution"

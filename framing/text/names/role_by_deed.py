@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from framing.domain import Role, Token
 from framing.lexicons import load
 from framing.text.grammar.tags import NAMES, NOUNS
-from framing.text.names.name_words import is_name_of_body, is_personal
+from framing.text.names.name_words import SCHOOLS, is_name_of_body, is_personal
 from framing.text.names.namings import Naming
 from framing.text.names.states import states
 
@@ -20,7 +20,6 @@ _TEACHING = frozenset(("advise", "consult", "lecture", "lectures", "research", "
 
 _LEADING = frozenset("chair co-found cofound found head lead run".split())
 _LAWYERS = frozenset("attorney barrister counsel lawyer solicitor".split())
-_SCHOOLS = frozenset("academy college institute university".split())
 _FURTHER = frozenset(("CC", "TO", "WP", "WP$", ","))
 _OWNING = frozenset(("its", "their"))
 _HEADS = frozenset(
@@ -58,7 +57,7 @@ def _is_at_school(behind: Sequence[Token]) -> bool:
     end = next((k for k, token in enumerate(behind) if token.tag in _FURTHER), len(behind))
     link = next((k for k in range(end) if behind[k].text in ("at", "in")), end)
     words = (token.text for token in behind[link:end])
-    return any(word == "School" or word.lower() in _SCHOOLS for word in words)
+    return any(word == "School" or word.lower() in SCHOOLS for word in words)
 
 
 def role_of_owner(tokens: Sequence[Token], at: int, end: int) -> Role | None:

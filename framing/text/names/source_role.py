@@ -17,6 +17,7 @@ from framing.text.names.name_words import (
     FIRM_NOUNS,
     FIRMS,
     FORMER,
+    SCHOOLS,
     SPOKESPEOPLE,
     is_name_of_body,
     is_personal,
@@ -27,7 +28,6 @@ from framing.text.names.states import states
 
 _STOPS = frozenset(("IN", "TO", "WP", "WP$", "WDT", "WRB", ",", ":", "CC"))
 _DOCTOR = frozenset(("dr", "dr."))
-_SCHOOLS = frozenset(("academy", "college", "institute", "university"))
 _DEFINITE = frozenset("the this that his her its their our my".split())
 _BODIES = frozenset(
     "police government parliament ministry court military army council commission administration"
@@ -117,7 +117,7 @@ def _is_school(piece: Sequence[Token]) -> bool:
     if not nouns or nouns[-1].tag not in NAMES:
         return False
     words = [token.text.lower() for token in nouns if token.tag in NAMES]
-    return any(word in _SCHOOLS for word in words[:1] + words[-1:])
+    return any(word in SCHOOLS for word in words[:1] + words[-1:])
 
 
 def role_of_nouns(nouns: Sequence[str]) -> Role | None:
@@ -214,11 +214,14 @@ def _role_of_piece(
     if not best and noun.endswith(_SCIENCES) and noun != _DEFENDER:
         return "expert"
     role = _ROLES.get(best[-1].class_) if best else None
-    firm = piece[-1].tag in NAMES and piece[-1].text.lower() in FIRMS
-    firm = firm or (piece[-1].tag in NAMES and bool(best) and best[-1].entry in FIRM_NOUNS)
-    if role == "document" and firm:
+    if role == "document" and _is_firm(piece[-1], best[-1]):
         return "institution"
     return role_in_body(role, best[-1], piece, tokens) if role else None
+
+
+def _is_firm(last: Token, hit: Hit) -> bool:
+    """Whether a name that ends so is that of a firm, by its last word or the entry found in it."""
+    return last.tag in NAMES and (last.text.lower() in FIRMS or hit.entry in FIRM_NOUNS)
 
 
 def _is_no_title(piece: Sequence[Token], hit: Hit) -> bool:

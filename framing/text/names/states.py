@@ -11,8 +11,8 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state by its label, its names and adjective (the label among them), its seat, and those of
-    its organs that are named without it ("Pentagon")."""
+    """A state by its label, its names and adjective (the label among them), its seat, and the
+    organs that are named without it and in which people hold office ("Pentagon")."""
 
     label: str
     names: tuple[str, ...]
@@ -34,6 +34,11 @@ def states() -> Mapping[str, State]:
 
 @cache
 def organs() -> Mapping[str, State]:
-    """What says something for a state and is named without it, its seat among them, with the
-    state."""
-    return {organ: state for state in states().values() for organ in (*state.seat, *state.organs)}
+    """Every organ of the table with its state."""
+    return {organ: state for state in states().values() for organ in state.organs}
+
+
+@cache
+def seats() -> Mapping[str, State]:
+    """Every seat of the table with its state."""
+    return {seat: state for state in states().values() for seat in state.seat}

@@ -30,7 +30,7 @@ from framing.text.names.general_nouns import (
 )
 from framing.text.names.people import People, people_of
 from framing.text.sides.antecedents import Antecedents
-from framing.text.sides.firms import firms, may_be_firm, may_name_firm
+from framing.text.sides.firms import Firms, may_be_firm
 from framing.text.sides.introduced import Introduced
 from framing.text.sides.quoted_speakers import QuotedSpeakers
 from framing.text.speech.speakers.pronouns import Pronouns
@@ -57,10 +57,9 @@ def resolved(
     alone = _only_persons(people, named)
     bodies = {mention.side for mention in named} - alone
     bare = frozenset(side for side in bodies if not kinds[side])
-    of_trade = firms(trees, known, bare, sides.map(lambda side: side.names))
-    kinds = Pair(*(own | {_FIRM} if key in of_trade else own for key, own in kinds.items()))
     words = frozenset(word for name in people.persons for word in name.split())
-    trade = words if of_trade else None
+    firms = Firms(trees, known, bare, sides.map(lambda side: side.names), words)
+    kinds = Pair(*(own | {_FIRM} if key in firms.sides else own for key, own in kinds.items()))
     maybe = {side for side in bodies if not kinds[side]}
     trading = {side for side in maybe if may_be_firm(sides[side].names)}
     introduced = Introduced(trees, known, sides, people, persons)
@@ -100,10 +99,12 @@ def resolved(
                 kind = general_noun(tree, place)
                 only = None
                 if kind:
-                    only = _side_of_kind(trees, number, place, kind, kinds, known, trade)
+                    only = _side_of_kind(trees, number, place, kind, kinds, known, firms)
                 side = only or introduced.side(number, place)
                 wide = is_body(token.lemma.lower()) or kind in ("company", "organisation")
-                rivals = maybe if kind != _FIRM else trading if only else trading | of_trade
+                rivals = trading if kind == _FIRM else maybe
+                if kind == _FIRM and only is None:
+                    rivals = rivals | firms.sides
                 if side is not None and wide and other(side) in rivals:
                     side = None if _in_view(trees, number, other(side), known) else side
                 if side is not None and not _acts_on(tree, place, kind, side, known):
@@ -224,11 +225,11 @@ def _side_of_kind(
     kind: str,
     kinds: Pair[frozenset[str]],
     known: dict[int, Mention],
-    trade: frozenset[str] | None,
+    firms: Firms,
 ) -> SideKey | None:
     """The side that the only thing of the kind within the window, or in the nearest sentence
-    before it that names one, belongs to. `trade` are the names of people, given where only the text
-    tells that a side is a firm: then any other name may be one too."""
+    before it that names one, belongs to. Where only the text tells that a side is a firm, any other
+    name may be one too."""
     if len(forest[number].tokens) > _LONGEST:
         return None
     found: set[SideKey | None] = set()
@@ -242,9 +243,9 @@ def _side_of_kind(
                 break
             mention = known.get(token.start)
             side = mention.side if mention is not None and mention.kind != "pronoun" else None
-            firm = kind == _FIRM and trade is not None
+            firm = kind == _FIRM and bool(firms.sides)
             named = side is not None and firm and kind in kinds[side]
-            rival = side is None and firm and may_name_firm(tree, at, trade or frozenset())
+            rival = side is None and firm and firms.may_name_another(tree, at)
             if (named or rival or of_kind(tree, at, kind)) and (
                 side is None or side not in told_of
             ):

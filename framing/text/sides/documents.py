@@ -23,7 +23,9 @@ _GETTING = frozenset(
 
 _SUITS = frozenset(("complaint", "lawsuit", "suit"))
 _CASES = _SUITS | {"action", "case", "litigation"}
-_BRINGING = _ISSUING | frozenset("another bring own pay second sue too".split())
+_ANOTHER = _ISSUING | _CASES | frozenset("another bring own pay second sue too".split())
+"""Words by which another document may come in."""
+
 _LINKS = frozenset(("by", "from", "of"))
 _NEAR = 2
 
@@ -47,6 +49,21 @@ class Documents:
         told -= {None}
         return told.pop() if len(told) == 1 else None
 
+    def side_of_source(
+        self,
+        number: int,
+        head: int,
+        before: Sequence[Attribution],
+        found: Mapping[str, SideKey | None],
+        definite: bool,
+    ) -> SideKey | None:
+        """The side whose the document is that says something, by its own words or, for a `definite`
+        one also, by those of the attributions before, whose sides are `found`."""
+        noun = self._forest[number].tokens[head]
+        own = self.side(self._forest[number], head)
+        own = own or self._side_before(number, noun, before, found)
+        return own or (self._side_again(noun, before, found) if definite else None)
+
     def _issuer(self, tree: SentenceTree, head: int) -> SideKey | None:
         """The side that a noun stands for; an office is that of whom it is of, if of one alone."""
         phrase = tree.whole_phrase(head)
@@ -65,7 +82,7 @@ class Documents:
                 continue
             yield from tree.having(verb, "obl:agent", "obl")
 
-    def side_before(
+    def _side_before(
         self,
         number: int,
         noun: Token,
@@ -92,7 +109,7 @@ class Documents:
                 return sides.pop() if len(sides) == 1 else None
         return self._sued(number, noun) if noun.lemma.lower() in _SUITS else None
 
-    def side_again(
+    def _side_again(
         self, noun: Token, before: Sequence[Attribution], found: Mapping[str, SideKey | None]
     ) -> SideKey | None:
         """The side in whose document something was said last under the same noun ("the lawsuit says
@@ -104,7 +121,7 @@ class Documents:
         high = bisect_right(self._starts, noun.start)
         trees = self._forest[low:high]
         since = [token for tree in trees for token in tree.tokens if token.start < noun.start]
-        another = any(x.lemma.lower() in _BRINGING | _CASES | {noun.lemma.lower()} for x in since)
+        another = any(x.lemma.lower() in _ANOTHER | {noun.lemma.lower()} for x in since)
         another = another or any((x.text, y.text) == ("to", "court") for x, y in pairwise(since))
         return None if another else found[same[-1].id]
 

@@ -32,7 +32,39 @@ _CALLED = frozenset(("company", "firm"))
 _OTHERS = BODIES - FIRMS - {"bank", "company", "group", "media", "airlines", "airways"}
 
 
-def firms(
+class Firms:
+    """The sides of which only a text tells that they are firms (`sides`), of those `asked`, and
+    what else in it may be one; `persons` are the words of people's names."""
+
+    def __init__(
+        self,
+        forest: Sequence[SentenceTree],
+        known: Mapping[int, Mention],
+        asked: frozenset[SideKey],
+        names: Pair[tuple[str, ...]],
+        persons: frozenset[str],
+    ) -> None:
+        self.sides = _firms(forest, known, asked, names)
+        self._persons = persons
+
+    def may_name_another(self, tree: SentenceTree, place: int) -> bool:
+        """Whether a word may tell of a firm that is no side: a name that is nobody's, no state's
+        and no place's, or a noun for firms that is not only taken up ("a supplier")."""
+        token = tree.tokens[place]
+        before = tree.tokens[place - 1].text.lower() if place else ""
+        if token.tag in NAMES:
+            if tree.labels[place] in ("amod", "compound", "flat"):
+                return False
+            body = load("roles").class_of(token.text.lower())
+            known = token.text in states() or token.text.lower() in TIMES
+            known = known or body in ("official", "document")
+            return not (known or token.text in self._persons or before in _PLACED)
+        names = [x.tag for x in tree.tokens[place + 1 : place + 2]] in (["NNP"], ["NNPS"])
+        firm = token.tag in ("NN", "NNS") and token.lemma.lower() in FIRM_NOUNS | _BUYERS
+        return firm and not names and before != "the"
+
+
+def _firms(
     forest: Sequence[SentenceTree],
     known: Mapping[int, Mention],
     asked: frozenset[SideKey],
@@ -75,23 +107,6 @@ def _is_lone(forest: Sequence[SentenceTree], known: Mapping[int, Mention]) -> bo
                 return False
             definite += firm and place > 0 and tree.tokens[place - 1].text.lower() == "the"
     return definite > 1
-
-
-def may_name_firm(tree: SentenceTree, place: int, persons: frozenset[str]) -> bool:
-    """Whether a word may tell of a firm that is no side: a name that is nobody's, no state's and no
-    place's, or a noun for firms that is not only taken up ("a supplier")."""
-    token = tree.tokens[place]
-    before = tree.tokens[place - 1].text.lower() if place else ""
-    if token.tag in NAMES:
-        if tree.labels[place] in ("amod", "compound", "flat"):
-            return False
-        body = load("roles").class_of(token.text.lower())
-        known = token.text in states() or token.text.lower() in TIMES
-        known = known or body in ("official", "document")
-        return not (known or token.text in persons or before in _PLACED)
-    names = [x.tag for x in tree.tokens[place + 1 : place + 2]] in (["NNP"], ["NNPS"])
-    firm = token.tag in ("NN", "NNS") and token.lemma.lower() in FIRM_NOUNS | _BUYERS
-    return firm and not names and before != "the"
 
 
 def _is_called(tree: SentenceTree, place: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise, takewhile
 
 from framing.domain import AnnotatedArticle, Attribution, Pair, Side, SideKey, Token
@@ -14,7 +13,7 @@ from framing.text.grammar.tags import NAMES, NOUNS
 from framing.text.names.name_words import FORMER
 from framing.text.names.namings import Naming
 from framing.text.names.people import people_of
-from framing.text.names.states import State, organs, states
+from framing.text.names.states import State, organs, seats, states
 from framing.text.sides.actors import Actors
 from framing.text.sides.affiliation import affiliation, is_office
 from framing.text.sides.bare_owners import BareOwners
@@ -175,7 +174,7 @@ def _state_by_organ(words: Sequence[Token]) -> State | None:
     while rest and (rest[0].tag in ("DT", "JJ") and rest[0].text.lower() not in FORMER):
         rest.pop(0)
     for size in range(min(3, len(rest)), 0, -1):
-        state = _by_organ().get(" ".join(token.text for token in rest[:size]))
+        state = organs().get(" ".join(token.text for token in rest[:size]))
         if state is None:
             continue
         behind = rest[size:]
@@ -192,12 +191,8 @@ def _state_by_organ(words: Sequence[Token]) -> State | None:
 
 def _seat(words: Sequence[Token]) -> State | None:
     """The state whose seat or organ is all of a source ("the Kremlin")."""
-    return organs().get(" ".join(token.text for token in words if token.tag != "DT"))
-
-
-@cache
-def _by_organ() -> dict[str, State]:
-    return {organ: state for state in states().values() for organ in state.organs}
+    name = " ".join(token.text for token in words if token.tag != "DT")
+    return seats().get(name) or organs().get(name)
 
 
 def _is_of_phrase(token: Token) -> bool:

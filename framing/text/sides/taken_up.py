@@ -33,7 +33,7 @@ _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _PEOPLE = frozenset(("citizen", "expert", "official"))
 _BODIES = frozenset(("institution", "media", "official"))
 _IN_TRADE = frozenset("buyer competitor customer employer rival".split())
-_FAR, _SHORTLY, _LONG = 6, 2, 300
+_FAR, _SHORTLY, _LONGEST = 6, 2, 300
 _CLOSING = frozenset("\"'”’“»")
 
 
@@ -72,9 +72,10 @@ class TakenUp:
         low = bisect_left(tree.tokens, source.start, key=lambda token: token.start)
         high = bisect_left(tree.tokens, source.end, key=lambda token: token.start)
         words = tree.tokens[low:high]
-        if not words or len(tree.tokens) > _LONG:
+        if not words or len(tree.tokens) > _LONGEST:
             return None
-        the = (first := words[0].text.lower()) == "the"
+        first = words[0].text.lower()
+        the = first == "the"
         if len(words) == 1 and first in ("it", "they"):
             return self._gone_on(number, low, before, found)
         if len(words) == 1 and of_pronoun(first):
@@ -85,10 +86,7 @@ class TakenUp:
             return self._documents.side(tree, antecedent(tree, low))
         head = next((k for k in range(low, high) if not low <= tree.heads[k] < high), low)
         if is_document(tree.tokens[head]):
-            noun = tree.tokens[head]
-            own = self._documents.side(tree, head)
-            own = own or self._documents.side_before(number, noun, before, found)
-            return own or (self._documents.side_again(noun, before, found) if the else None)
+            return self._documents.side_of_source(number, head, before, found, definite=the)
         if the and len(words) == 2 and words[1].tag == "NN":
             lemma = words[1].lemma.lower()
             if lemma in COMPANIES:

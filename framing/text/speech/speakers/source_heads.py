@@ -38,9 +38,10 @@ def modifies_behind_bracket(tokens: Sequence[Token], naming: Naming, end: int) -
     """Whether a name, or its letters in brackets, only tells whose office stands behind them
     ("Lomond Rail (LR) chief Ana Ruiz")."""
     at = naming.last
+    around = (*tokens[max(0, naming.first - 1) : naming.first], *tokens[at : at + 1])
     if [token.text for token in tokens[at : at + 3 : 2]] == ["(", ")"]:
         at += 3
-    elif tokens[naming.first - 1].text == "(" and [x.text for x in tokens[at : at + 1]] == [")"]:
+    elif [token.text for token in around] == ["(", ")"]:
         at += 1
     else:
         return False

@@ -16,7 +16,7 @@ from framing.text.grammar.syntax import SentenceTree
 from framing.text.grammar.tags import NAMES
 from framing.text.names.body_names import BodyNames
 from framing.text.names.gender import of_pronoun
-from framing.text.names.introduced_role import introduced_role
+from framing.text.names.introduced_role import IntroducedRoles
 from framing.text.names.longer_names import PEOPLES
 from framing.text.names.name_words import OF_PLACES, in_full, is_personal
 from framing.text.names.namings import Naming
@@ -44,6 +44,7 @@ _NOBODY = frozenset("we i you that this these those which".split())
 _DEFINITE = frozenset(("the", "this"))
 _SHORTLY, _SOON = 1500, 600
 _CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH", "JJ"))
+_GLUED = frozenset(("POS", "HYPH"))
 _COMMON = frozenset(("JJ", "NN", "NNS", "VBN", "VBG"))
 
 
@@ -65,7 +66,7 @@ class Speakers:
         self.bodies = BodyNames(self.people)
         self._spoke: dict[str, tuple[Person, int]] = {}
         self._roles: dict[str, Role] = {}
-        self._introduced: dict[str, Role | None] = {}
+        self._introduced = IntroducedRoles(self.people)
         self._answers: dict[tuple[Span, ...], tuple[str | None, Role]] = {}
         self.body = SameBody([tree.span for tree in forest], tokens, quoted)
         self._of_themselves = saying_i(tokens, quoted, spans)
@@ -117,11 +118,7 @@ class Speakers:
             role = own if own not in {"citizen", "unnamed", "document"} else None
             if role is not None:
                 self._roles.setdefault(person.name, role)
-            known = self._roles.get(person.name)
-            if known is None:
-                if person.name not in self._introduced:
-                    self._introduced[person.name] = introduced_role(self.people, person)
-                known = self._introduced[person.name]
+            known = self._roles.get(person.name) or self._introduced.of(person)
             return person.name, role or known or "citizen"
         role = self._role(inside, body in self.people.parts)
         if body is not None and role == "unnamed":
@@ -237,7 +234,7 @@ class Speakers:
         if (
             not owner
             and following is not None
-            and following.tag in (_CARRY_ON if following.start < end else ("POS", "HYPH"))
+            and following.tag in (_CARRY_ON if following.start < end else _GLUED)
         ):
             return False
         if not naming.body and len(naming.words) == 1 and self._opens_phrase(naming, end):
