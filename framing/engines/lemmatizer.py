@@ -106,7 +106,9 @@ def _options(form: str, tag: str, known: Lexicon) -> list[str]:
         return _without_s(form)
     ending = _ENDINGS.get(tag)
     if ending and form.endswith(ending) and len(form) > len(ending) + 1:
-        return _mended(form.removesuffix(ending), known.mute)
+        stem = form.removesuffix(ending)
+        tied = [stem[:-1] + "ie"] if tag == "VBG" and stem.endswith("y") else []
+        return [*_mended(stem, known.mute), *tied]
     if tag == "CD" and form[0].isdigit():
         return [form.replace(",", "")]
     return ['"'] if tag in {"``", "''"} else [form]
