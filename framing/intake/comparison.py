@@ -96,10 +96,8 @@ def find_comparison(article: str | os.PathLike[str]) -> Path | None:
 
 
 def _title(pair: Pair[Side]) -> str:
-    """Both labels in the order of the alphabet, so that it is the same when sides are swapped."""
-    return " and ".join(
-        sorted((pair.a.label, pair.b.label), key=lambda label: (label.casefold(), label))
-    )
+    """Both labels, A before B as everywhere in the brief."""
+    return f"{pair.a.label} and {pair.b.label}"
 
 
 def _side(sides: Mapping[str, object], key: Literal["a", "b"], where: str) -> Side:

@@ -1,8 +1,8 @@
 """The dateline: place, date and agency in front of the first sentence of a report.
 
 `GENEVA, March 3 (Reuters) — The council …`: the place is written in capitals, or a date or an
-agency in brackets follows it, and a dash ends it. It is no part of the sentence, but stands on its
-line, so it becomes a block of its own.
+agency in brackets follows it, and a dash ends it; behind two places (`SEOUL/TOKYO`) the dash may be
+left out. It is no part of the sentence, but stands on its line, so it becomes a block of its own.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from framing.intake.dates import leading_date
 
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[A-ZÀ-Þ.](?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,2}"
 _MIXED = r"[A-ZÀ-Þ][\w.'’-]+(?:[ /][A-ZÀ-Þ][\w.'’-]*){0,3}"
+_TWO_PLACES = r"[A-Z]{3,}(?: [A-Z]{3,})?/[A-Z]{3,}(?: [A-Z]{3,})?"
 _REGION = rf",\s+{_MIXED}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = rf",?\s+(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
@@ -26,6 +27,7 @@ _DATELINE = re.compile(
     rf"(?:{_CAPITALS}(?:{_REGION})?(?:{_DATE})?(?:{_AGENCY})?{_DASH}"
     rf"|{_MIXED}(?:{_REGION})?(?:{_DATE}(?:{_AGENCY})?|{_KNOWN_AGENCY}){_DASH}"
     rf"|{_CAPITALS}(?:{_REGION})?(?:{_DATE}(?:{_AGENCY})?|{_AGENCY})\s*:\s+"
+    rf"|{_TWO_PLACES}\s+"
     rf"|\([A-Z][A-Za-z ]{{1,20}}\)\s+[—–-]+\s+)"
     r"(?=[\"'“‘(\[]?[A-ZÀ-Þ0-9])"
 )

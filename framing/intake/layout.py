@@ -23,6 +23,11 @@ from framing.intake.pulled import pulled
 
 _OPEN_ENDS = tuple(":;,—–-")
 _BOLD = re.compile(r"(\*\*|__)[^\s*_][^*_]{0,78}[^\s*_.\"”'’]\1|#{1,6}\s[^\s#].{0,78}[^\s.\"”'’]")
+_QUOTED_TITLE = re.compile(
+    r"[‘'](?=(?:\S+ ){4})[A-Z][^‘’'\"“”.!?…]* [A-Z][^‘’'\"“”.!?…]*[^\s.,;:!?…][’']"
+)
+"""A subhead in single marks, of five words and a name; what is said ends in a stop or a comma."""
+_PERSONAL = re.compile(r"\b(?:i|me|my|we|us|our|you|your|he|she|they|them)\b", re.I)
 _CLOSING = tuple("\"”'’")
 _SHORT = 6
 _LONGEST_LINK = 30
@@ -153,7 +158,7 @@ def _is_subhead(piece: Piece, introduced: bool) -> bool:
     if piece.count > 10 or piece.listed or introduced or text[-1:] in _OPEN_ENDS:
         return False
     if text[-1:] in _CLOSING and not (text.isupper() and piece.count <= _SHORT):
-        return False
+        return _QUOTED_TITLE.fullmatch(text) is not None and not _PERSONAL.search(text)
     if piece.finished:
         return len(text) > 1 and piece.count <= _SHORT and text.isupper()
     return text[0].isupper() or text[0].isdigit()

@@ -213,7 +213,7 @@ def _ticks(reading: Reading) -> tuple[Tick, ...]:
 
 FIGURES: tuple[tuple[OfSide, str, str, Claim | None], ...] = (
     (mentions, "Mentions", "How often does the body refer to the side?", CLAIM),
-    (named, "Mentions by name", "How often does the body call the side by a name?", None),
+    (named, "Mentions by proper name", "How often is it called by a proper name?", None),
     (first_mention, "First mention", "Which sentence is the first to mention the side?", None),
     (last_mention, "Last mention", "Which sentence is the last to mention the side?", None),
     (in_headline, "In the headline", "How often does the headline refer to the side?", None),

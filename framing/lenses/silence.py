@@ -4,9 +4,10 @@ What is measured: the places in which a side is attacked or accused (by a word o
 side as its target, in the outlet's or in somebody's words, or by what a speaker says of it), and
 the attributions in which the side speaks for itself. A side that is accused and has no voice of its
 own is *accused, not heard*. Being heard is told with the number of words: a few words of answer are
-not the same as a say.
+not the same as a say. A side of which the article says that it "declined to comment" or the like
+was *asked, and gave no answer*: it is not counted as unheard.
 
-Limits: a side may have been asked and have declined; only what the article says is seen. A voice
+Limits: a side may have been asked without the article saying so. A voice
 that is not recognised as the side's (a speaker not listed among its people) leaves it unheard. A
 thing (a law, a plan) can not speak, and is still told as not heard.
 
@@ -51,6 +52,7 @@ from framing.report import (
 )
 from framing.report.measures import both, count, plain, withheld
 from framing.text.reading import read_sides
+from framing.text.sides.asked import asked_in_vain
 from framing.text.sides.hearing import heard, through_others
 
 UNANSWERED = Claim(
@@ -101,7 +103,7 @@ class Silence:
             ),
             plain(
                 "Accused, not heard",
-                "In how many places is it attacked while no voice of its own is heard?",
+                "In how many places is it attacked while it is neither heard nor said to be asked?",
                 both(unanswered, reading),
                 UNANSWERED,
             ),
@@ -109,6 +111,11 @@ class Silence:
                 "Words of its own",
                 "How many words does it have where it speaks for itself?",
                 both(own_length, reading),
+            ),
+            plain(
+                "Asked, no answer",
+                "In how many places is it said to have been asked, and to give no answer?",
+                both(asked, reading),
             ),
         )
         return Findings(self.name, found, reading)
@@ -172,12 +179,20 @@ def spoken_of(reading: Reading, key: SideKey) -> Measure:
     return count("silence.spoken_of", f"{__name__}.spoken_of", found, "no other voice speaks of it")
 
 
+def asked(reading: Reading, key: SideKey) -> Measure:
+    """The places that tell that the side was asked and gave no answer."""
+    found = asked_in_vain(reading, key)
+    return count("silence.asked", f"{__name__}.asked", found, "nothing says that it was asked")
+
+
 def unanswered(reading: Reading, key: SideKey) -> Measure:
-    """The attacks on a side that is not heard itself."""
+    """The attacks on a side that is neither heard itself nor said to have been asked."""
     found = _attacks(reading, key)
-    nothing = "it is heard" if found else "no attack on it was found"
-    if heard(reading, key):
-        found = []
+    nothing = "no attack on it was found"
+    if found and heard(reading, key):
+        found, nothing = [], "it is heard"
+    elif found and asked_in_vain(reading, key):
+        found, nothing = [], "it was asked, and gave no answer"
     return count("silence.unanswered", f"{__name__}.unanswered", found, nothing)
 
 
@@ -229,4 +244,6 @@ def _verdict(findings: Findings, key: SideKey) -> Text:
         unit = " word" if length.value == 1 else " words"
         return (f"{accused_}heard in ", Number(length, mark=False), unit)
     through = findings["silence.through_others"].sides[key].value
+    if not through and (asked_ := findings["silence.asked"].sides[key]).value:
+        return f"{accused_}asked, gave no answer ", Sentences(asked_.evidence)
     return (f"{accused_}heard only through others" if through else f"{accused_}not heard",)

@@ -43,6 +43,7 @@ from framing.report import (
     Number,
     Part,
     PartOfBrief,
+    Prose,
     Section,
     Sentences,
     Text,
@@ -69,6 +70,12 @@ CLAIMS = {
         "{more_value:quotation is|quotations are} found to attack {more}, none {less}.",
     ),
 }
+
+_PLAIN = (
+    "Only plain words of praise, blame and demand are read. More often a quotation takes a stand by"
+    " what it tells: that is not found here, and “not found” does not mean that nobody does."
+)
+"""What stands under the table, since most stances are not found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,8 @@ class Stance:
             blocks.append(_table(findings, findings.reading))
         else:
             blocks += remarks(findings.findings[:2])
+        if findings.reading and findings.reading.attributions:
+            blocks.append(Prose((_PLAIN,), "small"))
         return Section(self.name, self.part, self.title, self.question, tuple(blocks))
 
 

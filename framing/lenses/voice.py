@@ -26,6 +26,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import fsum
 from typing import Literal, TypeAlias
 
@@ -59,14 +60,14 @@ from framing.report import (
 from framing.report.blocks import Belongs
 from framing.report.grammar import full_stop, named
 from framing.report.measures import both, count, mentions, plain, withheld
-from framing.report.speakers import one_voice, selected, speakers_table, without_speaker
+from framing.report.speakers import selected, speakers_table, without_speaker
 from framing.report.two_sided import segments
 from framing.stats import floors
 from framing.stats.bootstrap import ratio_interval
 from framing.stats.seed import seed
-from framing.text.names.states import states
 from framing.text.reading import read_sides
 from framing.text.sides.hearing import heard, speak_themselves, through_others
+from framing.text.sides.one_voice import one_voice
 
 Holder: TypeAlias = SideKey | Literal["third_party", "unnamed"]
 SILENT = "no voice of this side was found"
@@ -129,7 +130,7 @@ class Voice:
             blocks += [
                 _bars(findings, reading),
                 _heard(findings, reading),
-                *speakers_table(reading),
+                *speakers_table(reading, partial(one_voice, reading)),
                 *selected(reading),
             ]
         else:
@@ -191,7 +192,6 @@ def speakers(reading: Reading, who: Holder) -> Measure:
     ids = {attribution.id for attribution in said}
     for sided in reading.attributions:
         name, attribution = one_voice(reading, sided), sided.attribution
-        name = states()[name].label if name and name in states() else name
         if name and attribution.id in ids:
             first.setdefault(name, (*attribution.source, *attribution.content)[0])
     if not first:

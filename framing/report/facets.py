@@ -160,14 +160,15 @@ def _sign(tone: Measure) -> int:
 
 
 def _frame(findings: Mapping[str, Finding], key: SideKey) -> Iterator[Facet]:
-    """The frame that leads a side's sentences, where it stands in a good part of them."""
+    """The frame that leads a side's sentences, where it stands in a good part of them; what leads
+    on both sides sets neither apart."""
     frames = [finding for name, finding in findings.items() if name.startswith(FRAMES)]
     leading = _leads(frames, key)
     other: SideKey = "b" if key == "a" else "a"
-    if leading is None:
+    if leading is None or _leads(frames, other) is leading:
         return
     mine, theirs = leading.sides[key].value or 0.0, leading.sides[other].value
-    if theirs is not None and _leads(frames, other) is not leading and mine - theirs < APART:
+    if theirs is not None and mine - theirs < APART:
         return
     phrase = f"the {leading.label.lower()} frame most often"
     yield _facet(leading, 3, (phrase, Mark(leading.key)))

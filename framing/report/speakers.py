@@ -5,7 +5,7 @@ under the same words is one speaker. Who speaks for a side in one place only has
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from framing.domain import Attribution, Measure, Reading, SidedAttribution, Span
 from framing.domain.extent import merged, words_in
@@ -13,6 +13,9 @@ from framing.report.bare import bare
 from framing.report.blocks import Block, Column, Prose, Quotation, Subheading, Table
 from framing.report.grammar import JOINER
 from framing.report.text import Number, Part, Sentences, SideLetter, Strong, Text, Words
+
+Naming = Callable[[SidedAttribution], str | None]
+"""The name by which the speaker of an attribution is counted."""
 
 SHOWN = 3
 MOST = 24
@@ -40,23 +43,14 @@ def words_said(reading: Reading, said: Sequence[Attribution]) -> Measure:
     )
 
 
-def one_voice(reading: Reading, sided: SidedAttribution) -> str | None:
-    """The name by which a speaker is counted: a body that speaks under its whole name and by its
-    letters ("Environmental Protection Agency", "EPA"), both names of one side, is one."""
-    speaker, key = sided.attribution.speaker, sided.speaker_side
-    if speaker is None or key is None or speaker not in reading.sides[key].names:
-        return speaker
-    letters = "".join(word[0] for word in speaker.split() if word[0].isupper())
-    return letters if letters in reading.sides[key].names else speaker
-
-
-def speakers_table(reading: Reading) -> tuple[Block, ...]:
-    """One row a speaker, in the order in which they first speak, and where the rest is found."""
+def speakers_table(reading: Reading, counted_as: Naming) -> tuple[Block, ...]:
+    """One row a speaker, in the order in which they first speak, and where the rest is found; who
+    is `counted_as` one speaker has one row."""
     groups: dict[object, list[SidedAttribution]] = {}
     for sided in reading.attributions:
         attribution = sided.attribution
         source = attribution.source[0] if attribution.source else attribution.id
-        voice = one_voice(reading, sided) or source
+        voice = counted_as(sided) or source
         groups.setdefault((voice, sided.speaker_side), []).append(sided)
     columns = (
         Column(("Speaker",), 2.6),

@@ -62,11 +62,11 @@ def test_the_seed_comparison_is_read() -> None:
     assert comparison.sides.b.people == ("Zeng Yi",)
 
 
-def test_what_is_left_out_has_defaults_that_do_not_know_the_order_of_sides() -> None:
-    """The title names both labels in the order of the alphabet."""
+def test_what_is_left_out_has_defaults() -> None:
+    """The title names both labels, A before B as everywhere in the brief."""
     one = parse(with_sides('names = ["x"]', 'names = ["y"]'), "f")
     assert (one.title, one.lenses, one.theme, one.paper) == ("A and B", (), "brief", "a4")
-    assert comparison_from_flags("Zed: z", "Ann: a").title == "Ann and Zed"
+    assert comparison_from_flags("Zed: z", "Ann: a").title == "Zed and Ann"
 
 
 X = 'names = ["x"]'

@@ -89,3 +89,16 @@ def test_hostile_capitals_cost_nothing() -> None:
     """Runs of capitals, dashes and dots end at once."""
     for unit in ("A-", "A.", "A ", "AB/", "Aa,", "A'", "(A"):
         assert dateline_end(unit * 5000) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("DUBAI/WASHINGTON Iran freed ten sailors.", len("DUBAI/WASHINGTON")),
+        ("IBM Chief Ana Ruiz left.", 0),
+        ("Ana Ruiz, Lomond – The council met.", 0),
+    ],
+)
+def test_two_places_need_no_dash(text: str, length: int) -> None:
+    """Two places in capitals with a stroke are a dateline as they stand."""
+    assert dateline_end(text) == length

@@ -60,6 +60,19 @@ def test_own_support_is_told_as_such() -> None:
     """Who backs itself is no other voice for it."""
     text = "Peter Lund said that Lund deserves praise and that he supports Lund. Lund left."
     doc = framing.annotate(text)
-    (table,) = stance.present(stance.examine(doc, EPA)).blocks
+    table, _ = stance.present(stance.examine(doc, EPA)).blocks
     assert isinstance(table, Table)
     assert any(" (its own voice)" in cell for row in table.rows for cell in row)
+
+
+def test_a_state_and_its_other_names_are_one_voice() -> None:
+    """Also "the North", where the side has that name."""
+    sides = Pair(
+        Side("North Korea", ("North Korea", "Pyongyang", "the North")), Side("Apex", ("Apex",))
+    )
+    doc = framing.annotate(
+        "North Korea said that it is late. Pyongyang said that it would wait. The North warned that"
+        " it would leave. Apex left."
+    )
+    found = {x.key: x for x in voice.examine(doc, sides).findings}
+    assert found["voice.speakers"].sides.a.value == 1

@@ -36,7 +36,7 @@ def test_one_source_is_one_speaker() -> None:
     read = reading()
     first = read.attributions[0]
     again = replace(first, attribution=replace(first.attribution, id="Q9"))
-    (table,) = speakers_table(replace(read, attributions=(first, again)))
+    (table,) = speakers_table(replace(read, attributions=(first, again)), lambda _: None)
     assert isinstance(table, Table)
     assert len(table.rows) == 1
 
