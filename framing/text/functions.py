@@ -159,6 +159,8 @@ def _is_told(tree: SentenceTree, hit: Cue) -> bool:
         return False
     if tree.tokens[first].tag == "MD" or words[-1] == "to":
         before = tree.tokens[first - 1].tag if first else ""
+        if _is_aside(tree, first):
+            return False
         asked = is_open(tree, first, frozenset()) or _is_inverted(tree, first)
         return words[0] not in ("had", "needed") and before != "MD" and not asked
     above = tree.heads[last] if tree.labels[last] in ("amod", "xcomp") else last
@@ -176,6 +178,14 @@ def _is_under_no(tree: SentenceTree, place: int) -> bool:
         if tree.tokens[place].tag.startswith("VB") and any(word in _NO for word in denying):
             return True
     return False
+
+
+def _is_aside(tree: SentenceTree, place: int) -> bool:
+    """Whether a duty is only told by the way ("a mark which he needs to pass")."""
+    verb = place
+    while tree.labels[verb] in ("conj", "xcomp") and tree.heads[verb] >= 0:
+        verb = tree.heads[verb]
+    return tree.labels[verb] in ("acl:relcl", "advcl")
 
 
 def _is_inverted(tree: SentenceTree, modal: int) -> bool:

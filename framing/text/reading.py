@@ -33,6 +33,8 @@ from framing.domain import (
     Span,
 )
 from framing.domain.extent import merged, touching
+from framing.text.appraisal.demands import demands
+from framing.text.appraisal.effects import effects
 from framing.text.appraisal.misdeeds import misdeeds
 from framing.text.appraisal.relations import relation, with_indirect
 from framing.text.appraisal.stance import Stances
@@ -84,7 +86,12 @@ def _read(doc: AnnotatedArticle, sides: Pair[Side]) -> Reading:
     passed = tuple(
         verdict
         for tree in forest(doc)
-        for verdict in (*verdicts(tree, whose), *misdeeds(doc, tree, whose))
+        for verdict in (
+            *verdicts(tree, whose),
+            *misdeeds(doc, tree, whose),
+            *demands(tree, whose),
+            *effects(tree, whose),
+        )
     )
     meant = _meant(doc, actors, at, clauses)
     contents = (part for x in doc.attributions for part in x.content)

@@ -69,3 +69,12 @@ def test_who_belongs_to_a_body_speaks_for_it(text: str, side: SideKey | None) ->
     sides = Pair(Side("Union", ("Dockers' Union",)), Side("Acme", ("Acme Foods",)))
     (found,) = read_sides(framing.annotate(text), sides).attributions
     assert found.speaker_side == side
+
+
+@pytest.mark.parametrize("who", ["Staff at Ardent", "Workers for Ardent", "Employees of Ardent"])
+def test_who_is_in_somebody_s_pay_does_not_speak_for_it(who: str) -> None:
+    """Workers of a firm say what they say themselves."""
+    (found, *_) = read_sides(
+        framing.annotate(f"{who} have slammed their managers over pay."), SIDES
+    ).attributions
+    assert found.speaker_side is None

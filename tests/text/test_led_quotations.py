@@ -41,11 +41,13 @@ def test_behind_a_colon_with_two_sources() -> None:
 
 
 def test_said_by_somebody_else() -> None:
-    """What a sure attribution has stays there."""
-    marked = Marked(RECORD)
+    """What a sure attribution has stays there, but for what nobody is known to say."""
+    marked = Marked(f"{RECORD} the owners said")
     first = marked.found("The mayor", "defended", "her record")
-    other = marked.found("", "", QUOTE)
+    other = marked.found("the owners", "said", QUOTE)
+    nobody = marked.found("", "", QUOTE)
     assert parts(marked, first, other) == [marked.words(first), marked.words(other)]
+    assert parts(marked, first, nobody) == [("The mayor", "defended", f"her record | {QUOTE}")]
 
 
 def test_term_behind_a_colon() -> None:

@@ -144,3 +144,13 @@ def test_another_word_is_no_form_of_a_name(name: str, text: str, expected: list[
     """A name keeps its article, and a plural that is another word is not the side's."""
     sides = Pair(Side("A", (name,)), Side("B", ("Ivan Petrov",)))
     assert words(text, sides) == expected
+
+
+def test_a_direction_cut_short() -> None:
+    """Headlines write "N. Korea" for North Korea."""
+    sides = Pair(Side("North Korea", ("North Korea",)), Side("South Korea", ("South Korea",)))
+    assert words("N. Korea met S. Korea. North Korea left.", sides) == [
+        "N. Korea",
+        "S. Korea",
+        "North Korea",
+    ]

@@ -86,3 +86,23 @@ def test_who_stands_for_a_party_speaks_for_it(who: str, side: SideKey | None) ->
     parties = Pair(Side("SP", ("SP", "Samajwadi Party")), Side("BJP", ("BJP",)))
     doc = framing.annotate(f"{who} said that the port is safe.")
     assert [x.speaker_side for x in read_sides(doc, parties).attributions] == [side]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("An expert on Chinese state television said the port is safe.", None),
+        ("A lawmaker thrown out of Chinese state media said the port is safe.", None),
+        ("The US Pacific Command said the port is safe.", "a"),
+        ("China's official newspaper said the port is safe.", "b"),
+        ("Chinese state media said the port is safe.", "b"),
+        ("A Chinese newspaper said the port is safe.", None),
+        ("In China, the defence ministry said the port is safe.", "b"),
+        ("Staff at the US embassy said the port is safe.", "a"),
+        ("U.S. and Chinese officials said the port is safe.", None),
+        ("President Ana Ruiz and Beijing said the port is safe.", None),
+    ],
+)
+def test_a_state_s_command_and_its_own_press(text: str, side: SideKey | None) -> None:
+    """ "Official" before a newspaper tells whose it is; who only has to do with it is nobody's."""
+    assert sides(text) == [side]

@@ -187,3 +187,22 @@ def test_what_is_joined_to_a_state_is_its(text: str, expected: list[str]) -> Non
     """ "China and its allies" are China's allies; peace has no islands."""
     sides = Pair(Side("US", ("US",)), Side("China", ("China",)))
     assert [side for word, side in found(text, sides) if word == "its"] == expected
+
+
+def test_it_says_nothing_of_itself_by_name() -> None:
+    """Who "also said that Acme believes" is not Acme, nor whom Acme is said to believe guilty."""
+    sides = Pair(Side("Acme", ("Acme",)), Side("Apex", ("Apex",)))
+    text = "Apex left. It also said that Acme believes Apex is late."
+    assert words(text, sides) == ["Apex", "Acme", "Apex"]
+    assert words("Apex left. It also said that the port is late.", sides) == ["Apex", "It"]
+
+
+def test_a_name_before_a_plural_verb_is_they() -> None:
+    """ "Acme now claim that they": a body may be told of as several."""
+    sides = Pair(Side("Acme", ("Acme",)), Side("Apex", ("Apex",)))
+    assert words("The port is old. Acme now claim that they would not yield.", sides) == [
+        "Acme",
+        "they",
+    ]
+    assert words("Acme now claims that they would not yield.", sides) == ["Acme"]
+    assert words("Residents left. Acme say they are safe.", sides) == ["Acme"]

@@ -28,3 +28,15 @@ def test_said_without_an_auxiliary_is_the_past() -> None:
     plain = [("executive", "JJ"), ("said", "VBN")]
     passive = [("is", "VBZ"), ("widely", "RB"), ("said", "VBN")]
     assert [line[-1][1] for line in retagged([plain, passive])] == ["VBD", "VBN"]
+
+
+def test_gerunds_and_nouns_that_were_taken_for_verbs() -> None:
+    """ "Stop threatening", "military might" and "considerate" are no infinitive, modal or verb."""
+    lines = [
+        [("stop", "VB"), ("threatening", "VB")],
+        [("to", "TO"), ("bring", "VB")],
+        [("military", "JJ"), ("might", "MD")],
+        [("it", "PRP"), ("might", "MD")],
+        [("been", "VBN"), ("considerate", "VBN")],
+    ]
+    assert [line[-1][1] for line in retagged(lines)] == ["VBG", "VB", "NN", "MD", "JJ"]

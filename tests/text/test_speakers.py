@@ -253,3 +253,29 @@ def test_paper_is_not_the_source() -> None:
     """What a paper has learned from sources is the sources'."""
     assert speakers("It is safe, the Global Times has learned from sources.") == [(None, "unnamed")]
     assert speakers("The Global Times has learned that it is safe.") == [(None, "unnamed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The port fell. Acme, which disclosed the loss, said it is safe.", ["Acme", "Acme"]),
+        ("The port fell. Acme, Apex, and Meta all revealed that it is safe.", [None]),
+        ("Acme rose. Acme fell. Apex joined Acme Intelligence. Acme said it is safe.", ["Acme"]),
+        ("LR convener Ana Ruiz said it is safe. LR said it is late.", ["Ana Ruiz", "LR"]),
+    ],
+)
+def test_which_body_speaks(text: str, expected: list[str | None]) -> None:
+    """ "Which", lists, products that begin with a firm's name, and conveners of a body."""
+    assert [speaker for speaker, _ in speakers(text)] == expected
+
+
+def test_the_paper_is_the_one_that_spoke() -> None:
+    """ "The paper said" goes on with the paper that was named."""
+    text = "The Daily Rope said that it is late. The paper said that it is safe."
+    assert [speaker for speaker, _ in speakers(text)] == ["Daily Rope", "Daily Rope"]
+
+
+def test_a_source_is_the_whole_subject() -> None:
+    """Not only the clause within it that stands right before the verb."""
+    text = "Acme, the group founded and steered by Karl Ruiz, says it is safe."
+    assert speakers(text)[0][0] == "Acme"

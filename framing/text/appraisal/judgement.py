@@ -15,6 +15,7 @@ from framing.text.appraisal.valence import judging
 from framing.text.grammar.factuality import open_predicates
 from framing.text.grammar.irrealis import MAYBE, is_open
 from framing.text.grammar.lexical import in_compound
+from framing.text.grammar.relatives import tells_which
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.grammar.tags import NOUNS
 from framing.text.sides.bearers import Bearers, head_within
@@ -22,11 +23,18 @@ from framing.text.sides.said_of import bearer
 
 CLEAR = 2.0
 """The least force of a verb that is a judgement, not only news."""
-NEWS = 0.5
-"""The force of what is good or bad news, as weapons are: it judges nobody."""
+NEWS = 0.9
+"""The most force of what is good or bad news, as weapons are: it judges nobody."""
 
 _GIVEN = frozenset("aid assistance backing help support".split())
 """What a side gives to others tells nothing good of it yet ("its support for the regime")."""
+
+_FELT = frozenset(
+    "afraid angry annoyed anxious concerned delighted disappointed dissatisfied excited exhausted"
+    " frustrated furious glad grateful happy hurt nervous pleased sad satisfied scared shocked"
+    " tired unhappy upset worried".split()
+)
+"""How somebody is said to feel judges nobody."""
 
 _BEFORE = frozenset({"amod", "compound", "flat"})
 
@@ -41,7 +49,11 @@ def judges(
     place = None if tree is None else head_within(tree, word)
     if tree is None or place is None or in_compound(tree.tokens, place, place):
         return False
-    if tree.tokens[place].tag in NOUNS and tree.tokens[place].lemma.lower() in _GIVEN:
+    if tree.tokens[place].tag in NOUNS and (
+        tree.tokens[place].lemma.lower() in _GIVEN or tree.labels[place] == "compound"
+    ):
+        return False
+    if tree.tokens[place].text.lower() in _FELT:
         return False
     force = next((abs(x.force) for x in judging(tree.tokens) if x.span == word), 0.0)
     if not tree.tokens[place].tag.startswith("VB"):
@@ -52,6 +64,8 @@ def judges(
     sided = whose.clauses.get(tree.tokens[place].start)
     entry = " ".join(token.lemma for token in tree.tokens if word.holds(token.span))
     if sided is None or not any(load("valence", k).class_of(entry) for k in ("verb", "phrase")):
+        return False
+    if _is_open(tree, place) or tells_which(tree, place):
         return False
     done = sided.clause.predicate not in open_predicates(doc)
     return done and force >= CLEAR and sided.agent_side == side

@@ -2,7 +2,8 @@
 
 "They had acted illegally", "the ministry misled us", "China broke its promise", "the government
 ignored the ruling": who says so attacks the doer. What was not done, is denied, doubted or only
-laid to somebody's charge, is possible, wished or asked blames nobody.
+laid to somebody's charge, is possible, wished or asked blames nobody, nor does a clause that only
+tells which ones are meant ("owners who cheat will be fined").
 
 Reference: J. R. Martin and P. R. R. White (2005), The Language of Evaluation (judgement of
 propriety and veracity).
@@ -19,10 +20,11 @@ from framing.text.appraisal.verdicts import Verdict, holders
 from framing.text.grammar.factuality import open_predicates
 from framing.text.grammar.irrealis import WISHED, is_open
 from framing.text.grammar.negation import HARDLY, NEGATORS
+from framing.text.grammar.relatives import tells_which
 from framing.text.grammar.syntax import SentenceTree
 from framing.text.sides.bearers import Bearers
 
-_NO = NEGATORS | HARDLY | {"no", "rarely", "seldom", "falsely", "little"}
+_NO = NEGATORS | HARDLY | {"no", "rarely", "seldom", "falsely", "few", "little", "rather"}
 _FORCING = frozenset(("compel", "force", "oblige"))
 _UNFOUNDED = frozenset("absurd early incorrect nonsense ridiculous right unclear wrong".split())
 """What is said of a charge that is none ("too early to say that …", "right to ignore it")."""
@@ -36,6 +38,8 @@ def misdeeds(doc: AnnotatedArticle, tree: SentenceTree, whose: Bearers) -> Itera
     for place, token in enumerate(tree.tokens):
         sided = whose.clauses.get(token.start)
         if sided is None or sided.agent_side is None or not _is_misdeed(tree, place):
+            continue
+        if tree.labels[place] == "acl" or tells_which(tree, place):
             continue
         if sided.clause.predicate in open_predicates(doc) or is_open(tree, place, WISHED):
             continue
@@ -60,7 +64,8 @@ def _is_misdeed(tree: SentenceTree, place: int) -> bool:
     kept = lemma == "break" and lexicon.class_of(noun) == "broken"
     parted = any(_is_into(tree, k) for k in tree.having(place, "obl"))
     slighted = lexicon.class_of(lemma) == "slights" and noun in load("stance", "slighted")
-    return (kept and not parted) or slighted
+    feeds = lexicon.class_of(lemma) == "feeding" and noun in load("stance", "fed")
+    return (kept and not parted) or slighted or feeds
 
 
 def _is_into(tree: SentenceTree, place: int) -> bool:

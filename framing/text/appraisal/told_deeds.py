@@ -17,8 +17,8 @@ _NEAR = 300
 _BLAMELESS = frozenset(
     "agree apologise apologize arrest battle be bury capture catch close condemn deny die drop end"
     " evacuate face fall feed fight flee free grieve hate have help intercept jail lose mourn offer"
-    " pay prevent punish put reject release repair repeal rescue say scrap stop suffer support"
-    " survive take tell thank treat withdraw".split()
+    " pay prevent punish put react reject release repair repeal reply rescue respond say scrap stop"
+    " suffer support survive take tell thank treat withdraw".split()
 )
 """What somebody may be told to do in gloomy words without being blamed for it."""
 

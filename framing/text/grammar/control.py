@@ -17,6 +17,8 @@ _SENDING = frozenset(
     "invite urge ask order lead train recruit".split()
 )
 _CALLING = frozenset("call appeal plead ask look wait rely depend count press push".split())
+_PROPOSING = frozenset("demand insist propose recommend suggest".split())
+"""Whose clause may lack its "that" ("proposed owners pay")."""
 _CAUSING = frozenset("have help hear let make see watch".split())
 _OBJECTLESS = frozenset(
     "arrive call come die fall go grow laugh leave listen live look move return rise run sit sleep"
@@ -28,6 +30,7 @@ _SERVING = frozenset(
     " succeed supervise".split()
 )
 _DUMMIES = frozenset("it that this what".split())
+_JUDGING = frozenset("condemnation criticism denunciation praise".split())
 _APPOINTING = frozenset("appointment nomination selection election choice hiring".split())
 
 
@@ -81,12 +84,33 @@ def appointed(tree: SentenceTree, noun: int, verb: int) -> int | None:
     return None
 
 
+def criticised(tree: SentenceTree, noun: int, verb: int) -> int | None:
+    """Whose doing a gerund tells behind praise or blame ("criticism of the mayor for leaving")."""
+    marks = {tree.tokens[k].text.lower() for k in tree.having(verb, "mark", "case")}
+    if tree.tokens[noun].lemma.lower() not in _JUDGING or "for" not in marks:
+        return None
+    for place in tree.having(noun, "nmod"):
+        if place < verb and any(
+            tree.tokens[k].text.lower() == "of" for k in tree.having(place, "case")
+        ):
+            return place
+    return None
+
+
 def is_hyphened(tree: SentenceTree, place: int) -> bool:
     """Whether a participle is an adjective with one before its hyphen ("hard-pressed")."""
     if place < 2 or tree.tokens[place].tag != "VBN" or tree.tokens[place - 1].tag != "HYPH":
         return False
     glued = tree.tokens[place - 1].end == tree.tokens[place].start
     return glued and tree.tokens[place - 2].tag in ("JJ", "RB")
+
+
+def is_used_to(tree: SentenceTree, place: int) -> bool:
+    """Whether "used" tells what somebody is accustomed to ("are used to hearing")."""
+    behind = tree.tokens[place + 1 : place + 3]
+    used = tree.tokens[place].tag == "VBN" and tree.tokens[place].text.lower() == "used"
+    to = [token.text.lower() for token in behind[:1]] == ["to"]
+    return used and to and behind[-1].tag == "VBG"
 
 
 def behind_pronoun(tree: SentenceTree, verb: int) -> bool:
@@ -102,7 +126,7 @@ def raised(tree: SentenceTree, verb: int) -> int | None:
     """The noun behind a verb that the parser takes for a subject, of the verb beside the one before
     it, of an infinitive behind or of a phrase: its object ("urged some states to leave", "saw it
     fail", "accused them of fraud")."""
-    if tree.tokens[verb].lemma.lower() in TELLING:
+    if tree.tokens[verb].lemma.lower() in TELLING | _PROPOSING:
         return None
     own = tree.having(verb, "nsubj")
     if len(own) > 1 and own[0] < verb < own[-1]:

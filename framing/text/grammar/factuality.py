@@ -74,6 +74,8 @@ class _Told:
         tree = self._tree
         if any(self._is_modal(k, place) for k in self._auxiliaries(place)):
             return False
+        if self._goes_on_with_have(place):
+            return False
         doubts = load("factuality", "doubt")
         if any(self._word(k) in doubts for k in tree.having(place, "advmod")):
             return False
@@ -146,7 +148,7 @@ class _Told:
         had = any(tree.tokens[k].lemma == "have" for k in tree.having(place, "aux"))
         implied = (
             lemma in load("factuality", "implicative")
-            or (lemma == "have" and self._is_past(above))
+            or (lemma == "have" and (self._is_past(above) or tree.tokens[above].tag == "VBN"))
             or (lemma == "able" and self._is_past(above))
             or (had and lemma in load("factuality", "reporting"))
         )
@@ -212,6 +214,14 @@ class _Told:
             return False
         own = tree.child(place, *_AUXILIARIES, "cop", "nsubj", "nsubj:pass")
         return own is None and tree.tokens[place].tag == tree.tokens[above].tag
+
+    def _goes_on_with_have(self, place: int) -> bool:
+        """Whether "have" goes on with "could have" ("could have seen it and have acted")."""
+        tree, above = self._tree, self._tree.heads[place]
+        own = [self._word(k) for k in tree.having(place, *_AUXILIARIES, "nsubj")]
+        if tree.labels[place] != "conj" or above < 0 or own != ["have"]:
+            return False
+        return any(self._is_modal(k, above) for k in self._auxiliaries(above))
 
     def _is_past(self, place: int) -> bool:
         near = (place, *self._tree.having(place, *_AUXILIARIES, "cop"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.text.grammar.syntax import SentenceTree
+from framing.text.grammar.tags import NOUNS
 
 MAYBE = frozenset("if may might unless whether".split())
 """Words of a clause that leave open whether it is so."""
@@ -12,6 +13,11 @@ WISHED = MAYBE | frozenset("can could must should would".split())
 
 _HOPING = frozenset("doubt fear hope imagine pray pretend want wish wonder".split())
 """Verbs whose clause is not told as so ("I wish the mayor were honest")."""
+_IDEAS = frozenset(
+    "accusation allegation claim idea implication myth notion rumor rumour stereotype"
+    " suggestion".split()
+)
+"""Nouns whose clause is told as somebody's thought or word ("the claim that the mayor lied")."""
 _APART = frozenset({"acl", "acl:relcl", "advcl", "appos", "parataxis"})
 """Clauses of which those above them say nothing."""
 
@@ -29,6 +35,8 @@ def is_open(tree: SentenceTree, place: int, words: frozenset[str]) -> bool:
         if any(tree.tokens[k].text.lower() in words for k in tree.children[place]):
             return True
         joined = tree.labels[place] == "conj" and tree.child(place, "nsubj") is not None
+        if _tells_idea(tree, place):
+            return True
         if joined or tree.labels[place] in _APART:
             return False
         head = tree.heads[place]
@@ -36,6 +44,17 @@ def is_open(tree: SentenceTree, place: int, words: frozenset[str]) -> bool:
             return True
         place = head
     return False
+
+
+def _tells_idea(tree: SentenceTree, place: int) -> bool:
+    """Whether a clause only tells what a claim or an idea is."""
+    head = tree.heads[place]
+    if tree.labels[place] not in ("acl", "ccomp", "advcl") or head < 0:
+        return False
+    led = any(tree.tokens[k].text.lower() == "that" for k in tree.having(place, "mark"))
+    if tree.child(head, "cop") is not None:
+        return False
+    return led and tree.tokens[head].lemma.lower() in _IDEAS and tree.tokens[head].tag in NOUNS
 
 
 def _has_subject(tree: SentenceTree, place: int) -> bool:

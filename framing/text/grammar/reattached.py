@@ -14,7 +14,10 @@ from framing.text.grammar.tags import NOUNS
 _OBJECTS = ("obj", "iobj")
 _OPENING = frozenset("as for from in into of to with".split())
 _BETWEEN = ("advmod", "amod", "case", "compound", "det", "flat", "nmod:poss", "nummod", "punct")
-_WITH_OBJECT = frozenset("accuse advise ask convict remind suspect tell urge warn".split())
+_WITH_OBJECT = frozenset(
+    "accuse advise ask blame condemn convict criticise criticize fault praise remind suspect tell"
+    " thank urge warn".split()
+)
 """Verbs behind which a noun and an infinitive or gerund are no clause of their own."""
 
 

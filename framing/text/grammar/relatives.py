@@ -36,6 +36,16 @@ def is_who(tree: SentenceTree, place: int) -> bool:
     )
 
 
+def tells_which(tree: SentenceTree, verb: int) -> bool:
+    """Whether a relative clause only tells of which something is said ("owners who harass staff
+    will be fined")."""
+    subject = tree.child(verb, "nsubj")
+    if tree.labels[verb] != "acl:relcl" or subject is None or subject == 0:
+        return False
+    led = tree.tokens[subject].text.lower() in ("who", "that")
+    return led and tree.tokens[subject - 1].text != ","
+
+
 def _restricts(tree: SentenceTree, place: int) -> bool:
     """Whether "that" stands right behind a plural noun and its verb does not speak against it:
     the clause then tells which of these are meant ("the safety of systems that …"), however

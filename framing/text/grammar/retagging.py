@@ -4,7 +4,8 @@ A word that opens a sentence is capitalised by its place, so "Boeing" there may 
 participle. Where the article has the same word as a name inside a sentence, and never in small
 letters, it is that name at the start too (one sense per discourse). "Police" alone is no name.
 And "said" without a form of "be", "have" or "get" before it is the past tense, whatever noun
-stands between.
+stands between; what ends in "-ing" right behind "stop" or "keep" is a gerund, "might" behind an
+adjective ("military might") a noun, and no participle ends in "-ate" ("considerate").
 
 Reference: W. Gale, K. Church and D. Yarowsky (1992), One sense per discourse, HLT.
 """
@@ -16,6 +17,7 @@ from collections.abc import Sequence
 _AUXILIARIES = frozenset(
     "be am is are was were been being 's 're 'm have has had having 've 'd get gets got".split()
 )
+_PHASES = frozenset("begin keep quit start stop".split())
 _REACH = 4
 
 Tagged = tuple[str, str]
@@ -57,6 +59,13 @@ def _mended(
     if tag == "VBN" and word == "said":
         before = {other.lower() for other, _ in sentence[max(0, place - _REACH) : place]}
         return tag if before & _AUXILIARIES else "VBD"
+    if tag == "VB" and word.endswith("ing"):
+        return "VBG" if place and sentence[place - 1][0] in _PHASES else tag
+    if tag == "VBN" and word.endswith("ate"):
+        return "JJ"
+    if tag == "MD" and word == "might" and place and sentence[place - 1][1] == "JJ":
+        behind = [other for _, other in sentence[place + 1 : place + 2]]
+        return tag if behind and behind[0].startswith(("VB", "RB", "MD")) else "NN"
     if tag == "NNP" and word == "Police" and not _in_longer_name(sentence, place):
         return "NNS"
     opens = not any(other[:1].isalnum() for other, _ in sentence[:place])

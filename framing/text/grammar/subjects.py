@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from framing.text.grammar.by_phrases import by_phrase, named_doer
 from framing.text.grammar.circumstances import is_circumstance
 from framing.text.grammar.control import (
     adds,
@@ -13,10 +12,12 @@ from framing.text.grammar.control import (
     behind_infinitive,
     behind_pronoun,
     called_on,
+    criticised,
     in_position,
     is_called_on,
     is_finite,
     is_hyphened,
+    is_used_to,
     lists_on,
     misread_subject,
     right_behind_noun,
@@ -38,6 +39,10 @@ _CALLS = frozenset(
     "call demand request appeal order invitation plea pressure instruction advice "
     "recommendation".split()
 )
+_DECIDED = frozenset(
+    "abandon adopt approve cancel defeat drop enact postpone reject scrap shelve".split()
+)
+"""What is done to a plan, joined to a passive whatever its tag ("was mocked and dropped")."""
 
 
 class Subjects:
@@ -52,6 +57,8 @@ class Subjects:
         if not self._tree.tokens[place].tag.startswith("VB"):
             return False
         if self._tree.labels[place] in _NO_CLAUSE or is_hyphened(self._tree, place):
+            return False
+        if is_used_to(self._tree, place):
             return False
         return self._tree.child(place, "cop") is None
 
@@ -71,82 +78,22 @@ class Subjects:
             return False
         if tree.child(verb, "aux:pass", "nsubj:pass", "csubj:pass") is not None:
             return True
-        if tag == "VBN" and self._by_phrase(verb) is not None:
+        if tag == "VBN" and by_phrase(self._tree, verb) is not None:
             return True
         if tag not in ("VBN", "VBD") or tree.child(verb, "aux", "nsubj", "obj") is not None:
             return False
         if label == "conj" and tree.heads[verb] >= 0:
             joined = tree.heads[verb]
-            return (
-                tree.tokens[joined].tag in ("VBN", "VBD") and tag == "VBN" and self.passive(joined)
-            )
-        if label == "acl" or self._by_phrase(verb) is not None:
+            kept = tag == "VBN" or tree.tokens[verb].lemma in _DECIDED
+            return tree.tokens[joined].tag in ("VBN", "VBD") and kept and self.passive(joined)
+        if label == "acl" or by_phrase(self._tree, verb) is not None:
             return True
         return tag == "VBN" and label in ("advcl", "root", "parataxis", "xcomp", "ccomp", "dep")
 
     def doer(self, verb: int) -> int | None:
         """The head of what stands behind the "by" of a passive."""
-        tree = self._tree
-        found = self._by_phrase(verb)
-        if found is None:
-            found = next((k for k in tree.having(verb, "obl") if self._may_do(k)), None)
-        if found is None:
-            found = next((k for k in self._phrases_behind(verb) if self._may_do(k)), None)
-        if found is None:
-            found = self._behind_gerund(verb)
-        if found is None and tree.labels[verb] == "acl":
-            behind = tree.having(tree.heads[verb], "nmod")
-            found = next((k for k in behind if k > verb and self._may_do(k)), None)
+        found = named_doer(self._tree, verb)
         return None if found is None else antecedent(self._tree, found)
-
-    def _by_phrase(self, verb: int) -> int | None:
-        """What the parser takes for a doer, where "by" stands before it."""
-        tree = self._tree
-        found = [k for k in tree.having(verb, "obl:agent") if self._behind_by(k)]
-        found = [k for k in found if not is_circumstance(tree, k)]
-        found.sort(key=lambda k: tree.child(k, "case") is None)
-        return found[0] if found else None
-
-    def _behind_by(self, place: int) -> bool:
-        """Whether "by" stands before a noun; it may hang on the verb, if something is thrown in."""
-        tree, case = self._tree, self._tree.child(place, "case")
-        if case is None and tree.labels[place] == "obl:agent":
-            case = tree.heads[place] + 1
-        if case is None or case == len(tree.tokens):
-            return False
-        return tree.tokens[case].text.lower() == "by"
-
-    def _phrases_behind(self, verb: int) -> Iterator[int]:
-        """What hangs on the nouns behind a verb ("fought for other reasons by the US")."""
-        tree = self._tree
-        for noun in tree.having(verb, "obl", "obj"):
-            if noun > verb:
-                for phrase in tree.having(noun, "nmod"):
-                    yield phrase
-                    yield from tree.having(phrase, "nmod")
-
-    def _behind_gerund(self, verb: int) -> int | None:
-        """The name behind the "from" and the gerund of a passive ("barred from trading at the port
-        by the Harbour Office"): what is done is not done by way of a name."""
-        tree = self._tree
-        for gerund in tree.having(verb, "advcl", "xcomp"):
-            marks = tree.having(gerund, "mark", "case")
-            if tree.tokens[gerund].tag != "VBG" or not any(
-                tree.tokens[k].text.lower() == "from" for k in marks
-            ):
-                continue
-            phrases = (*tree.having(gerund, "obl", "obl:agent"), *self._phrases_behind(gerund))
-            for phrase in phrases:
-                if self._may_do(phrase) and tree.tokens[phrase].tag.startswith("NNP"):
-                    return phrase
-        return None
-
-    def _may_do(self, place: int) -> bool:
-        """Whether a noun stands behind "by" and tells no time and no amount."""
-        token = self._tree.tokens[place]
-        if not self._behind_by(place):
-            return False
-        return token.tag in NOUNS | {"PRP", "DT", "WP"} and not is_circumstance(self._tree, place)
 
     def governs_preposition(self, verb: int) -> bool:
         """Whether a preposition without a noun hangs on the verb ("the text it voted on")."""
@@ -227,7 +174,7 @@ class Subjects:
         if infinitive:
             named = noun if is_called_on(tree, noun) else appointed(tree, noun, verb)
             return self._owner(noun) if named is None else named
-        return None if preposed else noun
+        return criticised(tree, noun, verb) if preposed else noun
 
     def _owner(self, noun: int) -> int | None:
         """Whose a noun is: its possessor ("his attempts to leave"), or the subject of the verb that

@@ -52,3 +52,10 @@ def joins_body(tokens: Sequence[Token], at: int, end: int) -> bool:
 def _is_aim(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a run has told with "for" what a body is there for, by a word right before `end`."""
     return end - at > 2 and tokens[end - 2].text == "for"
+
+
+def owned_by_many(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a name goes on behind the apostrophe of a plural ("Teachers' Association")."""
+    many = tokens[end].tag == "POS" and tokens[end].text in ("'", "’")
+    behind = [token.text for token in tokens[end + 1 : end + 2]]
+    return many and any(word[:1].isupper() and word.lower() in BODIES for word in behind)

@@ -27,7 +27,7 @@ _ORGANS = frozenset(
     "forces military department treasury administration court cabinet constitution guard "
     "marines marine capitol customs delegation council assembly commission secretariat "
     "charter republic mission intelligence diplomat diplomats state foreign armed agency "
-    "bureau office service".split()
+    "bureau office service command".split()
 )
 _NOT_ORGANS = frozenset(
     {"bank", "daily", "times", "post", "news", "forum", "academy", "university"}

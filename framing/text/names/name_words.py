@@ -40,6 +40,7 @@ BODIES = FIRMS.union(
     " states state republic kingdom city county street avenue building airport hospital museum"
     " church army navy force forces police service network fund forum summit act treaty agreement"
     " accord resolution report survey poll campaign administration government embassy team club"
+    " command"
     " league festival prize award project world international global national".split()
 )
 

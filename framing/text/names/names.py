@@ -3,7 +3,8 @@
 Capitals of a name must be capitals in the text ("US" is never "us"); small letters may also stand
 as capitals throughout ("CHINA"), and a name in small letters may open a sentence. Plurals count, so
 do possessives, which stay outside the span; apostrophes, hyphens, accents and dots of initials may
-be written either way, a given name of two parts "Min-ho" or "Min Ho"; words may stand on two lines.
+be written either way, a given name of two parts "Min-ho" or "Min Ho", "North Korea" as "N. Korea";
+words may stand on two lines.
 The longest name wins. Whether a hit refers to the side is for `longer_names` to say.
 """
 
@@ -31,6 +32,8 @@ _PLURALS = (
     ("lysis", "lyses"), ("thesis", "theses"),
 )  # fmt: skip
 """How words end whose plural is more than an s; proper names have the first only."""
+_DIRECTIONS = frozenset(("North", "South"))
+"""What headlines shorten to a letter: "N. Korea"."""
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 
 
@@ -115,6 +118,8 @@ def _written(name: str) -> str:
         return "(?:" + "".join(letters) + "s?|" + r"\.[ ]?".join(letters) + r"\.)"
     words = name.split()
     parts = [_word(word, is_proper(name)) for word in words[:-1]]
+    if words[0] in _DIRECTIONS and len(words) > 1:
+        parts[0] = rf"(?:{parts[0]}|(?<![.\w]){words[0][0]}\.)"
     return r"\s+".join([*parts, _plural(words[-1], is_proper(name))])
 
 

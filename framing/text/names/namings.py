@@ -16,13 +16,14 @@ from framing.lexicons import load
 from framing.text.grammar.lexical import HYPHENS
 from framing.text.grammar.tags import NAMES
 from framing.text.names.bare_offices import holder
-from framing.text.names.body_runs import goes_on, joins_body
+from framing.text.names.body_runs import goes_on, joins_body, owned_by_many
 from framing.text.names.lone_offices import ends_in_office
 from framing.text.names.name_words import (
     BODIES,
     OFFICES,
     PORTFOLIOS,
     in_full,
+    is_personal,
     is_title,
     surname,
 )
@@ -80,9 +81,11 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
             token = tokens[end]
             joined = token.text in HYPHENS and token.start == tokens[end - 1].end
             particle = token.text.lower() in _PARTICLES or joined
+            if _is_what_somebody_is(token):
+                break
             if token.tag in NAMES or (token.tag in _MISTAKEN and token.text[:1].isupper()):
                 end += 1
-            elif joins_body(tokens, at, end) or _owned_by_many(tokens, end):
+            elif joins_body(tokens, at, end) or owned_by_many(tokens, end):
                 end += 2
             elif goes_on(tokens, end):
                 definite = [token.text for token in tokens[end + 1 : end + 2]] == ["the"]
@@ -112,17 +115,18 @@ def namings(tokens: Sequence[Token]) -> Iterator[Naming]:
         at = end
 
 
+def _is_what_somebody_is(token: Token) -> bool:
+    """Whether a word in small letters tells what somebody is, whatever its tag."""
+    noun = token.lemma.lower()
+    return (
+        token.tag in NAMES and token.text.islower() and noun in load("roles") and is_personal(noun)
+    )
+
+
 def _is_day(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word tells when, and begins no name ("on | Friday | Ruiz said")."""
     led = at > 0 and tokens[at - 1].text.lower() in ("in", "on")
     return led and tokens[at].text in _DAYS
-
-
-def _owned_by_many(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a name goes on behind the apostrophe of a plural ("Teachers' Association")."""
-    many = tokens[end].tag == "POS" and tokens[end].text in ("'", "’")
-    behind = [token.text for token in tokens[end + 1 : end + 2]]
-    return many and any(word[:1].isupper() and word.lower() in BODIES for word in behind)
 
 
 def _is_surname(tokens: Sequence[Token], at: int, end: int, surnames: set[str]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from framing.domain import AnnotatedArticle, Role, Token
+from framing.engines.splitter import is_plain_word
 from framing.lexicons import load
 from framing.text.names import appositions
 from framing.text.names.gender import is_first_name, of_person
@@ -61,6 +62,7 @@ class People:
         self.starts = [naming.start for naming in self.namings]
         self.persons: dict[str, Person] = {}
         self.parts: dict[str, list[Person]] = {}
+        self._alone: set[str] = set()
         self.at: list[Person | None] = []
         for naming in self.namings:
             self.at.append(self._enter(naming))
@@ -99,6 +101,8 @@ class People:
         ]
         person = self._known(naming)
         if person is None:
+            if len(naming.words) == 1:
+                self._alone.add(naming.name)
             lone = self.tokens[naming.first - 1] if naming.first else None
             stray = lone is not None and lone.text.lower() in NOT_BEFORE_PERSON
             timed = TIMES.issuperset(word.lower() for word in naming.words)
@@ -109,7 +113,9 @@ class People:
                 return None
             person = self.persons.setdefault(naming.name, Person(naming.name, naming.start))
             for part in {naming.words[0], surname(naming.words)}:
-                self.parts.setdefault(part, []).append(person)
+                thing = part in self._alone and is_plain_word(person.surname.lower())
+                if part == person.surname or not thing:
+                    self.parts.setdefault(part, []).append(person)
         behind = self.tokens[naming.first : naming.last + _BODY]
         person.body = person.body or role_by_body(behind, frozenset(("of",)))
         person.nouns.extend(noun for noun in nouns if noun not in person.nouns)
@@ -241,6 +247,15 @@ def is_misspelt(one: Sequence[str], other: Sequence[str]) -> bool:
     genders = {of_person(" ".join(words), ()) for words in (one, other)} - {None}
     vowels = inside and {first[unlike[0]], second[unlike[0]]} <= set("aeiouy")
     return vowels and len(genders) < 2
+
+
+def is_called(name: str, speaker: str) -> bool:
+    """Whether a person's name stands in a speaker's, which may have a title, or is the same but for
+    a vowel ("Kirsten", "Kirstin")."""
+    said, given = speaker.split(), name.split()
+    return is_misspelt(given, said) or any(
+        said[at : at + len(given)] == given for at in range(len(said) - len(given) + 1)
+    )
 
 
 def _is_fuller(name: str, words: Sequence[str]) -> bool:

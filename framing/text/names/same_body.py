@@ -26,6 +26,14 @@ _REACH = 3
 COMPANIES = frozenset("business company corporation firm".split())
 """By which any firm may be called."""
 
+PAPERS = frozenset(("newspaper", "paper"))
+"""By which a newspaper that was named may be called."""
+
+_OF_PAPERS = frozenset(
+    "chronicle courier daily gazette globe guardian herald journal mail mirror news observer post"
+    " record shimbun sinmun standard star sun telegraph times tribune".split()
+)
+
 _ORGANISATIONS = frozenset(("organisation", "organization"))
 _NO_COMPANIES = frozenset(
     "agency association church club college committee council court federation foundation institute"
@@ -77,6 +85,8 @@ class SameBody:
         alone = len(inside) == len(("the", "company"))
         if last is None or not alone or start < last.end or not _is_called(last, noun):
             return None
+        if noun in PAPERS and self._is_document(noun, start):
+            return None
         since = people.named(last.end, start)
         if any(person is None and self._is_rival(naming, last.name) for naming, person in since):
             return None
@@ -85,6 +95,14 @@ class SameBody:
             return None
         self._last = Spoken(inside[-1].end, last.name, last.role)
         return last.name, last.role
+
+    def _is_document(self, noun: str, before: int) -> bool:
+        """Whether a text has told of a paper that is none to be read daily ("a white paper")."""
+        return any(
+            token.lemma.lower() == noun and self._tokens[at - 1].text.lower() != "the"
+            for at, token in enumerate(self._tokens)
+            if at and token.start < before and token.tag in ("NN", "NNS")
+        )
 
     def _is_rival(self, naming: Naming, name: str) -> bool:
         """Whether a name may be another company's or organisation's: no place or time, nor a state
@@ -121,6 +139,9 @@ def _is_body(name: str) -> bool:
 def _is_called(spoken: Spoken, noun: str) -> bool:
     """Whether a body may be called by a noun: what its name says that it is, "company" where that
     is nothing else, "organisation" whatever it is."""
+    if spoken.role == "media":
+        words = {word.lower() for word in spoken.name.split()}
+        return noun in PAPERS and not words.isdisjoint(_OF_PAPERS)
     if spoken.role != "institution":
         return False
     words = {word.lower() for word in spoken.name.split()}

@@ -21,8 +21,9 @@ from framing.text.grammar.syntax import SentenceTree, forest
 from framing.text.grammar.tags import NOUNS
 from framing.text.names.general_nouns import OPPOSED, is_body, kinds_of_side
 from framing.text.names.name_words import COUNTING, FORMER, surname
-from framing.text.names.people import is_misspelt, people_of
+from framing.text.names.people import is_called, people_of
 from framing.text.sides.affiliation import (
+    IN_PAY,
     affiliation,
     belongs_to,
     is_another_s,
@@ -104,7 +105,7 @@ class Actors:
                 key
                 for key, side in self._sides.items()
                 if attribution.speaker in side.all_names
-                or any(_is_called(name, attribution.speaker) for name in side.people)
+                or any(is_called(name, attribution.speaker) for name in side.people)
                 or (attribution.role not in _BODIES and _surname(attribution.speaker) in side.names)
             }
             if owners:
@@ -140,14 +141,18 @@ class Actors:
         return found
 
     def _is_joint(self, span: Span) -> bool:
-        """Whether both sides speak together ("the board and the union said")."""
+        """Whether both sides speak together ("the board and the union said"), or one with somebody
+        else by name."""
         tree = self._forest[bisect_right(self._sentences, span.start) - 1]
         inside = [k for k, token in enumerate(tree.tokens) if span.holds(token.span)]
         head = next((k for k in inside if tree.heads[k] not in inside), None)
         if head is None:
             return False
         joined = (head, *(k for k in tree.having(head, "conj") if k in inside))
-        return len({self._side_of_head(tree, k, True) for k in joined} - {None}) > 1
+        sides = {self._side_of_head(tree, k, True) for k in joined}
+        others = [tree.tokens[k] for k in joined if self.at(tree.tokens[k]) is None]
+        named = any(token.tag == "NNP" for token in others)
+        return len(sides - {None}) > 1 or (named and len(sides) > 1)
 
     def _is_pronoun(self, attribution: Attribution) -> bool:
         """Whether only a pronoun says who speaks: it is the speaker, whatever it was taken for."""
@@ -175,7 +180,7 @@ class Actors:
         """Whether who speaks is one of a side's people and, by the article's words, in the office
         of somebody else ("a Kansas senator"): "we" is not the side in such a mouth."""
         speaker, side = attribution.speaker, self._sides[key]
-        if not speaker or not any(_is_called(name, speaker) for name in side.people):
+        if not speaker or not any(is_called(name, speaker) for name in side.people):
             return False
         said = [x.source for x in self._attributions if x.speaker == speaker]
         return any(is_another_s(self.tokens(span), self.at) for source in said for span in source)
@@ -250,7 +255,7 @@ class Actors:
             following = tree.tokens[place + 1].text
             return tree.labels[place] in _OWNING and following not in HYPHENS
         case, owned = tree.child(place, "case"), tree.tokens[head]
-        belongs = is_office(owned) or is_body(owned.lemma.lower())
+        belongs = is_body(owned.lemma.lower()) or (is_office(owned) and owned.lemma not in IN_PAY)
         if tree.labels[place] != "nmod" or case is None or not belongs:
             return False
         return tree.tokens[case].text.lower() in ("of", "from")
@@ -281,15 +286,6 @@ def _is_elliptic(tokens: Sequence[Token]) -> bool:
     return any(
         first.text.lower() in _QUARTERS and joint.tag == "CC" and second.text.lower() in _QUARTERS
         for first, joint, second in zip(tokens, tokens[1:], tokens[2:], strict=False)
-    )
-
-
-def _is_called(name: str, speaker: str) -> bool:
-    """Whether a person's name stands in a speaker's, which may have a title, or is the same but for
-    a vowel ("Kirsten", "Kirstin")."""
-    said, given = speaker.split(), name.split()
-    return is_misspelt(given, said) or any(
-        said[at : at + len(given)] == given for at in range(len(said) - len(given) + 1)
     )
 
 

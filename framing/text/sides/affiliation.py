@@ -29,8 +29,14 @@ _LOOSE = frozenset("barrister convener coordinator insider solicitor source supe
 _ABROAD = frozenset("ambassador attaché attache consul delegate diplomat envoy".split())
 """Who is in a capital is there for somebody else."""
 
+IN_PAY = frozenset("employee staff worker".split())
+"""Who is at a body or works for it, and does not speak for it."""
+
 _ORGANS = frozenset("department foreign ministry office".split())
 _OPPOSITION = "opposition"
+_AGAINST = frozenset("critic foe opponent rival".split())
+_PRESS = frozenset("agency media newspaper television tv".split())
+_OFFICIAL = frozenset("official state state-owned state-run".split())
 _BELONGING = frozenset(("at", "from", "of"))
 _NAMING = NOUNS | {"DT", "POS"}
 _REACH, _LONGEST = 4, 12
@@ -55,12 +61,31 @@ def affiliation(source: Sequence[Token], side_at: SideAt) -> SideKey | None:
     """The side to which the offices in a source belong; None for none and for both."""
     found = set()
     for place, token in enumerate(source):
-        if not is_office(token) or _is_of_place(source, place):
+        held = is_office(token) or _is_state_media(source, place)
+        if not held or _is_of_place(source, place) or _is_of_rivals(source, place):
             continue
         if not _is_left(source, place):
             found |= {_named_before(source, place, side_at), _named_behind(source, place, side_at)}
     found -= {None}
     return found.pop() if len(found) == 1 else None
+
+
+def _is_of_rivals(source: Sequence[Token], place: int) -> bool:
+    """Whether an organ only tells whose rivals somebody is among ("Ruiz's campaign rivals")."""
+    behind = source[place + 1 : place + 2]
+    return bool(behind) and behind[0].lemma.lower() in _AGAINST
+
+
+def _is_state_media(source: Sequence[Token], place: int) -> bool:
+    """Whether a source is a state's own press ("China's official newspaper"), not who only has to
+    do with it."""
+    if source[place].lemma.lower() not in _PRESS:
+        return False
+    led = all(token.tag in _MODIFIERS | {"DT", "RB"} for token in source[:place])
+    behind = source[place + 1 : place + 2]
+    alone = not behind or behind[0].text in (",", "(")
+    before = {token.text.lower() for token in source[max(0, place - 2) : place]}
+    return led and alone and not _OFFICIAL.isdisjoint(before)
 
 
 def is_another_s(source: Sequence[Token], side_at: SideAt) -> bool:
@@ -141,17 +166,28 @@ def _is_of_place(source: Sequence[Token], place: int) -> bool:
 def _named_before(source: Sequence[Token], place: int, side_at: SideAt) -> SideKey | None:
     """The side of the nearest name in the modifiers right before an office."""
     loose = source[place].lemma.lower() in _LOOSE
-    for token in reversed(source[max(0, place - _REACH) : place]):
+    for at in range(place - 1, max(-1, place - _REACH - 1), -1):
+        token = source[at]
         if token.tag not in _MODIFIERS:
             return None
         if side := side_at(token):
-            return None if loose and token.tag == "JJ" else side
+            shared = (
+                at > 1 and source[at - 1].tag == "CC" and _is_other(source[at - 2], side, side_at)
+            )
+            return None if shared or (loose and token.tag == "JJ") else side
     return None
+
+
+def _is_other(token: Token, side: SideKey, side_at: SideAt) -> bool:
+    """Whether a name before "and" is not the same side's ("US | and Iranian officials")."""
+    return side_at(token) != side and token.text[:1].isupper()
 
 
 def _named_behind(source: Sequence[Token], place: int, side_at: SideAt) -> SideKey | None:
     """The side named behind an office and a preposition that says whose it is."""
     if place + 1 >= len(source) or source[place + 1].text.lower() not in _BEHIND:
+        return None
+    if source[place].lemma.lower() in IN_PAY:
         return None
     behind = source[place + 2 :]
     if source[place + 1].text.lower() == "in" and _is_from_elsewhere(source, place):

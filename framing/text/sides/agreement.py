@@ -26,7 +26,8 @@ _BEFORE_NAMES = frozenset({"amod", "appos", "compound", "flat", "nmod"})
 
 
 class Agreement:
-    """What agrees with a pronoun in a document; `known` is where the sides are mentioned so far."""
+    """What agrees with a pronoun in a document; `known` is where the sides are mentioned so far.
+    A name before a plural verb ("Acme say") is "they"."""
 
     def __init__(self, known: Mapping[int, Mention], humans: Humans) -> None:
         self._known, self._humans = known, humans
@@ -54,7 +55,9 @@ class Agreement:
             return frozenset(("thing",) if self._is_singular_name(tree, place) else ("many",))
         mention = self._known.get(token.start)
         if mention is not None:
-            return frozenset(("person",) if token.text in self._humans.surely else ("thing",))
+            if token.text in self._humans.surely:
+                return frozenset(("person",))
+            return frozenset(("many",) if _takes_plural_verb(tree, place) else ("thing",))
         lemma = token.lemma.lower()
         human = is_person(lemma) or lemma in titles() or is_who(tree, place)
         if token.text in self._humans.maybe or human:
@@ -84,3 +87,15 @@ def _is_title(tree: SentenceTree, place: int) -> bool:
     named = place < head and tree.tokens[head].tag in NAMES
     before = named and tree.labels[place] in _BEFORE_NAMES and tree.child(place, "det") is None
     return before and tree.tokens[place].text.lower() in titles()
+
+
+def _takes_plural_verb(tree: SentenceTree, place: int) -> bool:
+    """Whether a name alone is the subject of a verb in the plural."""
+    if tree.labels[place] != "nsubj" or tree.child(place, "conj") is not None:
+        return False
+    verb = tree.heads[place]
+    helping = tree.having(verb, "aux", "cop")
+    finite = [k for k in (*helping, verb) if tree.tokens[k].tag in ("VBP", "VBZ", "VBD", "MD")]
+    return bool(finite) and (
+        tree.tokens[finite[0]].tag == "VBP" or tree.tokens[finite[0]].text.lower() == "were"
+    )

@@ -66,6 +66,8 @@ class Antecedents:
             if not kinds:
                 return None
             meant = at if asked in kinds else self._possessor(tree, at, asked)
+            if asked == "many" and meant is not None and self._others_before(number, tree, meant):
+                return None
             if meant is not None and self._agreement.agrees(tree, meant, place, tree):
                 only = self._only(number, meant, place, asked)
                 return self._side(tree, meant) if only else None
@@ -73,6 +75,13 @@ class Antecedents:
         if side is None and asked == "person":
             return self._only_person(number, place)
         return side
+
+    def _others_before(self, number: int, tree: SentenceTree, meant: int) -> bool:
+        """Whether "they" behind a name and its plural verb ("Acme say they") may as well be others
+        of whom the sentence before tells."""
+        before = self._forest[number - 1].tokens if number else ()
+        alone = tree.tokens[meant].tag == "NNP"
+        return alone and any(token.tag in ("NNS", "NNPS") for token in before)
 
     def joined_owner(self, number: int, place: int) -> int | None:
         """Whose something is that is joined to its owner: "Ruiz | and his company"."""
@@ -196,6 +205,8 @@ class Antecedents:
         if subject is None or asked not in self._agreement.kinds(before, subject):
             return None
         if not self._agreement.agrees(before, subject, place, here):
+            return None
+        if asked == "many" and before.tokens[subject].tag == "NNP":
             return None
         led = (
             here.tokens[here.heads[place]].lemma.lower() in _SENT

@@ -53,6 +53,11 @@ class Bearers:
         """The side that a noun phrase is."""
         return self._actors.side_of(tree.noun_phrase(noun))
 
+    def is_side(self, tree: SentenceTree, noun: int) -> SideKey | None:
+        """The side that a noun phrase is, and whose doing or suffering it does not only name
+        ("the union", not "the union's punishment")."""
+        return self._actors.side_of(tree.noun_phrase(noun), doings=False)
+
     def of_noun(self, tree: SentenceTree, noun: int) -> SideKey | None:
         """The side that a noun stands for, or whose thing or deed it is."""
         own = self.stands_for(tree, noun)

@@ -29,6 +29,7 @@ from framing.text.names.general_nouns import (
     with_determiner,
 )
 from framing.text.names.people import People, people_of
+from framing.text.names.states import states
 from framing.text.sides.antecedents import Antecedents
 from framing.text.sides.firms import Firms, may_be_firm
 from framing.text.sides.introduced import Introduced
@@ -81,9 +82,10 @@ def resolved(
                 person = pronouns.person(token.start) if side is None else None
                 if person and (owner is None or tree.tokens[owner].text in person.name.split()):
                     side = persons.get(person.name)
-                if side in alone and (
-                    token.text.lower() in _THING or _names_in_content(tree, place, side, known)
-                ):
+                thing = token.text.lower() in _THING
+                if side in alone and thing:
+                    side = None
+                if (side in alone or thing) and _names_in_content(tree, place, side, known):
                     side = None
                 somebody = of_pronoun(token.text.lower())
                 if side and somebody and touching(own[side], token.span):
@@ -180,12 +182,16 @@ def _names_in_content(
     tree: SentenceTree, place: int, side: SideKey | None, known: Mapping[int, Mention]
 ) -> bool:
     """Whether who says something names somebody in it, and so is not that one ("He said that Ruiz
-    was a legend")."""
+    was a legend"); a state may speak of itself by a name ("It said that Lomond would stay")."""
     verb = tree.heads[place]
     if tree.labels[place] != "nsubj" or verb < 0 or tree.tokens[verb].lemma not in SAYING:
         return False
-    mentions = (known.get(token.start) for token in tree.tokens[verb:])
-    return any(m is not None and m.side == side and m.kind == "name" for m in mentions)
+    return any(
+        m is not None and m.side == side and m.kind == "name" and token.text not in states()
+        for k, token in enumerate(tree.tokens)
+        if k > verb and tree.labels[k] in ("nsubj", "nsubj:pass", "obj", "conj", "nmod", "obl")
+        for m in (known.get(token.start),)
+    )
 
 
 def _persons(people: People, known: Mapping[int, Mention]) -> dict[str, SideKey]:

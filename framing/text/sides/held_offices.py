@@ -159,7 +159,8 @@ def _state_of(words: Sequence[Token]) -> State | None:
     """The state that is a source, or whose officials are one ("a senior Congolese official"); not
     that of a firm ("a Congolese company")."""
     named = [k for k, token in enumerate(words) if token.text in states()]
-    if len(named) != 1 or any(token.text.lower() in FORMER for token in words):
+    shared = any(token.tag == "CC" for token in words)
+    if len(named) != 1 or shared or any(token.text.lower() in FORMER for token in words):
         return None
     behind = [token for token in words[named[0] + 1 :] if token.tag in NOUNS | {"HYPH", "POS"}]
     whole = not behind and all(token.tag == "DT" for token in words[: named[0]])

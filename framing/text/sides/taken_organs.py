@@ -25,6 +25,8 @@ class TakenOrgans:
         organ = words[-1].lemma.lower()
         if organ not in _ORGANS or not all(token.text.islower() for token in words[1:]):
             return None
+        if side := self._opening(self._forest[number].tokens):
+            return side
         sides = {
             self._actors.side_of(tree.noun_phrase(place))
             for tree in self._forest[max(0, number - _FAR) : number + 1]
@@ -35,6 +37,12 @@ class TakenOrgans:
             and not _is_bare(tree, place)
         }
         return sides.pop() if len(sides) == 1 else None
+
+    def _opening(self, tokens: Sequence[Token]) -> SideKey | None:
+        """The side in which a sentence says that it is set ("In Norland, the ministry said")."""
+        words = [token.text for token in tokens[:3]]
+        placed = words[:1] == ["In"] and words[2:] == [","]
+        return self._actors.at(tokens[1]) if placed else None
 
 
 def _is_bare(tree: SentenceTree, place: int) -> bool:

@@ -15,15 +15,18 @@ from collections.abc import Mapping, Sequence
 from framing.domain import AnnotatedArticle, Attribution, Pair, Side, SideKey, Span, Token
 from framing.lexicons import load
 from framing.text.grammar.relatives import antecedent
+from framing.text.grammar.saying import TELLING
 from framing.text.grammar.syntax import SentenceTree, forest
-from framing.text.grammar.tags import NAMES, NOUNS
+from framing.text.grammar.tags import NAMES
 from framing.text.names.gender import of_person, of_pronoun
 from framing.text.names.general_nouns import is_body, is_person
+from framing.text.names.longer_names import TIMES
 from framing.text.names.same_body import COMPANIES
 from framing.text.sides.actors import Actors
 from framing.text.sides.affiliation import affiliation, is_office
 from framing.text.sides.documents import Documents, is_document
 from framing.text.sides.held_offices import HeldOffices
+from framing.text.sides.nameless import Nameless
 from framing.text.sides.taken_organs import TakenOrgans
 
 Voices = Mapping[str, SideKey | None]
@@ -47,6 +50,7 @@ class TakenUp:
         self._offices = HeldOffices(doc, sides, actors)
         self._documents = Documents(self._forest, actors)
         self._organs = TakenOrgans(self._forest, actors)
+        self._nameless = Nameless(self._forest)
         self._paragraphs = [paragraph.start for paragraph in doc.article.paragraphs]
 
     def heard(self, known: Voices) -> dict[str, SideKey | None]:
@@ -91,7 +95,7 @@ class TakenUp:
             lemma = words[1].lemma.lower()
             if lemma in COMPANIES:
                 return self._of_officer(number, before, found)
-            if side := self._of_nameless(number, lemma, before, found):
+            if side := self._nameless.side(number, lemma, before, found):
                 return side
         return self._organs.side(number, words) if the else None
 
@@ -152,8 +156,9 @@ class TakenUp:
     def _gone_on(
         self, number: int, place: int, before: Sequence[Attribution], found: Voices
     ) -> SideKey | None:
-        """The side that a pronoun goes on with: of the only source of the nearest sentence of the
-        paragraph, this or the one before, that agrees in number with it."""
+        """The side that a pronoun goes on with: of the only source of the nearest sentence, this or
+        the one before, that agrees in number with it. Only one that opens its sentence may go on
+        with the paragraph before, where this only told what a body said."""
         tree = self._forest[number]
         token = tree.tokens[place]
         many = token.text.lower() == "they"
@@ -163,7 +168,10 @@ class TakenUp:
             x
             for x in before
             if number - 1 <= self._sentence(x.source[0].start)
-            and self._paragraph(x.source[0].start) == self._paragraph(token.start)
+            and (
+                self._paragraph(x.source[0].start) == self._paragraph(token.start)
+                or (place == 0 and self._only_says(x))
+            )
         ]
         if not near and tree.heads[place] >= 0 and place == 0:
             return self._subject_before(number, many)
@@ -173,6 +181,12 @@ class TakenUp:
         agreeing = {x.source[0] for x in last if self._takes_plural(x.source[0]) == many}
         sides = {found[x.id] for x in last if x.source[0] in agreeing}
         return sides.pop() if len(agreeing) == 1 else None
+
+    def _only_says(self, x: Attribution) -> bool:
+        """Whether a body that is no several people is said to have said something."""
+        words = [t.lemma for span in x.cue for t in self._actors.tokens(span)]
+        plain = bool(words) and words[-1] in TELLING and x.kind != "direct"
+        return plain and self._takes_plural(x.source[0]) is False
 
     def _one_nameless(self, they: Token, before: Sequence[Attribution]) -> Attribution | None:
         """The attribution to somebody without a name who alone spoke before in the paragraph of a
@@ -216,11 +230,12 @@ class TakenUp:
 
     def _may_speak(self, token: Token, many: bool) -> bool:
         """Whether "it", or "they", may take up a noun as well, which then says something."""
-        if many:
-            return token.tag in ("NNS", "NNPS") and (is_office(token) or is_person(token.lemma))
+        if many or token.tag in ("NNS", "NNPS"):
+            people = is_office(token) or is_person(token.lemma)
+            return many and token.tag in ("NNS", "NNPS") and people
         lemma = token.lemma.lower()
         body = is_body(lemma) or load("roles").class_of(lemma) in _BODIES
-        return token.tag == "NNP" or body or is_document(token)
+        return (token.tag == "NNP" and lemma not in TIMES) or body or is_document(token)
 
     def _of_nobody_named(
         self, number: int, pronoun: str, before: Sequence[Attribution], found: Voices
@@ -268,30 +283,3 @@ class TakenUp:
             return True
         body = is_office(token) and token.lemma.lower() in load("offices").classes["organs"]
         return False if body or is_document(token) or self._actors.names(token) else None
-
-    def _of_nameless(
-        self, number: int, noun: str, before: Sequence[Attribution], found: Voices
-    ) -> SideKey | None:
-        """The side of the nameless person whom "the official" takes up, if there was one alone."""
-        sides = set()
-        for x in before:
-            tree = self._forest[self._sentence(x.source[0].start)]
-            inside = [t for t in tree.tokens if x.source[0].holds(t.span)]
-            called = sum(t.tag in NOUNS and t.lemma.lower() == noun for t in inside)
-            if called:
-                sides.add((x.speaker, found[x.id] if called == 1 else None))
-        if len(sides) != 1 or self._is_doubled(number, noun, before):
-            return None
-        speaker, side = sides.pop()
-        return side if speaker is None else None
-
-    def _is_doubled(self, number: int, noun: str, before: Sequence[Attribution]) -> bool:
-        """Whether somebody who has not spoken was called so too, shortly before."""
-        sources = [x.source[0] for x in before]
-        return any(
-            token.tag in NOUNS
-            and token.lemma.lower() == noun
-            and not any(source.holds(token.span) for source in sources)
-            for tree in self._forest[max(0, number - _FAR) : number]
-            for token in tree.tokens
-        )

@@ -65,9 +65,12 @@ def described(layers: Layers, spans: Sequence[Found]) -> tuple[Attribution, ...]
 def kind_of(
     text: str, content: Sequence[Span], marks: Sequence[Quotation], cue: Sequence[Span] = ()
 ) -> Kind:
-    """Direct where every word stands in quotation marks, mixed where some do, else indirect. A
-    quotation may open and not close, or close in another paragraph; one in which the cue stands
-    itself quotes whoever tells it, and not the source."""
+    """Direct where every word stands in quotation marks, or a mark alone gives a paragraph to who
+    says it (a transcript, a post); mixed where some words do, else indirect. A quotation may open
+    and not close, or close in another paragraph; one in which the cue stands itself quotes whoever
+    tells it, and not the source."""
+    if cue and not any(_WORD.search(span.of(text)) for span in cue):
+        return "direct"
     inside = outside = False
     for span in content:
         at = span.start

@@ -14,7 +14,8 @@ and gives it back settled, or without content where nothing is attributed:
    its phrase and begins it behind what opens its sentence, `SubjectSources` gives cues and contents
    the subjects that were left out, and `Interrupted` gives contents both their halves. Rules add
    what the encoder missed or was not sure of. `AsClauses` gives a clause to who stands behind its
-   "as", `InvertedDenials` gives cues the "nor" before their source.
+   "as", `InvertedDenials` gives cues the "nor" before their source, `TornParts` takes off what is
+   torn from sources and contents.
 4. All attributions of the text, which may now be compared: `unnested` takes cues within another's
    content into that, `led` gives quotations to whom their marks lead back, `Blocks` gives block
    quotations to whom the sentence before them names, `carried_on` gives participles the source
@@ -27,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from framing.domain import Span
+from framing.domain import Span, Token
 from framing.domain.extent import merged, touching
 from framing.text.grammar.language_marks import without_marks
 from framing.text.grammar.layers import Layers
@@ -53,6 +54,13 @@ from framing.text.speech.settled.relays import Relays
 from framing.text.speech.settled.source_phrases import SourcePhrases
 from framing.text.speech.settled.strays import Strays
 from framing.text.speech.settled.subject_sources import SubjectSources
+from framing.text.speech.settled.torn_parts import TornParts
+
+_MEASURES = frozenset(
+    "ability age availability convention custom demand merit need occupancy plan rank schedule"
+    " seniority size tradition type".split()
+)
+"""By what something goes that is done "according to" it."""
 
 
 def found(layers: Layers) -> tuple[Found, ...]:
@@ -82,7 +90,7 @@ def found(layers: Layers) -> tuple[Found, ...]:
     ruled = _outside(ruled, _contents(item for item in read if item.probability >= SURE))
     read = _outside(read, _contents(ruled))
 
-    edges = AsClauses(layers).whole, InvertedDenials(layers).told
+    edges = AsClauses(layers).whole, InvertedDenials(layers).told, TornParts(layers).mended
     read, ruled = _through(read, *edges), _through(ruled, *edges)
     every = led(layers, unnested(layers, [*read, *ruled]))
     every = Blocks(layers, transcribed).given(every)
@@ -96,7 +104,24 @@ def _tells(layers: Layers, item: Found) -> bool:
     longer word is no cue."""
     cue, content = layers.row.inside(item.cue), layers.row.inside(item.content)
     torn = any(_is_torn(layers.text, span) for span in item.cue)
-    return not torn and not is_sign(item, cue) and not seeks_cover(cue, content)
+    nobody = _is_measure(layers.row.inside(item.source), cue) or _is_listener(layers, item, cue)
+    return not (torn or nobody or is_sign(item, cue) or seeks_cover(cue, content))
+
+
+def _is_measure(source: Sequence[Token], cue: Sequence[Token]) -> bool:
+    """Whether a lone noun tells by what something goes, and says nothing ("according to need")."""
+    led = [token.text.lower() for token in cue] == ["according", "to"]
+    return led and [token.text for token in source][:2] in ([word] for word in _MEASURES)
+
+
+def _is_listener(layers: Layers, item: Found, cue: Sequence[Token]) -> bool:
+    """Whether who is taken for the source is only told something ("Ruiz told | the Herald")."""
+    words = [token.text.lower() for token in cue if token.tag.startswith("VB")]
+    if words != ["told"] or not item.source or item.source[0].start < item.cue[-1].end:
+        return False
+    tree, places = layers.trees.inside(item.cue[0])
+    subject = next((s for k in places if (s := tree.child(k, "nsubj")) is not None), None)
+    return subject is not None and tree.tokens[subject].end <= item.cue[0].start
 
 
 def _is_torn(text: str, cue: Span) -> bool:

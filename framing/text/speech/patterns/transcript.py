@@ -1,5 +1,6 @@
-"""Paragraphs that name their speaker by place and mark alone: transcripts ("LEE: We agree.") and
-quotations with a signature ("“We agree.” – Ann Lee").
+"""Paragraphs that name their speaker by place and mark alone: transcripts ("LEE: We agree."),
+quotations with a signature ("“We agree.” – Ann Lee") and posts that a page embeds ("We agree. — Ann
+Lee (@annlee) May 3, 2024").
 
 One line with a colon may be a label ("Photo: Reuters"), so a name counts as a speaker's only where
 it is written in capitals throughout, or opens several paragraphs and is no label.
@@ -29,13 +30,32 @@ _SIGNATURE = re.compile(
     r"(?:[ ](?:[A-Z][\w.'’-]{0,30}|de|van|von)){0,4}(?:, [\w .'’-]{1,80})?)\.?\s*"
 )
 
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_WORD_OF_NAME = r"(?:[A-Z0-9][\w.&'’-]*|de|of|the|van|von|and)"
+_POST = re.compile(
+    rf"(?:(?<=\s)|(?<=[.!?\"”’…])|(?<=\A))(?P<dash>[–—]|--?(?=\s))\s*"
+    rf"(?P<name>[A-Z0-9][\w.&'’-]*(?: {_WORD_OF_NAME}){{0,5}})\s*\(@\w{{1,30}}\)"
+    rf"\s*(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})\.?\s*"
+)
+_LINK = re.compile(r"(?:https?://|pic\.twitter\.com/)\S+\Z")
+_MOST_LINKS = 5
+
 
 def spoken(
     text: str, paragraphs: Sequence[Span], marks: Sequence[Quotation]
 ) -> Mapping[Span, tuple[Span, Span, Span]]:
     """The paragraphs that name their speaker by form alone: each with name, mark and what is said,
-    in document order; `marks` are the outermost quotations."""
-    lines = {**transcript(text, paragraphs), **signed(text, paragraphs, marks)}
+    in document order; `marks` are the outermost quotations. A post counts where its author belongs
+    to the story; what a reporter posts is mostly what others say."""
+    posts = {
+        paragraph: line
+        for paragraph, line in posted(text, paragraphs).items()
+        if _is_of_story(text, line[0], paragraph)
+    }
+    lines = {**transcript(text, paragraphs), **signed(text, paragraphs, marks), **posts}
     return {paragraph: lines[paragraph] for paragraph in paragraphs if paragraph in lines}
 
 
@@ -78,3 +98,46 @@ def signed(
             name, dash = Span(*match.span("name")), Span(*match.span("dash"))
             lines[paragraph] = (name, dash, quotation.span)
     return lines
+
+
+def posted(text: str, paragraphs: Sequence[Span]) -> Mapping[Span, tuple[Span, Span, Span]]:
+    """The paragraphs that are a post from another site: each with its author, the dash before and
+    the words, links at their end left out. The signature may stand in the next paragraph, where
+    the one before it does not speak of the author."""
+    lines: dict[Span, tuple[Span, Span, Span]] = {}
+    for number, paragraph in enumerate(paragraphs):
+        found = [m for m in _POST.finditer(text, *paragraph) if m.end() == paragraph.end]
+        if not found:
+            continue
+        end = found[-1]
+        words = Span(paragraph.start, end.start())
+        if not words.of(text).strip() and number:
+            words = paragraph = paragraphs[number - 1]
+            if end["name"].split()[-1] in words.of(text):
+                continue
+        words = _without_links(text, words)
+        if words.of(text).strip():
+            name, dash = Span(*end.span("name")), Span(*end.span("dash"))
+            lines[paragraph] = (name, dash, words)
+    return lines
+
+
+def _without_links(text: str, words: Span) -> Span:
+    """The words of a post without the links at their end."""
+    told = words.of(text).rstrip()
+    for _ in range(_MOST_LINKS):
+        last = told.rsplit(None, 1)[-1:]
+        if not last or not _LINK.match(last[0]):
+            break
+        told = told.removesuffix(last[0]).rstrip()
+    return Span(words.start, words.start + len(told))
+
+
+def _is_of_story(text: str, name: Span, paragraph: Span) -> bool:
+    """Whether the text knows the author of a post elsewhere, who then is no mere reporter of what
+    others say."""
+    surname = re.escape(name.of(text).split()[-1])
+    return any(
+        not paragraph.start <= m.start() < max(paragraph.end, name.end)
+        for m in re.finditer(rf"\b{surname}\b(?![^()\n]*\(@)", text)
+    )

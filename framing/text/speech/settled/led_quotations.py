@@ -26,14 +26,14 @@ _STOP = re.compile(r"[^“”\"\n.;:]{0,40}\. +")
 
 
 def led(layers: Layers, items: Sequence[Found]) -> list[Found]:
-    """The attributions with the quotations that lead back to them; of unsure ones what they held
-    of these goes."""
+    """The attributions with the quotations that lead back to them; of unsure ones, and of those
+    that nobody says, what they held of these goes."""
     result = list(items)
-    unsure = [place for place, item in enumerate(items) if item.probability < SURE]
+    unsure = [place for place, item in enumerate(items) if not _is_told(item)]
     taken = merged(
         span
         for item in items
-        if item.probability >= SURE and not _is_within(layers, item)
+        if _is_told(item) and not _is_within(layers, item)
         for span in item.content + item.source + item.cue
     )
     ending = _by_end(layers.marks, items)
@@ -51,6 +51,11 @@ def led(layers: Layers, items: Sequence[Found]) -> list[Found]:
             for place in unsure:
                 result[place] = _without(result[place], mark.span)
     return [item for item in result if item.content]
+
+
+def _is_told(item: Found) -> bool:
+    """Whether it is known, and sure, that somebody says it."""
+    return item.probability >= SURE and bool(item.source or item.cue)
 
 
 def _is_within(layers: Layers, item: Found) -> bool:
@@ -110,11 +115,11 @@ def _right_before(
 
 
 def _only(items: Sequence[Found], span: Span) -> int | None:
-    """The place of the one sure attribution that has some of a quotation."""
+    """The place of the one attribution that is told and has some of a quotation."""
     owners = [
         place
         for place, item in enumerate(items)
-        if item.probability >= SURE and touching(sorted(item.content), span)
+        if _is_told(item) and touching(sorted(item.content), span)
     ]
     return owners[0] if len(owners) == 1 else None
 

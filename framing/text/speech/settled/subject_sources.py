@@ -42,12 +42,28 @@ class SubjectSources:
             return item
         for found in (self._with_next, self._with_subject):
             item = found(item) if self._lacks_subject(item) else item
-        return self._with_own(self._with_pronoun(self._with_whole(item)))
+        return self._with_own(self._with_pronoun(self._with_nearer(self._with_whole(item))))
+
+    def _with_nearer(self, item: Found) -> Found:
+        """Where a gerund with "while" hangs on another gerund, whoever does that ("criticism of the
+        mayor for leaving while talking of peace")."""
+        tree, places = self._trees.inside(item.cue[0])
+        verb = next((k for k in places if tree.tokens[k].tag == "VBG"), None)
+        above = -1 if verb is None else tree.heads[verb]
+        if verb is None or above < 0 or tree.tokens[above].tag != "VBG" or len(item.source) != 1:
+            return item
+        if not any(tree.tokens[k].text.lower() == "while" for k in tree.having(verb, "mark")):
+            return item
+        subject = Subjects(tree).subject(verb)
+        who = None if subject is None else tree.noun_phrase(subject)
+        if who is None or any(map(who.overlaps, (*item.source, *item.content))):
+            return item
+        return replace(item, source=(who,))
 
     def _with_whole(self, item: Found) -> Found:
-        """Where the source is only the subject of a clause within that of the cue, the latter ("the
-        envoy, who was there when | Ruiz | spoke, | said …"); where a participle has a subject of
-        its own, this ("asked about Ruiz | backing | Lund, the mayor …")."""
+        """Where the source is only a clause, or the subject of one, within the subject of the cue,
+        the latter ("the envoy, who was there when | Ruiz | spoke, | said …"); where a participle
+        has a subject of its own, this ("asked about Ruiz | backing | Lund, the mayor …")."""
         tree, places = self._trees.inside(item.cue[0])
         verb = next((k for k in places if tree.tokens[k].tag.startswith("VB")), None)
         own = None if verb is None else tree.child(verb, "nsubj")
@@ -59,7 +75,8 @@ class SubjectSources:
         if inner is not tree or head is None or source.overlaps(subject):
             return item
         whole = tree.whole_phrase(own)
-        within = whole.holds(source) and tree.labels[head] == "nsubj"
+        inner_clause = tree.labels[head] == "nsubj" or tree.tokens[head].tag.startswith("VB")
+        within = whole.holds(source) and inner_clause
         apart = tree.tokens[verb].tag == "VBG" and source.start > item.cue[-1].end
         if not within and not (apart and tree.tokens[own].tag.startswith("NNP")):
             return item

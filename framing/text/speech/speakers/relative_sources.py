@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from framing.lexicons import load
 from framing.text.grammar.tags import NAMES
 from framing.text.names.name_words import is_letters
@@ -13,22 +15,24 @@ _FROM = frozenset(("from", "of"))
 _REACH = 6
 
 
-def body_before(people: People, at: int) -> str | None:
-    """The body that "which" at a token stands for, unless "and" joins it to another."""
+def body_before(people: People, at: int, heard: Container[str]) -> str | None:
+    """The body that "which" at a token stands for, unless "and" joins it to another: a name that
+    tells by its form that it is a body's, or one that is heard elsewhere."""
     tokens = people.tokens
     at -= 1
     if at >= 0 and tokens[at].text == ",":
         at -= 1
     named = list(people.named(tokens[max(0, at - _REACH)].start, tokens[at + 1].start))
-    naming = named[-1][0] if named and at > 0 else None
+    naming = named[-1][0] if named else None
     if naming is None or naming.last != at + 1:
         return None
     first = naming.first - 1
     first -= first > 0 and tokens[first].text.lower() in _DEFINITE
     joined = first > 0 and tokens[first].text in ("and", "or", ",")
-    told = tokens[first - 1].lemma.lower() if first > 0 else ""
+    told = tokens[first - 1].lemma.lower() if first > 0 and tokens[first].tag == "IN" else ""
     joined = joined or load("roles").class_of(told) == "document"
-    return naming.name if (naming.body or is_letters(naming.name)) and not joined else None
+    body = naming.body or is_letters(naming.name) or naming.name in heard
+    return naming.name if body and not joined and named[-1][1] is None else None
 
 
 def named_before(people: People, at: int) -> tuple[Person | None, str | None]:

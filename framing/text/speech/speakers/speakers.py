@@ -22,7 +22,7 @@ from framing.text.names.name_words import OF_PLACES, in_full, is_personal
 from framing.text.names.namings import Naming
 from framing.text.names.people import People, Person
 from framing.text.names.role_by_deed import role_of_client, role_of_owner
-from framing.text.names.same_body import AGAIN, SameBody, Spoken
+from framing.text.names.same_body import AGAIN, PAPERS, SameBody, Spoken
 from framing.text.names.source_role import role_of, role_of_nouns
 from framing.text.names.states import states
 from framing.text.speech.found import Found
@@ -32,18 +32,19 @@ from framing.text.speech.speakers.pronouns import Pronouns
 from framing.text.speech.speakers.relative_sources import body_before, named_before
 from framing.text.speech.speakers.role_nouns import OF_BODIES
 from framing.text.speech.speakers.source_heads import (
-    STOPS,
+    CARRY_ON,
     head_end,
+    is_kind,
     is_one_of,
     is_several,
     modifies_behind_bracket,
+    opens_phrase,
 )
 from framing.text.speech.speakers.utterances import utterer
 
 _NOBODY = frozenset("we i you that this these those which".split())
 _DEFINITE = frozenset(("the", "this"))
 _SHORTLY, _SOON = 1500, 600
-_CARRY_ON = frozenset(("POS", "NN", "NNS", "HYPH", "JJ"))
 _GLUED = frozenset(("POS", "HYPH"))
 _COMMON = frozenset(("JJ", "NN", "NNS", "VBN", "VBG"))
 
@@ -70,6 +71,7 @@ class Speakers:
         self._answers: dict[tuple[Span, ...], tuple[str | None, Role]] = {}
         self.body = SameBody([tree.span for tree in forest], tokens, quoted)
         self._of_themselves = saying_i(tokens, quoted, spans)
+        self._heard = frozenset(self._words(span) for item in spans for span in item.source)
 
     def of(self, source: Sequence[Span]) -> tuple[str | None, Role]:
         """The speaker and the role of a source, the same for all that it says."""
@@ -94,9 +96,10 @@ class Speakers:
                 inside, start, end = told, told[0].start, told[-1].end
         person, body = self._resolved(inside, start, end)
         speaker, role = self._told(inside, person, body)
-        definite = bool(inside) and speaker is None and inside[0].text.lower() in _DEFINITE
-        if definite and role in OF_BODIES and (again := self.body.taken_up(inside, self.people)):
-            return again
+        if speaker is None and inside and inside[0].text.lower() in _DEFINITE:
+            of_body = role in OF_BODIES or inside[-1].lemma in PAPERS
+            if of_body and (again := self.body.taken_up(inside, self.people)):
+                return again
         goes_on = speaker is not None and person is None and speaker not in self.people.parts
         self.body.tell(Spoken(end, speaker, role) if speaker and goes_on else None)
         return speaker, role
@@ -145,7 +148,7 @@ class Speakers:
         the body that has one."""
         role = role_of(inside, named_person)
         if role == "official" or any(token.lemma == "head" for token in inside):
-            first = bisect_left(self.starts, inside[0].start)
+            first = self._place(inside[0].start)
             return role_of_owner(self.tokens, first, first + len(inside)) or role
         if role != "expert":
             return role
@@ -159,9 +162,13 @@ class Speakers:
         return comma > 0 and inside[comma - 1].text == name.split()[-1]
 
     def _tokens(self, span: Span) -> Sequence[Token]:
-        return self.tokens[
-            bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)
-        ]
+        return self.tokens[self._place(span.start) : self._place(span.end)]
+
+    def _place(self, start: int) -> int:
+        return bisect_left(self.starts, start)
+
+    def _words(self, span: Span) -> str:
+        return " ".join(token.text for token in self._tokens(span)).removeprefix("the ")
 
     def _resolved(
         self, inside: Sequence[Token], start: int, end: int
@@ -176,9 +183,9 @@ class Speakers:
             if of_pronoun(word):
                 return self.pronouns.person(start), None
             if word == "who":
-                return named_before(self.people, bisect_left(self.starts, start))
+                return named_before(self.people, self._place(start))
             if word == "which":
-                return None, body_before(self.people, bisect_left(self.starts, start))
+                return None, body_before(self.people, self._place(start), self._heard)
             if word in _NOBODY:
                 return None, None
         named = list(self.people.named(start, end))
@@ -195,7 +202,7 @@ class Speakers:
         for naming, person in named:
             if self._is_apposition(naming, person, inside):
                 return person, None if person is not None else naming.name
-        alone = not named or named[-1][0].last <= bisect_left(self.starts, inside[-1].start)
+        alone = not named or named[-1][0].last <= self._place(inside[-1].start)
         if inside[0].text.lower() in _DEFINITE and alone:
             return self.nouns.meant(inside, start), None
         return None, None
@@ -222,7 +229,8 @@ class Speakers:
         glued = naming.first > 1 and self.tokens[naming.first - 1].tag == "HYPH"
         if glued and self.tokens[naming.first - 2].text.endswith(PEOPLES):
             return False
-        if following is not None and following.start < end and self._is_kind(naming, following):
+        within = following is not None and following.start < end
+        if following is not None and within and is_kind(self.tokens, naming, following):
             return True
         if modifies_behind_bracket(self.tokens, naming, end):
             return False
@@ -234,34 +242,15 @@ class Speakers:
         if (
             not owner
             and following is not None
-            and following.tag in (_CARRY_ON if following.start < end else _GLUED)
+            and (
+                following.tag in (CARRY_ON if within else _GLUED)
+                or (within and following.text.islower() and is_personal(following.lemma.lower()))
+            )
         ):
             return False
-        if not naming.body and len(naming.words) == 1 and self._opens_phrase(naming, end):
+        if not naming.body and len(naming.words) == 1 and opens_phrase(self.tokens, naming, end):
             return False
         return naming.office or self.tokens[naming.last - 1].start < end_of_head
-
-    def _opens_phrase(self, naming: Naming, end: int) -> bool:
-        """Whether a lone word that opens a sentence goes on to a common noun in the plural
-        ("Holiday let owners")."""
-        before = self.tokens[naming.first - 1] if naming.first else None
-        if before is not None and before.tag != "." and before.end + 1 == naming.start:
-            return False
-        for token in self.tokens[naming.last :]:
-            if token.start >= end or token.tag in STOPS or not token.text.isalpha():
-                return False
-            if token.tag == "NNS":
-                return True
-        return False
-
-    def _is_kind(self, naming: Naming, noun: Token) -> bool:
-        """Whether a noun tells of what kind a body is ("the Daily Rope newspaper")."""
-        before = self.tokens[naming.first - 1].text.lower() if naming.first else ""
-        of_body = role_of_nouns([noun.lemma.lower()]) in {"institution", "media"}
-        kind = noun.tag == "NN" and of_body and not is_personal(noun.lemma.lower())
-        behind = self.tokens[naming.last + 1] if naming.last + 1 < len(self.tokens) else None
-        alone = behind is None or behind.tag not in _CARRY_ON
-        return naming.body and before in _DEFINITE and kind and alone
 
     def _is_cut(self, naming: Naming, person: Person | None) -> bool:
         """Whether a body's name may lack its first word, which was taken for a common one."""
