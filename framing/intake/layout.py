@@ -31,6 +31,7 @@ _PERSONAL = re.compile(r"\b(?:i|me|my|we|us|our|you|your|he|she|they|them)\b", r
 _CLOSING = tuple("\"”'’")
 _SHORT = 6
 _LONGEST_LINK = 30
+_LONGEST_TITLE = 120
 _SHOUTED = re.compile(r"\A[\"“]|\A[A-Z]+( [A-Z]+)?:|\b(?:I|WE|YOU|MY|OUR|YOUR)\b|[!?]|\.(?:\s|\Z)")
 """What somebody says in capitals, a notice or a question."""
 
@@ -158,7 +159,8 @@ def _is_subhead(piece: Piece, introduced: bool) -> bool:
     if piece.count > 10 or piece.listed or introduced or text[-1:] in _OPEN_ENDS:
         return False
     if text[-1:] in _CLOSING and not (text.isupper() and piece.count <= _SHORT):
-        return _QUOTED_TITLE.fullmatch(text) is not None and not _PERSONAL.search(text)
+        title = len(text) <= _LONGEST_TITLE and _QUOTED_TITLE.fullmatch(text) is not None
+        return title and not _PERSONAL.search(text)
     if piece.finished:
         return len(text) > 1 and piece.count <= _SHORT and text.isupper()
     return text[0].isupper() or text[0].isdigit()

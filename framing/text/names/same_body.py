@@ -9,8 +9,10 @@ up again a little later.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from framing.domain import Role, Span, Token
 from framing.domain.extent import touching
@@ -85,7 +87,7 @@ class SameBody:
         alone = len(inside) == len(("the", "company"))
         if last is None or not alone or start < last.end or not _is_called(last, noun):
             return None
-        if noun in PAPERS and self._is_document(noun, start):
+        if self._documents.get(noun, start) < start:
             return None
         since = people.named(last.end, start)
         if any(person is None and self._is_rival(naming, last.name) for naming, person in since):
@@ -96,13 +98,15 @@ class SameBody:
         self._last = Spoken(inside[-1].end, last.name, last.role)
         return last.name, last.role
 
-    def _is_document(self, noun: str, before: int) -> bool:
-        """Whether a text has told of a paper that is none to be read daily ("a white paper")."""
-        return any(
-            token.lemma.lower() == noun and self._tokens[at - 1].text.lower() != "the"
-            for at, token in enumerate(self._tokens)
-            if at and token.start < before and token.tag in ("NN", "NNS")
-        )
+    @cached_property
+    def _documents(self) -> Mapping[str, int]:
+        """Where the text first tells of a paper that is none to be read daily ("a white paper")."""
+        found: dict[str, int] = {}
+        for before, token in pairwise(self._tokens):
+            noun = token.lemma.lower()
+            if noun in PAPERS and before.text.lower() != "the" and token.tag in ("NN", "NNS"):
+                found.setdefault(noun, token.start)
+        return found
 
     def _is_rival(self, naming: Naming, name: str) -> bool:
         """Whether a name may be another company's or organisation's: no place or time, nor a state

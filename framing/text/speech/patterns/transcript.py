@@ -9,6 +9,7 @@ it is written in capitals throughout, or opens several paragraphs and is no labe
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -42,6 +43,7 @@ _POST = re.compile(
 )
 _LINK = re.compile(r"(?:https?://|pic\.twitter\.com/)\S+\Z")
 _MOST_LINKS = 5
+_WORD = re.compile(r"[\w&][\w.&-]*\b")
 
 
 def spoken(
@@ -50,11 +52,7 @@ def spoken(
     """The paragraphs that name their speaker by form alone: each with name, mark and what is said,
     in document order; `marks` are the outermost quotations. A post counts where its author belongs
     to the story; what a reporter posts is mostly what others say."""
-    posts = {
-        paragraph: line
-        for paragraph, line in posted(text, paragraphs).items()
-        if _is_of_story(text, line[0], paragraph)
-    }
+    posts = _of_the_story(text, paragraphs, posted(text, paragraphs))
     lines = {**transcript(text, paragraphs), **signed(text, paragraphs, marks), **posts}
     return {paragraph: lines[paragraph] for paragraph in paragraphs if paragraph in lines}
 
@@ -133,11 +131,23 @@ def _without_links(text: str, words: Span) -> Span:
     return Span(words.start, words.start + len(told))
 
 
-def _is_of_story(text: str, name: Span, paragraph: Span) -> bool:
-    """Whether the text knows the author of a post elsewhere, who then is no mere reporter of what
-    others say."""
-    surname = re.escape(name.of(text).split()[-1])
-    return any(
-        not paragraph.start <= m.start() < max(paragraph.end, name.end)
-        for m in re.finditer(rf"\b{surname}\b(?![^()\n]*\(@)", text)
-    )
+def _of_the_story(
+    text: str, paragraphs: Sequence[Span], posts: Mapping[Span, tuple[Span, Span, Span]]
+) -> Mapping[Span, tuple[Span, Span, Span]]:
+    """The posts whose author the text knows elsewhere, who then is no mere reporter of what others
+    say."""
+    if not posts:
+        return posts
+    starts = [paragraph.start for paragraph in paragraphs]
+    shown = {paragraphs[bisect_right(starts, name.start) - 1] for name, _, _ in posts.values()}
+    known = {
+        word
+        for paragraph in paragraphs
+        if paragraph not in posts and paragraph not in shown
+        for word in _WORD.findall(text, *paragraph)
+    }
+    return {
+        paragraph: line
+        for paragraph, line in posts.items()
+        if line[0].of(text).split()[-1] in known
+    }
