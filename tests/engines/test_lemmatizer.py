@@ -18,6 +18,8 @@ from framing.engines.lemmatizer import Lexicon, base, lemma
         ("regulating", "VBG", "regulate"),
         ("planned", "VBN", "plan"),
         ("calling", "VBG", "call"),
+        ("tying", "VBG", "tie"),
+        ("freed", "VBN", "free"),
         ("relied", "VBD", "rely"),
         ("vetoes", "VBZ", "veto"),
         ("aides", "NNS", "aide"),

@@ -21,6 +21,14 @@ SIDES = Pair(Side("Ardent", ("Ardent", "Stone")), Side("Norland", ("Norland", "N
         ("The Norlandic government said that the road was closed.", "b"),
         ("A critic of Ardent, Ann Day, said that the plane was unsafe.", None),
         ("A Norland expert, Jo Lee, said that the road was closed.", None),
+        ("Ardent's campaign rivals said that the plane was unsafe.", None),
+        ("A spokesman for Stone's opponents said that the plane was unsafe.", None),
+        ("The president of Norland's neighbor Sudland said that the road was closed.", None),
+        ("The leader of Norland's southern rival said that the road was closed.", None),
+        ("Officials of Norland's allies said that the road was closed.", None),
+        ("A lawyer for Ardent's alleged victims said that the plane was unsafe.", None),
+        ("The head of Stone's campaign said that the plane was safe.", "a"),
+        ("A spokesman for Norland's ministry of roads said that it was closed.", "b"),
         ("Ardent's former chairman, Jo Lee, said that the plane was unsafe.", None),
         ("A former Norlandic minister said that the road was closed.", None),
         ("Jo Lee, who served as chairman of Ardent, said that the plane was unsafe.", None),
@@ -46,6 +54,15 @@ def test_who_bears_the_whole_name_of_a_side_is_that_side() -> None:
     text = "Ida Lee said that the plan is good. The Lee campaign said that it is fair."
     found = read_sides(framing.annotate(text), sides).attributions
     assert [x.speaker_side for x in found] == ["b", "a"]
+
+
+def test_who_speaks_for_the_rivals_of_a_name_of_two_words_is_not_its_side() -> None:
+    """What a name owns is looked for behind its last word."""
+    sides = Pair(Side("Lee", ("Dan Lee", "Lee")), Side("Ida Lund", ("Ida Lund",)))
+    text = "A spokesman for Ida Lund's {} said that the plan is bad."
+    for owned, side in (("campaign", "b"), ("rivals", None), ("former critics", None)):
+        (found,) = read_sides(framing.annotate(text.format(owned)), sides).attributions
+        assert found.speaker_side == side, owned
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,9 @@ def test_the_month_of_may_is_no_hedge() -> None:
         "They left early so the others could sleep.",
         "The court ruled that tenants may stay.",
         "Neither team could score.",
+        "It rained in parts of the town.",
+        "They will stay unless it rains.",
+        "The very notion was new.",
         "The plant makes parts for General Motors in General Square.",
     ],
 )
@@ -76,6 +79,7 @@ def test_a_word_in_another_sense_is_no_hedge(text: str) -> None:
     [
         ("The claim that it won was new.", "claim"),
         ("A possible deal was near.", "possible"),
+        ("The notion that it won was new.", "notion"),
         ("She felt that it was late.", "felt"),
         ("The bridge appears to be shut.", "appears"),
         ("The bridge would close if it rained.", "would"),
@@ -95,6 +99,7 @@ def test_the_same_word_in_its_doubting_sense_is_one(text: str, hedge: str) -> No
         "She knows him and was shown a yellow card.",
         "The council will determine the price.",
         "The plan almost guarantees a fall.",
+        "They will stay no matter what it costs.",
     ],
 )
 def test_duty_importance_and_acquaintance_are_no_boosters(text: str) -> None:

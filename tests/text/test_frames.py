@@ -105,6 +105,8 @@ def test_a_name_is_no_sign() -> None:
         ("The man was found guilty and led away.", "morality"),
         ("Law enforcement waited for an answer to the question.", "responsibility"),
         ("I agree with the coach, a great deal has changed.", "resolution"),
+        ("The navies held a joint military exercise.", "resolution"),
+        ("The team made little progress.", "resolution"),
     ],
 )
 def test_a_word_in_another_sense_is_no_sign(text: str, frame: str) -> None:

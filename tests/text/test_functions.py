@@ -48,6 +48,8 @@ def test_a_function_is_told_of_the_side_with_a_part_in_it(text: str, name: Funct
         "The owners described the failure of the bank.",
         "The council is unjust, and the owners left.",
         "The owners will pass a credible-fear interview.",
+        "The town made a test that the owners have to pass.",
+        "The owners reached a mark that they need to keep.",
     ],
 )
 def test_what_is_told_of_others_is_not_told_of_the_side(text: str) -> None:

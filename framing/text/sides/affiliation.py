@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import chain, takewhile
 
-from framing.domain import SideKey, Token
+from framing.domain import SideKey, Span, Token
 from framing.lexicons import load
 from framing.text.grammar.tags import NAMES, NOUNS
-from framing.text.names.general_nouns import is_body
+from framing.text.names.general_nouns import OPPOSED, is_body
 from framing.text.names.longer_names import PEOPLES
 from framing.text.names.name_words import FORMER
 from framing.text.names.states import states
+from framing.text.sides.opponents import names_opponent
 
 _MODIFIERS = NOUNS | {"JJ", "POS", "HYPH", "VBG"}
 _BEHIND = frozenset({"of", "for", "at", "from", "in"})
@@ -32,9 +33,11 @@ _ABROAD = frozenset("ambassador attaché attache consul delegate diplomat envoy"
 IN_PAY = frozenset("employee staff worker".split())
 """Who is at a body or works for it, and does not speak for it."""
 
+_OTHERS = OPPOSED | {"accuser", "ally", "victim"}
+"""Whose spokespeople do not speak for the side by which they are named."""
+
 _ORGANS = frozenset("department foreign ministry office".split())
 _OPPOSITION = "opposition"
-_AGAINST = frozenset("critic foe opponent rival".split())
 _PRESS = frozenset("agency media newspaper television tv".split())
 _OFFICIAL = frozenset("official state state-owned state-run".split())
 _BELONGING = frozenset(("at", "from", "of"))
@@ -59,21 +62,26 @@ def is_office(token: Token) -> bool:
 
 def affiliation(source: Sequence[Token], side_at: SideAt) -> SideKey | None:
     """The side to which the offices in a source belong; None for none and for both."""
+
+    def of_own(token: Token) -> SideKey | None:
+        side = side_at(token)
+        return None if side is None or _tells_of_others(source, token, side_at) else side
+
     found = set()
     for place, token in enumerate(source):
         held = is_office(token) or _is_state_media(source, place)
-        if not held or _is_of_place(source, place) or _is_of_rivals(source, place):
-            continue
-        if not _is_left(source, place):
-            found |= {_named_before(source, place, side_at), _named_behind(source, place, side_at)}
+        if held and not _is_of_place(source, place) and not _is_left(source, place):
+            found |= {_named_before(source, place, of_own), _named_behind(source, place, of_own)}
     found -= {None}
     return found.pop() if len(found) == 1 else None
 
 
-def _is_of_rivals(source: Sequence[Token], place: int) -> bool:
-    """Whether an organ only tells whose rivals somebody is among ("Ruiz's campaign rivals")."""
-    behind = source[place + 1 : place + 2]
-    return bool(behind) and behind[0].lemma.lower() in _AGAINST
+def _tells_of_others(source: Sequence[Token], name: Token, side_at: SideAt) -> bool:
+    """Whether a word of a name only tells whose rivals, allies or victims somebody speaks for ("a
+    lawyer for | Ana Ruiz's rivals", "Ruiz's campaign rivals")."""
+    behind = source[source.index(name) :]
+    named = list(takewhile(lambda token: side_at(token) == side_at(name), behind))
+    return names_opponent(source, Span(name.start, named[-1].end), _OTHERS)
 
 
 def _is_state_media(source: Sequence[Token], place: int) -> bool:
